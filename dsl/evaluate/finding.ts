@@ -1,0 +1,228 @@
+/**
+ * What a policy says of one pupil as at a day, with why. Plain data, ready for JSON: days are ISO 8601 dates, counts
+ * are exact. The same policy, register, case log and day give the same finding, byte for byte. Lists that have
+ * nothing in them are there and empty.
+ */
+export interface Finding {
+  readonly kind: 'finding';
+  readonly school: string;
+  readonly policy: PolicyInForce;
+  /** The pupil's id, as the caller gave it. Names are the front doors' affair. */
+  readonly pupil: string;
+  readonly asAt: string;
+  /** The last session with a mark, of the whole register the caller read; null where there is none. */
+  readonly registerTo: SessionName | null;
+  readonly tally: TallyFinding;
+  readonly ladders: readonly LadderFinding[];
+  readonly thresholds: readonly ThresholdFinding[];
+  readonly bands: readonly BandFinding[];
+  readonly rewards: readonly RewardFinding[];
+  readonly duties: readonly DutyFinding[];
+  readonly options: readonly OptionFinding[];
+  readonly letters: readonly LetterFinding[];
+  readonly bars: readonly BarFinding[];
+  readonly undetermined: readonly Undetermined[];
+  readonly reasons: readonly Reason[];
+}
+
+export interface PolicyInForce {
+  readonly id: string;
+  readonly title: string;
+  /** SHA-256 of the text of the policy and of every layer above it, hexadecimal. */
+  readonly digest: string;
+  readonly inForce: { readonly from: string | null; readonly to: string | null };
+  /** False: the day asked about lies outside the policy's dates, and every answer says so. */
+  readonly covers: boolean;
+}
+
+export interface SessionName {
+  readonly date: string;
+  readonly session: 'AM' | 'PM';
+}
+
+export interface CountedSession extends SessionName {
+  readonly code: string;
+}
+
+/** An exact number with its unit: `15/2`, shown as `7.5`, of `days absent`. */
+export interface Quantity {
+  readonly value: string;
+  readonly shown: string;
+  readonly unit: string;
+}
+
+/** The place in a policy file that a part of a finding rests on, and the place in the school's document that it cites. */
+export interface Clause {
+  readonly policy: string;
+  readonly id: string;
+  readonly cite: string | null;
+  readonly line: number;
+}
+
+/** The school year so far, by the register. Rates are null where no session was possible. */
+export interface TallyFinding {
+  readonly from: string | null;
+  readonly possible: number;
+  readonly attended: number;
+  readonly authorised: number;
+  readonly unauthorised: number;
+  readonly late: number;
+  /** Sessions on roll up to the day, for which the register was not taken. */
+  readonly notTaken: number;
+  /** Per cent of possible sessions. */
+  readonly attendance: Quantity | null;
+}
+
+export interface StageName {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface LadderFinding {
+  readonly id: string;
+  readonly title: string;
+  readonly stage: StageName | null;
+  /** Where marks or judgements are missing: other stages the pupil may be at. */
+  readonly possibly: readonly StageName[];
+  readonly since: string | null;
+  readonly count: Quantity | null;
+  readonly next: { readonly stage: StageName; readonly needs: Quantity } | null;
+  readonly cite: string | null;
+  readonly clause: Clause;
+  /** Index into `reasons`. */
+  readonly reason: number | null;
+}
+
+export type Truth = 'yes' | 'no' | 'undetermined';
+
+export interface ThresholdFinding {
+  readonly id: string;
+  readonly title: string;
+  readonly met: Truth;
+  readonly count: Quantity | null;
+  readonly firstMet: string | null;
+  readonly lastMet: string | null;
+  readonly cite: string | null;
+  readonly clause: Clause;
+  readonly reason: number | null;
+}
+
+export interface BandFinding {
+  readonly id: string;
+  readonly title: string;
+  readonly band: StageName | null;
+  readonly rate: Quantity | null;
+  /** `on track` until the last school day of the period it is decided over. */
+  readonly state: 'given' | 'on track' | 'undetermined';
+  readonly cite: string | null;
+  readonly clause: Clause;
+}
+
+export interface RewardFinding {
+  readonly id: string;
+  readonly title: string;
+  readonly period: { readonly from: string; readonly to: string } | null;
+  readonly state: 'earned' | 'on track' | 'not earned' | 'undetermined';
+  readonly cite: string | null;
+  readonly clause: Clause;
+}
+
+export interface DutyFinding {
+  readonly id: string;
+  /** The sentence, with the strength word the document prints. */
+  readonly words: string;
+  readonly strength: string;
+  readonly owner: string | null;
+  readonly arose: string;
+  readonly due: { readonly date: string | null; readonly time: string | null; readonly words: string } | null;
+  readonly done: string | null;
+  readonly state: 'due' | 'done' | 'overdue' | 'decide today' | 'open question';
+  readonly needs: readonly Need[];
+  readonly clause: Clause;
+}
+
+export interface OptionFinding {
+  readonly id: string;
+  readonly words: string;
+  readonly strength: string;
+  readonly owner: string | null;
+  readonly clause: Clause;
+}
+
+/**
+ * A letter or notice that a duty names. `waiting`: its stage is reached, and a judgement or fact that must be proved
+ * first is missing; nothing is drafted until then without a recorded reason. `overtaken`: a later stage was reached
+ * before it was sent.
+ */
+export interface LetterFinding {
+  /** The paper's name in the policy: `stage-1-letter`. */
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'due' | 'waiting' | 'sent' | 'overtaken' | 'not due';
+  /** The stage that brings it, where a ladder does. */
+  readonly stage: StageName | null;
+  readonly since: string | null;
+  readonly sent: string | null;
+  /** The role it goes to, as the policy names it. */
+  readonly to: string | null;
+  readonly needs: readonly Need[];
+  readonly clause: Clause;
+}
+
+export interface BarFinding {
+  readonly id: string;
+  readonly words: string;
+  readonly state: 'barred' | 'lifted';
+  readonly needs: readonly Need[];
+  readonly clause: Clause;
+}
+
+/** What is missing before an answer can be given. */
+export type Need =
+  | { readonly kind: 'not stated'; readonly what: string; readonly clause: Clause }
+  | { readonly kind: 'judgement'; readonly what: string; readonly name: string; readonly by: string | null }
+  | { readonly kind: 'mark'; readonly sessions: readonly SessionName[] }
+  | { readonly kind: 'reading'; readonly what: string; readonly readings: readonly string[] }
+  | { readonly kind: 'data'; readonly what: string }
+  | { readonly kind: 'possible sessions'; readonly what: string };
+
+export interface Undetermined {
+  readonly about: string;
+  readonly needs: readonly Need[];
+}
+
+/** Why, as data. It is put into words in one place: explain.ts. */
+export type Reason =
+  | {
+      readonly kind: 'counted';
+      readonly what: string;
+      readonly count: Quantity;
+      readonly window: { readonly from: string; readonly to: string; readonly words: string } | null;
+      /** Codes still open (N) among the sessions counted. */
+      readonly open: number;
+      readonly sessions: readonly CountedSession[];
+      readonly clause: Clause;
+    }
+  | {
+      readonly kind: 'logged';
+      readonly what: string;
+      readonly day: string;
+      readonly sessions: readonly CountedSession[];
+      readonly clause: Clause;
+    }
+  | {
+      readonly kind: 'judged';
+      readonly what: string;
+      readonly holds: boolean;
+      readonly day: string;
+      readonly sessions: readonly CountedSession[];
+      readonly clause: Clause;
+    }
+  | {
+      readonly kind: 'kept';
+      readonly what: string;
+      readonly since: string;
+      readonly until: string;
+      readonly sessions: readonly CountedSession[];
+      readonly clause: Clause;
+    };
