@@ -1,0 +1,71 @@
+import type { Day } from '../../register/day.ts';
+import type { Session } from '../../register/session.ts';
+
+/** What one import brings to one school's register: taken as a whole or not at all. */
+export interface RegisterBatch {
+  readonly school: string;
+  /** Where it came from, as a person knows it: a file name. It stands in the reason of every amendment it causes. */
+  readonly source: string;
+  readonly profile: string;
+  /** Who brought it: a staff id or a role. */
+  readonly by: string;
+  /** Instant (ISO 8601, UTC). */
+  readonly at: string;
+  readonly pupils: readonly PupilBatch[];
+}
+
+/** One pupil of a batch, known by UPN. */
+export interface PupilBatch {
+  readonly upn: string;
+  readonly details: PupilDetails;
+  /** At most one for a session. */
+  readonly marks: readonly BatchMark[];
+  readonly quarantined: readonly QuarantinedEntry[];
+}
+
+/** What a register says of a pupil beside the marks. A later file replaces it; an empty cell leaves what stood there. */
+export interface PupilDetails {
+  readonly surname: string;
+  readonly forename: string;
+  readonly dateOfBirth: Day | undefined;
+  readonly yearGroup: string;
+  readonly registrationGroup: string;
+}
+
+export interface BatchMark {
+  readonly session: Session;
+  readonly code: string;
+  /** Whole minutes; undefined where the file does not say, which leaves an earlier figure for the same code alone. */
+  readonly minutesLate: number | undefined;
+  /** False: kept and not counted (the school was closed, or the pupil off roll). */
+  readonly counted: boolean;
+}
+
+/** A code that the table of its day does not know: set aside, never a mark, never dropped. */
+export interface QuarantinedEntry {
+  readonly session: Session;
+  readonly code: string;
+  readonly row: number;
+}
+
+export interface StoredQuarantine extends QuarantinedEntry {
+  readonly pupil: string;
+  readonly source: string;
+  /** Instant it was first seen. */
+  readonly at: string;
+  /** Instant a later import brought a known code for the session; undefined while it waits. */
+  readonly settledAt: string | undefined;
+}
+
+/** What an import changed. `added`, `amended` and `unchanged` add up to the marks of the batch. */
+export interface ImportOutcome {
+  readonly added: number;
+  readonly amended: number;
+  readonly unchanged: number;
+  /** Of those, kept and not counted. */
+  readonly uncounted: number;
+  /** Set aside and not set aside before. */
+  readonly quarantined: number;
+  readonly pupilsAdded: number;
+  readonly pupilsChanged: number;
+}
