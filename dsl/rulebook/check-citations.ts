@@ -1,0 +1,49 @@
+import type { Misfit, Path } from './misfit.ts';
+import type { CitationRow, InstrumentRow, RulebookFile } from './rulebook-file.ts';
+import type { Level } from './rulebook.ts';
+
+/** Every citation names a listed instrument; law rests on law, and guidance names the edition it was read in. */
+export function checkCitations(file: RulebookFile): readonly Misfit[] {
+  return citationsOf(file).flatMap((cited) => unfounded(cited, file.instruments));
+}
+
+interface Cited {
+  readonly citation: CitationRow;
+  readonly level: Level;
+  readonly path: Path;
+}
+
+function citationsOf(file: RulebookFile): Cited[] {
+  return [
+    ...file.regimes.flatMap((row, index): Cited[] => [
+      { citation: row.registers, level: 'law', path: ['regimes', index, 'registers'] },
+      { citation: row.guidance, level: row.guidanceLevel, path: ['regimes', index, 'guidance'] },
+      { citation: row.penaltyNotices, level: 'law', path: ['regimes', index, 'penaltyNotices'] },
+    ]),
+    ...file.codeSets.flatMap((set, setIndex): Cited[] => [
+      { citation: set.citation, level: set.level, path: ['codeSets', setIndex, 'citation'] },
+      ...set.codes.map((row, index) => ({
+        citation: row.citation ?? set.citation,
+        level: row.level ?? set.level,
+        path: ['codeSets', setIndex, 'codes', index],
+      })),
+    ]),
+    ...file.provisions.map(({ citation, level }, index) => ({
+      citation,
+      level,
+      path: ['provisions', index, 'citation'],
+    })),
+  ];
+}
+
+function unfounded({ citation, level, path }: Cited, instruments: readonly InstrumentRow[]): Misfit[] {
+  const instrument = instruments.find(({ id }) => id === citation.instrument);
+  if (instrument === undefined) return [{ path, reason: `unknown instrument ${citation.instrument}` }];
+  if (level === 'law' && instrument.kind !== 'law') {
+    return [{ path, reason: `level is law, and ${instrument.id} is ${instrument.kind}` }];
+  }
+  if (instrument.kind === 'guidance' && instrument.edition === null) {
+    return [{ path, reason: 'guidance without an edition: paragraph numbers move between editions' }];
+  }
+  return [];
+}

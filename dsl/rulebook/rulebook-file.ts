@@ -1,0 +1,80 @@
+import type { StatisticalMeaning } from '../../register/attendance-code.ts';
+import type { Confidence, InstrumentKind, Level, Relation, SchoolKind, Value } from './rulebook.ts';
+
+/** A rulebook as its YAML file says it, once the schema has passed it: dates are ISO 8601 or null, citations are by id. */
+export interface RulebookFile {
+  readonly nation: 'England';
+  readonly compiled: string;
+  readonly instruments: readonly InstrumentRow[];
+  readonly regimes: readonly RegimeRow[];
+  readonly codeSets: readonly CodeSetRow[];
+  readonly provisions: readonly ProvisionRow[];
+}
+
+export interface InstrumentRow {
+  readonly id: string;
+  readonly kind: InstrumentKind;
+  readonly title: string;
+  readonly edition: string | null;
+  readonly link: string | null;
+}
+
+export interface CitationRow {
+  readonly instrument: string;
+  readonly place: string | null;
+}
+
+export interface DatedRow {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface RegimeRow extends DatedRow {
+  readonly id: string;
+  readonly title: string;
+  readonly registers: CitationRow;
+  readonly guidance: CitationRow;
+  readonly guidanceLevel: Level;
+  readonly penaltyNotices: CitationRow;
+  readonly confidence: Confidence;
+  readonly note?: string;
+}
+
+/** Codes that share dates and a source. An entry may say its own where it differs. */
+export interface CodeSetRow extends DatedRow {
+  readonly id: string;
+  readonly level: Level;
+  readonly citation: CitationRow;
+  readonly confidence: Confidence;
+  readonly codes: readonly CodeRow[];
+}
+
+export interface CodeRow extends Partial<DatedRow> {
+  readonly code: string;
+  readonly title: string;
+  readonly meaning: StatisticalMeaning;
+  readonly late?: boolean;
+  readonly sensitive?: boolean;
+  readonly countsToPenalty?: boolean;
+  readonly level?: Level;
+  readonly citation?: CitationRow;
+  readonly confidence?: Confidence;
+}
+
+export interface ProvisionRow extends DatedRow {
+  readonly id: string;
+  readonly title: string;
+  readonly field: string;
+  readonly relation: Relation;
+  readonly value: Value;
+  readonly level: Level;
+  readonly schools?: readonly SchoolKind[];
+  readonly citation: CitationRow;
+  readonly confidence: Confidence;
+  readonly note?: string;
+}
+
+/** The dates of a code: its own, or those of its set. */
+export function datesOf(set: CodeSetRow, row: CodeRow): DatedRow {
+  return { from: row.from === undefined ? set.from : row.from, to: row.to === undefined ? set.to : row.to };
+}
