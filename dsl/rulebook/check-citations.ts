@@ -4,7 +4,10 @@ import type { Level } from './rulebook.ts';
 
 /** Every citation names a listed instrument; law rests on law, and guidance names the edition it was read in. */
 export function checkCitations(file: RulebookFile): readonly Misfit[] {
-  return citationsOf(file).flatMap((cited) => unfounded(cited, file.instruments));
+  return [
+    ...file.instruments.flatMap(withoutEdition),
+    ...citationsOf(file).flatMap((cited) => unfounded(cited, file.instruments)),
+  ];
 }
 
 interface Cited {
@@ -22,11 +25,11 @@ function citationsOf(file: RulebookFile): Cited[] {
     ]),
     ...file.codeSets.flatMap((set, setIndex): Cited[] => [
       { citation: set.citation, level: set.level, path: ['codeSets', setIndex, 'citation'] },
-      ...set.codes.map((row, index) => ({
-        citation: row.citation ?? set.citation,
-        level: row.level ?? set.level,
-        path: ['codeSets', setIndex, 'codes', index],
-      })),
+      ...set.codes.flatMap((row, index): Cited[] => {
+        if (row.citation === undefined && row.level === undefined) return [];
+        const path = ['codeSets', setIndex, 'codes', index];
+        return [{ citation: row.citation ?? set.citation, level: row.level ?? set.level, path }];
+      }),
     ]),
     ...file.provisions.map(({ citation, level }, index) => ({
       citation,
@@ -42,8 +45,11 @@ function unfounded({ citation, level, path }: Cited, instruments: readonly Instr
   if (level === 'law' && instrument.kind !== 'law') {
     return [{ path, reason: `level is law, and ${instrument.id} is ${instrument.kind}` }];
   }
-  if (instrument.kind === 'guidance' && instrument.edition === null) {
-    return [{ path, reason: 'guidance without an edition: paragraph numbers move between editions' }];
-  }
   return [];
+}
+
+function withoutEdition({ kind, edition }: InstrumentRow, index: number): Misfit[] {
+  if (kind !== 'guidance' || edition !== null) return [];
+  const reason = 'guidance without an edition: paragraph numbers move between editions';
+  return [{ path: ['instruments', index, 'edition'], reason }];
 }

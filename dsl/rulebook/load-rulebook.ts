@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { isNode, isMap, isPair, LineCounter, parseDocument } from 'yaml';
+import { isNode, isMap, isPair, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import { parseIsoDay } from '../../register/day.ts';
 import { buildRulebook } from './build-rulebook.ts';
@@ -33,9 +33,8 @@ export function loadRulebook(text: string, file: string): LoadedRulebook {
     line: lines.linePos(offset).line,
     reason,
   });
-  if (document.errors.length > 0) {
-    return refused(document.errors.map((error) => problem(error.pos[0], firstLine(error.message))));
-  }
+  const unread = [...document.errors, ...document.warnings, ...unnamedAliases(document)];
+  if (unread.length > 0) return refused(unread.map((error) => problem(error.pos[0], firstLine(error.message))));
   const at = (path: Path, key?: string): number => offsetOf(document, path, key);
   const content: unknown = document.toJS();
   if (!fitsSchema(content)) {
@@ -68,6 +67,19 @@ function offsetOf(document: Document.Parsed, path: Path, key?: string): number {
   }
   if (isNode(node) && node.range) return node.range[0];
   return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1));
+}
+
+/** An alias of an anchor that nobody set is found by YAML only when it is read: `citation: *table1`. */
+function unnamedAliases(document: Document.Parsed): { pos: [number, number]; message: string }[] {
+  const found: { pos: [number, number]; message: string }[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) === undefined && alias.range) {
+        found.push({ pos: [alias.range[0], alias.range[1]], message: `no anchor &${alias.source} before this alias` });
+      }
+    },
+  });
+  return found;
 }
 
 function firstLine(message: string): string {

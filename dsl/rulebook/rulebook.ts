@@ -1,5 +1,8 @@
 import type { AttendanceCode } from '../../register/attendance-code.ts';
 import type { Day } from '../../register/day.ts';
+import type { Value } from './value.ts';
+
+export type { PaymentStep, Quantity, Unit, Value } from './value.ts';
 
 /**
  * Law and guidance on school attendance as dated, cited values. Compiled from a YAML file (policies/statutory) by
@@ -71,37 +74,6 @@ export interface Citation {
   readonly link: string | null;
 }
 
-/** A value of a provision, always with its unit, told apart by `kind`. */
-export type Value =
-  | Quantity
-  | { readonly kind: 'range'; readonly least: Quantity; readonly most: Quantity }
-  | { readonly kind: 'window'; readonly number: number; readonly unit: Unit; readonly runs: 'rolling' | 'fixed' }
-  /** Sums to pay, each within its time; a later step holds when the one before it was not met. */
-  | { readonly kind: 'payment'; readonly steps: readonly PaymentStep[] }
-  | { readonly kind: 'codes'; readonly codes: readonly string[] }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'words'; readonly words: string }
-  | { readonly kind: 'truth'; readonly holds: boolean }
-  /** The same value as another field of the policy. */
-  | { readonly kind: 'field'; readonly field: string }
-  /** Any one of several limits will do. */
-  | { readonly kind: 'any of'; readonly values: readonly Value[] };
-
-export interface Quantity {
-  readonly kind: 'quantity';
-  readonly number: number;
-  readonly unit: Unit;
-  /** What a percentage is of: `possible sessions`. */
-  readonly of?: string;
-  /** For a threshold: whether a count that equals the number has reached it. */
-  readonly boundary?: 'included' | 'excluded';
-}
-
-export interface PaymentStep {
-  readonly amount: Quantity;
-  readonly within: Quantity;
-}
-
 export const relations = [
   'at most',
   'at least',
@@ -130,22 +102,3 @@ export type InstrumentKind = (typeof instrumentKinds)[number];
 
 export const schoolKinds = ['maintained', 'academy', 'independent', 'non-maintained special'] as const;
 export type SchoolKind = (typeof schoolKinds)[number];
-
-/** Units never mix: ten school days are neither ten working days nor a fortnight. */
-export const units = [
-  'minutes',
-  'hours',
-  'sessions',
-  'school days',
-  'working days',
-  'calendar days',
-  'school weeks',
-  'calendar weeks',
-  'months',
-  'years',
-  'pounds',
-  'per cent',
-  'penalty notices',
-  'people',
-] as const;
-export type Unit = (typeof units)[number];

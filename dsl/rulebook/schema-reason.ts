@@ -20,6 +20,7 @@ export function reasonOf(error: SchemaError): string {
     case 'const':
       return `${name} is ${shown(error.data)}: only ${shown(params['allowedValue'])} is known`;
     case 'discriminator':
+      if (params['tagValue'] === undefined) return `missing kind of ${name}`;
       return `unknown kind of ${name} ${shown(params['tagValue'])}`;
     case 'format':
       return `${name} is ${shown(error.data)}, which is not a date such as 2024-08-19`;
