@@ -12,6 +12,8 @@ export interface RegisterBatch {
   /** Instant (ISO 8601, UTC). */
   readonly at: string;
   readonly pupils: readonly PupilBatch[];
+  /** Groups of codes that say the same in either session: one in place of another amends nothing. */
+  readonly alike?: readonly (readonly string[])[] | undefined;
 }
 
 /** One pupil of a batch, known by UPN. */
@@ -37,8 +39,6 @@ export interface BatchMark {
   readonly code: string;
   /** Whole minutes; undefined where the file does not say, which leaves an earlier figure for the same code alone. */
   readonly minutesLate: number | undefined;
-  /** False: kept and not counted (the school was closed, or the pupil off roll). */
-  readonly counted: boolean;
 }
 
 /** A code that the table of its day does not know: set aside, never a mark, never dropped. */
@@ -62,8 +62,6 @@ export interface ImportOutcome {
   readonly added: number;
   readonly amended: number;
   readonly unchanged: number;
-  /** Of those, kept and not counted. */
-  readonly uncounted: number;
   /** Set aside and not set aside before. */
   readonly quarantined: number;
   readonly pupilsAdded: number;

@@ -1,0 +1,105 @@
+import type { CaseEntry, CaseLog } from '../../register/case-log.ts';
+import type { Connection } from './connection.ts';
+import { newId } from './ids.ts';
+import { storedInstant } from './instant.ts';
+import { StoreError } from './store-error.ts';
+import type { CaseRecord, Cases } from './store.ts';
+
+export function sqlCases({ db, write }: Connection): Cases {
+  const withUndoing = db
+    .selectFrom('case_entry')
+    .leftJoin('case_undo', 'case_undo.entry', 'case_entry.id')
+    .select(['case_entry.id', 'case_entry.pupil', 'case_entry.content', 'case_entry.recorded_at'])
+    .select(['case_undo.by', 'case_undo.at', 'case_undo.reason'])
+    .orderBy('case_entry.place');
+
+  return {
+    async caseLog(pupil, asKnownAt) {
+      const known = asKnownAt === undefined ? undefined : storedInstant(asKnownAt);
+      const rows = await withUndoing.where('case_entry.pupil', '=', pupil).execute();
+      return {
+        entries: rows
+          .filter((row) => known === undefined || row.recorded_at <= known)
+          .filter((row) => row.at === null || (known !== undefined && row.at > known))
+          .map(toEntry),
+      };
+    },
+
+    async caseLogsOfSchool(school) {
+      const rows = await withUndoing
+        .innerJoin('pupil', 'pupil.id', 'case_entry.pupil')
+        .where('pupil.school', '=', school)
+        .where('case_undo.at', 'is', null)
+        .execute();
+      const byPupil = new Map<string, CaseLog>();
+      for (const [pupil, entries] of Map.groupBy(rows, (row) => row.pupil)) {
+        byPupil.set(pupil, { entries: entries.map(toEntry) });
+      }
+      return byPupil;
+    },
+
+    async caseHistory(pupil) {
+      const rows = await withUndoing.where('case_entry.pupil', '=', pupil).execute();
+      return rows.map((row) => ({ entry: toEntry(row), undone: undoingOf(row) }));
+    },
+
+    record: (pupil, entry) =>
+      write(async (transaction) => {
+        const held = await transaction
+          .updateTable('pupil')
+          .set((row) => ({ facts: row.ref('facts') }))
+          .where('id', '=', pupil)
+          .executeTakeFirst();
+        if (held.numUpdatedRows === 0n) throw new StoreError('no such pupil', 'the store holds no such pupil');
+        const last = await transaction
+          .selectFrom('case_entry')
+          .select((row) => row.fn.max('place').as('place'))
+          .where('pupil', '=', pupil)
+          .executeTakeFirst();
+        const recorded = { ...entry, id: newId(), recordedAt: storedInstant(entry.recordedAt) } as CaseEntry;
+        await transaction
+          .insertInto('case_entry')
+          .values({
+            id: recorded.id,
+            pupil,
+            place: (last?.place ?? 0) + 1,
+            recorded_at: recorded.recordedAt,
+            content: JSON.stringify(recorded),
+          })
+          .execute();
+        return recorded;
+      }),
+
+    undo: (entry, { by, at, reason }) =>
+      write(async (transaction) => {
+        const stored = await transaction
+          .selectFrom('case_entry')
+          .select('id')
+          .where('id', '=', entry)
+          .executeTakeFirst();
+        if (!stored) return false;
+        const undone = await transaction
+          .insertInto('case_undo')
+          .values({ entry, by, at: storedInstant(at), reason })
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('entry')
+          .executeTakeFirst();
+        return undone !== undefined;
+      }),
+  };
+}
+
+/** JSON leaves out what is undefined; the type says it is there. */
+function toEntry(row: { readonly content: string }): CaseEntry {
+  const entry = JSON.parse(row.content) as CaseEntry;
+  return entry.kind === 'act' ? { ...entry, time: entry.time, about: entry.about } : { ...entry, time: entry.time };
+}
+
+function undoingOf(row: {
+  readonly by: string | null;
+  readonly at: string | null;
+  readonly reason: string | null;
+}): CaseRecord['undone'] {
+  if (row.by === null || row.at === null || row.reason === null) return undefined;
+  return { by: row.by, at: row.at, reason: row.reason };
+}

@@ -1,0 +1,156 @@
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { addDays } from '../../register/day.ts';
+import type { Day } from '../../register/day.ts';
+import type { Mark } from '../../register/mark.ts';
+import { isSchoolDay, schoolDaysBefore } from '../../register/school-calendar.ts';
+import type { SchoolCalendar } from '../../register/school-calendar.ts';
+import type { Session } from '../../register/session.ts';
+import type { Connection } from './connection.ts';
+import { storedInstant } from './instant.ts';
+import { asKnownAt, marksFrom } from './mark-rows.ts';
+import { registerDigest } from './register-digest.ts';
+import { importBatch } from './sql-import.ts';
+import { pupilRows } from './sql-pupils.ts';
+import { calendarOf } from './sql-schools.ts';
+import type { ImportOutcome } from './register-batch.ts';
+import type { Register } from './store.ts';
+import type { Tables } from './tables.ts';
+
+export function sqlRegister({ db, write }: Connection): Register {
+  const marksOfSchool = async (school: string): Promise<ReadonlyMap<string, readonly Mark[]>> => {
+    const rows = await markRows(db)
+      .innerJoin('pupil', 'pupil.id', 'mark.pupil')
+      .where('pupil.school', '=', school)
+      .execute();
+    return marksFrom(rows);
+  };
+  const marksOf = async (pupil: string): Promise<readonly Mark[]> => {
+    const rows = await markRows(db).where('mark.pupil', '=', pupil).execute();
+    return marksFrom(rows).get(pupil) ?? [];
+  };
+
+  return {
+    marksOf,
+    marksOfSchool,
+
+    async marksAsKnown(pupil, at) {
+      return asKnownAt(await markRows(db).where('mark.pupil', '=', pupil).execute(), storedInstant(at));
+    },
+
+    async registerTo(school, upTo) {
+      const calendar = await calendarOf(db, school);
+      const run = await db
+        .selectFrom('import_run')
+        .select((row) => row.fn.max('at').as('at'))
+        .where('school', '=', school)
+        .executeTakeFirst();
+      return { session: await lastSession(db, school, calendar, upTo), importedAt: run?.at ?? undefined };
+    },
+
+    importRegister: (batch) => write((transaction) => importBatch(transaction, batch)),
+
+    async rehearseImport(batch) {
+      let outcome: ImportOutcome | undefined;
+      const rehearsed = new Error('rehearsed: nothing is kept');
+      try {
+        await write(async (transaction) => {
+          outcome = await importBatch(transaction, batch);
+          throw rehearsed;
+        });
+      } catch (error) {
+        if (error !== rehearsed) throw error;
+      }
+      return outcome!;
+    },
+
+    async quarantine(school) {
+      const rows = await db
+        .selectFrom('quarantine')
+        .innerJoin('pupil', 'pupil.id', 'quarantine.pupil')
+        .selectAll('quarantine')
+        .where('pupil.school', '=', school)
+        .orderBy(['day', 'half', 'upn', 'code'])
+        .execute();
+      const all = rows.map((row) => ({
+        pupil: row.pupil,
+        session: sessionOf(row),
+        code: row.code,
+        row: row.row,
+        source: row.source,
+        at: row.at,
+        settledAt: row.settled_at ?? undefined,
+      }));
+      return [
+        ...all.filter((each) => each.settledAt === undefined),
+        ...all.filter((each) => each.settledAt !== undefined),
+      ];
+    },
+
+    async digest(school) {
+      // Marks first: a pupil added in between has no marks among them.
+      const marks = await marksOfSchool(school);
+      return registerDigest(await pupilRows(db, school), marks);
+    },
+  };
+}
+
+/** Marks with their amendments, in one statement, so that both are of one moment. */
+function markRows(db: Kysely<Tables>) {
+  return db
+    .selectFrom('mark')
+    .leftJoin('amendment', (join) =>
+      join
+        .onRef('amendment.pupil', '=', 'mark.pupil')
+        .onRef('amendment.day', '=', 'mark.day')
+        .onRef('amendment.half', '=', 'mark.half'),
+    )
+    .select(['mark.pupil', 'mark.day', 'mark.half', 'mark.code', 'mark.minutes_late', 'mark.recorded_at'])
+    .select(['amendment.original', 'amendment.amended', 'amendment.original_minutes', 'amendment.amended_minutes'])
+    .select(['amendment.reason', 'amendment.at', 'amendment.by'])
+    .orderBy('mark.pupil')
+    .orderBy('mark.day')
+    .orderBy('mark.half')
+    .orderBy('amendment.number');
+}
+
+/** The last session with a mark; with a calendar, the last on a school day: a mark on a closure says nothing of freshness. */
+async function lastSession(
+  db: Kysely<Tables>,
+  school: string,
+  calendar: SchoolCalendar | undefined,
+  upTo: Day | undefined,
+): Promise<Session | undefined> {
+  let limit = lastSchoolDay(calendar, upTo);
+  for (;;) {
+    const latest = db
+      .selectFrom('mark')
+      .select(sql<number>`day * 2 + half`.as('session'))
+      .whereRef('mark.pupil', '=', 'pupil.id')
+      .$if(limit !== undefined, (query) => query.where('day', '<=', limit!))
+      .orderBy('day', 'desc')
+      .orderBy('half', 'desc')
+      .limit(1);
+    const rows = await db.selectFrom('pupil').select(latest.as('session')).where('school', '=', school).execute();
+    const session = rows.reduce<number | null>(
+      (last, row) => (row.session !== null && (last === null || row.session > last) ? row.session : last),
+      null,
+    );
+    if (session === null) return undefined;
+    const found = sessionOf({ day: session >> 1, half: session & 1 });
+    if (!calendar || isSchoolDay(calendar, found.day)) return found;
+    limit = lastSchoolDay(calendar, found.day);
+    if (limit === undefined) return undefined;
+  }
+}
+
+/** The last school day up to a day; without a calendar, the day itself. */
+function lastSchoolDay(calendar: SchoolCalendar | undefined, upTo: Day | undefined): Day | undefined {
+  if (!calendar) return upTo;
+  if (upTo === undefined) return calendar.schoolDays.at(-1);
+  return calendar.schoolDays[schoolDaysBefore(calendar, addDays(upTo, 1)) - 1];
+}
+
+function sessionOf(row: { readonly day: number; readonly half: number }): Session {
+  return { day: row.day as Day, half: row.half === 0 ? 'AM' : 'PM' };
+}
