@@ -15,6 +15,8 @@ export interface Connection {
    * the rows it depends on.
    */
   readonly write: <Result>(work: (db: Transaction<Tables>) => Promise<Result>) => Promise<Result>;
+  /** Several queries of one moment: what others write meanwhile is not seen. */
+  readonly read: <Result>(work: (db: Kysely<Tables>) => Promise<Result>) => Promise<Result>;
   readonly lockForMigration: (db: Transaction<Tables>) => Promise<void>;
 }
 

@@ -1,88 +1,79 @@
 import type { Day } from '../../register/day.ts';
 import type { Amendment, Mark } from '../../register/mark.ts';
+import type { Session } from '../../register/session.ts';
+import { groupBy } from './group-by.ts';
+import type { AmendmentRow, MarkRow } from './tables.ts';
 
-/** A mark joined to one of its amendments, or to none; rows come by pupil, session and order of amendment. */
-export interface MarkJoinRow {
-  readonly pupil: string;
-  readonly day: number;
-  readonly half: number;
-  readonly code: string;
-  readonly minutes_late: number | null;
-  readonly recorded_at: string;
-  readonly original: string | null;
-  readonly amended: string | null;
-  readonly original_minutes: number | null;
-  readonly amended_minutes: number | null;
-  readonly reason: string | null;
-  readonly at: string | null;
-  readonly by: string | null;
-}
+export type StoredMark = Omit<MarkRow, 'import_run'>;
 
-/** Marks by pupil, in session order, each with its amendments. */
-export function marksFrom(rows: readonly MarkJoinRow[]): Map<string, Mark[]> {
+/**
+ * Marks by pupil, each with its amendments. Both lists come in order of pupil, session and number, so that one pass
+ * joins them. With an instant: as known then, later marks and amendments left out.
+ */
+export function marksFrom(
+  rows: readonly StoredMark[],
+  amendments: readonly AmendmentRow[],
+  asKnownAt?: string,
+): Map<string, Mark[]> {
   const byPupil = new Map<string, Mark[]>();
+  const sessionOf = sharedSessions();
+  const amendmentsOf = groupBy(amendments, sessionKey);
   let marks: Mark[] = [];
   let pupil: string | undefined;
-  for (let index = 0; index < rows.length;) {
-    const row = rows[index]!;
+  for (const row of rows) {
     if (row.pupil !== pupil) {
       pupil = row.pupil;
       marks = [];
       byPupil.set(pupil, marks);
     }
-    const end = endOfMark(rows, index);
-    marks.push(markOf(row, row.at === null ? noAmendments : rows.slice(index, end).map(amendmentOf)));
-    index = end;
+    const all = amendments.length === 0 ? none : (amendmentsOf.get(sessionKey(row)) ?? none);
+    if (asKnownAt === undefined) marks.push(markOf(row, sessionOf(row), all));
+    else if (row.recorded_at <= asKnownAt) marks.push(markAsKnown(row, sessionOf(row), all, asKnownAt));
   }
   return byPupil;
 }
 
-/** The marks of one pupil as they stood at an instant: what was recorded or amended later is left out. */
-export function asKnownAt(rows: readonly MarkJoinRow[], instant: string): readonly Mark[] {
-  const marks: Mark[] = [];
-  for (let index = 0; index < rows.length;) {
-    const end = endOfMark(rows, index);
-    const first = rows[index]!;
-    if (first.recorded_at <= instant) {
-      const all = rows.slice(index, end);
-      const then = all.findLast((row) => row.at !== null && row.at <= instant);
-      // Before any amendment, what stands now if there is none, and otherwise what the first one replaced.
-      const code = then?.amended ?? first.original ?? first.code;
-      const minutes = then ? then.amended_minutes : first.at === null ? first.minutes_late : first.original_minutes;
-      const known = all.filter((row) => row.at !== null && row.at <= instant).map(amendmentOf);
-      marks.push(markOf({ ...first, code, minutes_late: minutes }, known));
-    }
-    index = end;
-  }
-  return marks;
+const none: readonly AmendmentRow[] = [];
+
+function markOf(row: StoredMark, session: Session, amendments: readonly AmendmentRow[]): Mark {
+  return {
+    session,
+    code: row.code,
+    minutesLate: row.minutes_late ?? undefined,
+    recordedAt: amendments.at(-1)?.at ?? row.recorded_at,
+    amendments: amendments.length === 0 ? noAmendments : amendments.map(toAmendment),
+  };
 }
 
 const noAmendments: readonly Amendment[] = [];
 
-function endOfMark(rows: readonly MarkJoinRow[], start: number): number {
-  const { pupil, day, half } = rows[start]!;
-  let end = start + 1;
-  while (end < rows.length && rows[end]!.half === half && rows[end]!.day === day && rows[end]!.pupil === pupil)
-    end += 1;
-  return end;
+/** What the amendments up to an instant made of the mark; before any, what the first of them replaced. */
+function markAsKnown(row: StoredMark, session: Session, all: readonly AmendmentRow[], instant: string): Mark {
+  const known = all.filter((each) => each.at <= instant);
+  const last = known.at(-1);
+  const [first] = all;
+  const code = last?.amended ?? first?.original ?? row.code;
+  const minutes = last ? last.amended_minutes : first ? first.original_minutes : row.minutes_late;
+  return markOf({ ...row, code, minutes_late: minutes }, session, known);
 }
 
-function markOf(row: MarkJoinRow, amendments: readonly Amendment[]): Mark {
-  return {
-    session: { day: row.day as Day, half: row.half === 0 ? 'AM' : 'PM' },
-    code: row.code,
-    minutesLate: row.minutes_late ?? undefined,
-    recordedAt: amendments.at(-1)?.at ?? row.recorded_at,
-    amendments,
-  };
+function toAmendment({ original, amended, reason, at, by }: AmendmentRow): Amendment {
+  return { original, amended, reason, at, by };
 }
 
-function amendmentOf(row: MarkJoinRow): Amendment {
-  return {
-    original: row.original ?? '',
-    amended: row.amended ?? '',
-    reason: row.reason ?? '',
-    at: row.at ?? '',
-    by: row.by ?? '',
+function sessionKey(row: { readonly pupil: string; readonly day: number; readonly half: number }): string {
+  return `${row.pupil} ${row.day} ${row.half}`;
+}
+
+/** One object for a session, however many pupils have a mark for it. */
+function sharedSessions(): (row: StoredMark) => Session {
+  const sessions = new Map<number, Session>();
+  return ({ day, half }) => {
+    const key = day * 2 + half;
+    const known = sessions.get(key);
+    if (known) return known;
+    const session: Session = { day: day as Day, half: half === 0 ? 'AM' : 'PM' };
+    sessions.set(key, session);
+    return session;
   };
 }

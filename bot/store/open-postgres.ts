@@ -13,6 +13,7 @@ export function openPostgres(databaseUrl: string): Connection {
     engine: 'postgres',
     db,
     write: (work) => db.transaction().execute(work),
+    read: (work) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
     async lockForMigration(transaction) {
       // Any number will do, so long as every version of Att takes the same.
       await sql`select pg_advisory_xact_lock(20240819)`.execute(transaction);

@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { SQLInputValue } from 'node:sqlite';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, sql, SqliteDialect } from 'kysely';
 import type { SqliteDatabase } from 'kysely';
 import { waitingForTurn } from './connection.ts';
 import type { Connection } from './connection.ts';
@@ -20,6 +20,15 @@ export function openSqlite(path: string): Connection {
     engine: 'sqlite',
     db,
     write: (work) => waitingForTurn(() => db.transaction().execute(work)),
+    read: (work) =>
+      db.connection().execute(async (connection) => {
+        await sql`begin deferred`.execute(connection);
+        try {
+          return await work(connection);
+        } finally {
+          await sql`commit`.execute(connection);
+        }
+      }),
     // The transaction already holds the only write lock there is.
     lockForMigration: () => Promise.resolve(),
   };

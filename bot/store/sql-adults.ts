@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Adult } from '../../register/pupil.ts';
 import type { Connection } from './connection.ts';
+import { groupBy } from './group-by.ts';
 import { newId } from './ids.ts';
 import { lockSchool } from './sql-schools.ts';
 import { StoreError } from './store-error.ts';
@@ -24,11 +25,7 @@ export function sqlAdults({ db, write }: Connection): Pick<Pupils, 'adultsOf' | 
         .orderBy('adult.place')
         .execute();
       const byPupil = new Map<string, Adult[]>();
-      for (const row of rows) {
-        const adults = byPupil.get(row.pupil);
-        if (adults) adults.push(toAdult(row));
-        else byPupil.set(row.pupil, [toAdult(row)]);
-      }
+      for (const [pupil, adults] of groupBy(rows, (row) => row.pupil)) byPupil.set(pupil, adults.map(toAdult));
       return byPupil;
     },
 

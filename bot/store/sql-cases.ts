@@ -1,5 +1,6 @@
 import type { CaseEntry, CaseLog } from '../../register/case-log.ts';
 import type { Connection } from './connection.ts';
+import { groupBy } from './group-by.ts';
 import { newId } from './ids.ts';
 import { storedInstant } from './instant.ts';
 import { StoreError } from './store-error.ts';
@@ -32,7 +33,7 @@ export function sqlCases({ db, write }: Connection): Cases {
         .where('case_undo.at', 'is', null)
         .execute();
       const byPupil = new Map<string, CaseLog>();
-      for (const [pupil, entries] of Map.groupBy(rows, (row) => row.pupil)) {
+      for (const [pupil, entries] of groupBy(rows, (row) => row.pupil)) {
         byPupil.set(pupil, { entries: entries.map(toEntry) });
       }
       return byPupil;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
+import type { Expression, Kysely, SqlBool } from 'kysely';
 import { addDays } from '../../register/day.ts';
 import type { Day } from '../../register/day.ts';
 import type { Mark } from '../../register/mark.ts';
@@ -8,7 +8,7 @@ import type { SchoolCalendar } from '../../register/school-calendar.ts';
 import type { Session } from '../../register/session.ts';
 import type { Connection } from './connection.ts';
 import { storedInstant } from './instant.ts';
-import { asKnownAt, marksFrom } from './mark-rows.ts';
+import { marksFrom } from './mark-rows.ts';
 import { registerDigest } from './register-digest.ts';
 import { importBatch } from './sql-import.ts';
 import { pupilRows } from './sql-pupils.ts';
@@ -17,25 +17,16 @@ import type { ImportOutcome } from './register-batch.ts';
 import type { Register } from './store.ts';
 import type { Tables } from './tables.ts';
 
-export function sqlRegister({ db, write }: Connection): Register {
-  const marksOfSchool = async (school: string): Promise<ReadonlyMap<string, readonly Mark[]>> => {
-    const rows = await markRows(db)
-      .innerJoin('pupil', 'pupil.id', 'mark.pupil')
-      .where('pupil.school', '=', school)
-      .execute();
-    return marksFrom(rows);
-  };
-  const marksOf = async (pupil: string): Promise<readonly Mark[]> => {
-    const rows = await markRows(db).where('mark.pupil', '=', pupil).execute();
-    return marksFrom(rows).get(pupil) ?? [];
-  };
-
+export function sqlRegister({ db, write, read }: Connection): Register {
   return {
-    marksOf,
-    marksOfSchool,
+    async marksOf(pupil) {
+      return (await marksWhere(read, pupilIs(pupil))).get(pupil) ?? [];
+    },
+
+    marksOfSchool: (school) => marksWhere(read, ofSchool(school)),
 
     async marksAsKnown(pupil, at) {
-      return asKnownAt(await markRows(db).where('mark.pupil', '=', pupil).execute(), storedInstant(at));
+      return (await marksWhere(read, pupilIs(pupil), storedInstant(at))).get(pupil) ?? [];
     },
 
     async registerTo(school, upTo) {
@@ -70,7 +61,10 @@ export function sqlRegister({ db, write }: Connection): Register {
         .innerJoin('pupil', 'pupil.id', 'quarantine.pupil')
         .selectAll('quarantine')
         .where('pupil.school', '=', school)
-        .orderBy(['day', 'half', 'upn', 'code'])
+        .orderBy('day')
+        .orderBy('half')
+        .orderBy('upn')
+        .orderBy('code')
         .execute();
       const all = rows.map((row) => ({
         pupil: row.pupil,
@@ -89,29 +83,48 @@ export function sqlRegister({ db, write }: Connection): Register {
 
     async digest(school) {
       // Marks first: a pupil added in between has no marks among them.
-      const marks = await marksOfSchool(school);
+      const marks = await marksWhere(read, ofSchool(school));
       return registerDigest(await pupilRows(db, school), marks);
     },
   };
 }
 
-/** Marks with their amendments, in one statement, so that both are of one moment. */
-function markRows(db: Kysely<Tables>) {
-  return db
-    .selectFrom('mark')
-    .leftJoin('amendment', (join) =>
-      join
-        .onRef('amendment.pupil', '=', 'mark.pupil')
-        .onRef('amendment.day', '=', 'mark.day')
-        .onRef('amendment.half', '=', 'mark.half'),
-    )
-    .select(['mark.pupil', 'mark.day', 'mark.half', 'mark.code', 'mark.minutes_late', 'mark.recorded_at'])
-    .select(['amendment.original', 'amendment.amended', 'amendment.original_minutes', 'amendment.amended_minutes'])
-    .select(['amendment.reason', 'amendment.at', 'amendment.by'])
-    .orderBy('mark.pupil')
-    .orderBy('mark.day')
-    .orderBy('mark.half')
-    .orderBy('amendment.number');
+type Pupils = Expression<SqlBool>;
+
+function pupilIs(pupil: string): Pupils {
+  return sql<SqlBool>`pupil = ${pupil}`;
+}
+
+function ofSchool(school: string): Pupils {
+  return sql<SqlBool>`pupil in (select id from pupil where school = ${school})`;
+}
+
+/** Marks by pupil, with their amendments, all of one moment; as known at an instant where one is given. */
+async function marksWhere(
+  read: Connection['read'],
+  pupils: Pupils,
+  asKnownAt?: string,
+): Promise<ReadonlyMap<string, readonly Mark[]>> {
+  const { marks, amendments } = await read(async (db) => ({
+    marks: await db
+      .selectFrom('mark')
+      .select(['pupil', 'day', 'half', 'code', 'minutes_late', 'recorded_at'])
+      .where(pupils)
+      .orderBy('pupil')
+      .orderBy('day')
+      .orderBy('half')
+      .execute(),
+    amendments: await db
+      .selectFrom('amendment')
+      .selectAll()
+      .where(pupils)
+      .orderBy('pupil')
+      .orderBy('day')
+      .orderBy('half')
+      .orderBy('number')
+      .execute(),
+  }));
+  return marksFrom(marks, amendments, asKnownAt);
 }
 
 /** The last session with a mark; with a calendar, the last on a school day: a mark on a closure says nothing of freshness. */
@@ -123,15 +136,21 @@ async function lastSession(
 ): Promise<Session | undefined> {
   let limit = lastSchoolDay(calendar, upTo);
   for (;;) {
-    const latest = db
-      .selectFrom('mark')
-      .select(sql<number>`day * 2 + half`.as('session'))
-      .whereRef('mark.pupil', '=', 'pupil.id')
-      .$if(limit !== undefined, (query) => query.where('day', '<=', limit!))
-      .orderBy('day', 'desc')
-      .orderBy('half', 'desc')
-      .limit(1);
-    const rows = await db.selectFrom('pupil').select(latest.as('session')).where('school', '=', school).execute();
+    const rows = await db
+      .selectFrom('pupil')
+      .select((pupil) =>
+        pupil
+          .selectFrom('mark')
+          .select(sql<number>`day * 2 + half`.as('session'))
+          .whereRef('mark.pupil', '=', 'pupil.id')
+          .$if(limit !== undefined, (query) => query.where('mark.day', '<=', limit!))
+          .orderBy('mark.day', 'desc')
+          .orderBy('mark.half', 'desc')
+          .limit(1)
+          .as('session'),
+      )
+      .where('school', '=', school)
+      .execute();
     const session = rows.reduce<number | null>(
       (last, row) => (row.session !== null && (last === null || row.session > last) ? row.session : last),
       null,
