@@ -1,0 +1,310 @@
+import type { IToken, TokenType } from 'chevrotain';
+import type * as n from '../tree.ts';
+import * as t from '../tokens.ts';
+import { phrase } from '../tokens.ts';
+import { DeclarationRules } from './declarations.ts';
+import { clockOf, monthOf } from './terminals.ts';
+
+/** One message about the syntax: what to say, and about which token. */
+export interface SyntaxComplaint {
+  readonly token: IToken;
+  readonly message: string | undefined;
+  readonly kind: 'unexpected' | 'missing brace' | 'extra brace' | 'not a statement';
+}
+
+const plainDetail = { texts: [], parties: undefined, day: undefined, test: undefined, range: undefined, ages: undefined, guard: undefined };
+
+/** The whole policy: items, bodies, and what happens when one statement does not parse. */
+export class PolicyParser extends DeclarationRules {
+  private complaintsSoFar: SyntaxComplaint[] = [];
+  private doubtful = new Set<string>();
+  private firstOnLine: (token: IToken) => boolean = () => true;
+
+  // Chevrotain's lexer adapter has these two; its published types leave them out.
+  declare private exportLexerState: () => number;
+  declare private importLexerState: (state: number) => void;
+
+  constructor() {
+    super();
+    this.performSelfAnalysis();
+  }
+
+  /** Tokens → items, with one complaint for each statement that does not parse, and the names such statements hold. */
+  parseTokens(
+    tokens: readonly IToken[],
+    firstOnLine: (token: IToken) => boolean,
+  ): { readonly items: n.Item[]; readonly complaints: readonly SyntaxComplaint[]; readonly doubtfulNames: ReadonlySet<string> } {
+    this.input = [...tokens];
+    this.complaintsSoFar = [];
+    this.doubtful = new Set();
+    this.firstOnLine = firstOnLine;
+    const items = this.file() ?? [];
+    return { items, complaints: this.complaintsSoFar, doubtfulNames: this.doubtful };
+  }
+
+  file = this.RULE('file', (): n.Item[] => {
+    if (this.RECORDING_PHASE) {
+      this.MANY(() => this.SUBRULE(this.item));
+      return [];
+    }
+    const items: n.Item[] = [];
+    while (!isEnd(this.LA(1))) {
+      if (this.LA(1).tokenType === t.CloseBrace) {
+        this.complaintsSoFar.push({ token: this.LA(1), message: undefined, kind: 'extra brace' });
+        this.moveTo(1);
+      } else items.push(...this.statement());
+    }
+    return items;
+  });
+
+  override body = this.RULE('body', (): n.Item[] => {
+    const open = this.CONSUME(t.OpenBrace);
+    if (this.RECORDING_PHASE) {
+      this.MANY(() => this.SUBRULE(this.item));
+      this.CONSUME(t.CloseBrace);
+      return [];
+    }
+    const items: n.Item[] = [];
+    while (!isEnd(this.LA(1)) && this.LA(1).tokenType !== t.CloseBrace) items.push(...this.statement());
+    if (isEnd(this.LA(1))) this.complaintsSoFar.push({ token: open, message: undefined, kind: 'missing brace' });
+    else this.CONSUME(t.CloseBrace);
+    return items;
+  });
+
+  item = this.RULE('item', (): n.Item => {
+    return this.OR([
+      { ALT: () => this.SUBRULE(this.header) },
+      { ALT: () => this.SUBRULE(this.testDeclaration) },
+      { ALT: () => this.SUBRULE(this.measureDeclaration) },
+      { ALT: () => this.SUBRULE(this.judgementDeclaration) },
+      { ALT: () => this.SUBRULE(this.factDeclaration) },
+      { ALT: () => this.SUBRULE(this.roleDeclaration) },
+      { ALT: () => this.SUBRULE(this.serviceDeclaration) },
+      { ALT: () => this.SUBRULE(this.periodDeclaration) },
+      { ALT: () => this.SUBRULE(this.ladderDeclaration) },
+      { ALT: () => this.SUBRULE(this.stageDeclaration) },
+      { ALT: () => this.SUBRULE(this.schoolDay) },
+      { ALT: () => this.SUBRULE(this.halfDay) },
+      { ALT: () => this.SUBRULE(this.arrivingRow) },
+      { ALT: () => this.SUBRULE(this.timeDeclaration) },
+      { ALT: () => this.SUBRULE(this.block) },
+      { ALT: () => this.SUBRULE(this.paper) },
+      { ALT: () => this.SUBRULE(this.bands) },
+      { ALT: () => this.SUBRULE(this.band) },
+      { ALT: () => this.SUBRULE(this.reward) },
+      { ALT: () => this.SUBRULE(this.contradiction) },
+      { ALT: () => this.SUBRULE(this.note) },
+      { ALT: () => this.SUBRULE(this.example) },
+      { ALT: () => this.SUBRULE(this.suppose) },
+      { ALT: () => this.SUBRULE(this.expect) },
+      { ALT: () => this.SUBRULE(this.marked) },
+      { ALT: () => this.SUBRULE(this.review) },
+      { ALT: () => this.SUBRULE(this.outcome) },
+      { ALT: () => this.SUBRULE(this.move) },
+      { ALT: () => this.SUBRULE(this.fine) },
+      { ALT: () => this.SUBRULE(this.detail) },
+      { ALT: () => this.SUBRULE(this.sentenceItem) },
+    ]);
+  });
+
+  // ── details: one keyword and its values ──────────────────────────────────────────────────────────────────────────
+
+  private detail = this.RULE('detail', (): n.Item => {
+    const first = this.LA(1);
+    const found = this.OR([
+      { ALT: () => this.SUBRULE(this.partyDetail) },
+      { ALT: () => this.SUBRULE(this.textDetail) },
+      { ALT: () => this.SUBRULE(this.dayDetail) },
+      { ALT: () => this.SUBRULE(this.testDetail) },
+      { ALT: () => this.SUBRULE(this.openDetail) },
+      { ALT: () => this.SUBRULE(this.agesDetail) },
+    ]);
+    const marks = this.SUBRULE(this.marks);
+    return this.ACTION(() => ({ kind: 'detail' as const, ...plainDetail, ...found, marks, span: this.spanFrom(first) }));
+  });
+
+  private partyDetail = this.RULE('partyDetail', (): Partial<n.Detail> & { word: n.DetailWord } => {
+    const word = this.OR([
+      { ALT: () => (this.CONSUME(phrase('GoesTo')), 'goes to' as const) },
+      { ALT: () => (this.CONSUME(phrase('IssuedBy')), 'issued by' as const) },
+      { ALT: () => (this.CONSUME(phrase('LedBy')), 'led by' as const) },
+      { ALT: () => (this.CONSUME(phrase('AttendedBy')), 'attended by' as const) },
+      { ALT: () => (this.CONSUME(phrase('CountedPer')), 'counted per' as const) },
+      { ALT: () => (this.CONSUME(phrase('Under')), 'under' as const) },
+    ]);
+    const parties = this.SUBRULE(this.parties);
+    const guard = this.OPTION(() => this.SUBRULE(this.guard));
+    return { word, parties, guard };
+  });
+
+  private textDetail = this.RULE('textDetail', (): Partial<n.Detail> & { word: n.DetailWord } => {
+    const word = this.OR([
+      { ALT: () => (this.CONSUME(phrase('Includes')), 'includes' as const) },
+      { ALT: () => (this.CONSUME(phrase('AlsoCalled')), 'also called' as const) },
+      { ALT: () => (this.CONSUME(phrase('Telephone')), 'telephone' as const) },
+      { ALT: () => (this.CONSUME(phrase('Document')), 'document' as const) },
+      { ALT: () => (this.CONSUME(phrase('SchoolIn')), 'school in' as const) },
+    ]);
+    const texts = this.SUBRULE(this.texts);
+    const guard = this.OPTION(() => this.SUBRULE(this.guard));
+    return { word, texts, guard };
+  });
+
+  private dayDetail = this.RULE('dayDetail', (): Partial<n.Detail> & { word: n.DetailWord } => {
+    const word = this.OR([
+      { ALT: () => (this.CONSUME(phrase('Ratified')), 'ratified' as const) },
+      { ALT: () => (this.CONSUME(phrase('ReviewDue')), 'review due' as const) },
+    ]);
+    const day = this.OR2([
+      { ALT: () => ({ day: this.SUBRULE(this.day), monthOnly: false }) },
+      {
+        ALT: () => {
+          const month = this.CONSUME(t.MonthLiteral);
+          return { day: this.ACTION(() => monthOf(month)), monthOnly: true };
+        },
+      },
+    ]);
+    return { word, day };
+  });
+
+  private testDetail = this.RULE('testDetail', (): Partial<n.Detail> & { word: n.DetailWord } => {
+    const word = this.OR([
+      { ALT: () => (this.CONSUME(phrase('Needs')), 'needs' as const) },
+      { ALT: () => (this.CONSUME(phrase('ActionsApplyIf')), 'actions apply if' as const) },
+    ]);
+    const test = this.SUBRULE(this.test);
+    const guard = this.OPTION(() => this.SUBRULE(this.guard));
+    return { word, test, guard };
+  });
+
+  /** `open Monday to Thursday from 09:00 until 17:00 not bank holidays`. */
+  private openDetail = this.RULE('openDetail', (): Partial<n.Detail> & { word: n.DetailWord } => {
+    this.CONSUME(phrase('Open'));
+    const texts = [this.SUBRULE(this.name)];
+    this.OPTION(() => {
+      this.CONSUME(phrase('To'));
+      texts.push(this.SUBRULE2(this.name));
+    });
+    this.CONSUME(phrase('From'));
+    const from = this.CONSUME(t.ClockLiteral);
+    this.CONSUME(phrase('Until'));
+    const until = this.CONSUME2(t.ClockLiteral);
+    this.OPTION2(() => this.CONSUME(phrase('NotBankHolidays')));
+    const range = this.ACTION(() => ({ from: clockOf(from), until: clockOf(until) }));
+    return { word: 'open', texts: texts.map((each) => ({ text: each.name, span: each.span })), range };
+  });
+
+  private agesDetail = this.RULE('agesDetail', (): Partial<n.Detail> & { word: n.DetailWord } => {
+    this.CONSUME(phrase('Ages'));
+    const ages = this.OR([
+      {
+        ALT: () => {
+          const low = Number(this.CONSUME(t.NumberLiteral).image);
+          this.CONSUME(phrase('To'));
+          return { low, high: Number(this.CONSUME2(t.NumberLiteral).image) };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(phrase('AtMost'));
+          return { low: undefined, high: Number(this.CONSUME3(t.NumberLiteral).image) };
+        },
+      },
+    ]);
+    return { word: 'ages', ages };
+  });
+
+  // ── recovery: one statement, one message ─────────────────────────────────────────────────────────────────────────
+
+  /**
+   * One statement. Where it does not parse, there is one complaint; the parser goes on at the next token that begins a
+   * line and can begin a statement, or at the } that closes the block. If a { comes first, the statement's head was at
+   * fault: what stands in its braces is parsed all the same, and kept.
+   */
+  private statement(): n.Item[] {
+    const first = this.LA(1);
+    const from = this.exportLexerState();
+    try {
+      const item = this.SUBRULE(this.item);
+      if (item.kind === 'sentence') this.checkSubject(item, first);
+      return [item];
+    } catch (error) {
+      this.complain(error, first);
+      return this.recover(first, from);
+    }
+  }
+
+  private complain(error: unknown, first: IToken): void {
+    const recognition = error as { readonly token?: IToken; readonly message: string };
+    if (!recognition.token) throw error;
+    const known = this.complaintsSoFar.some((each) => each.token.startOffset >= first.startOffset);
+    if (known) return;
+    const token = isEnd(recognition.token) || recognition.token.startOffset < first.startOffset ? first : recognition.token;
+    const starts = statementStarts.has(first.tokenType) || first.tokenType.CATEGORIES?.includes(t.Strength);
+    if (token === first && !starts) this.complaintsSoFar.push({ token, message: undefined, kind: 'not a statement' });
+    else this.complaintsSoFar.push({ token, message: recognition.message, kind: 'unexpected' });
+  }
+
+  private recover(first: IToken, from: number): n.Item[] {
+    this.importLexerState(from);
+    this.noteName(this.LA(1));
+    this.moveTo(1);
+    for (;;) {
+      const token = this.LA(1);
+      if (isEnd(token) || token.tokenType === t.CloseBrace) return [];
+      if (token.tokenType === t.OpenBrace) {
+        const body = this.SUBRULE(this.body);
+        return [{ kind: 'broken', marks: [], body, span: this.spanFrom(first) }];
+      }
+      if (this.firstOnLine(token) && this.mayStart(token)) return [];
+      this.noteName(token);
+      this.moveTo(1);
+    }
+  }
+
+  private mayStart(token: IToken): boolean {
+    return (
+      statementStarts.has(token.tokenType) ||
+      token.tokenType === t.Word ||
+      token.tokenType.CATEGORIES?.includes(t.Strength) === true ||
+      token.tokenType.CATEGORIES?.includes(t.PaperHead) === true
+    );
+  }
+
+  private noteName(token: IToken): void {
+    if (token.tokenType === t.Word || token.tokenType.CATEGORIES?.includes(t.Name)) this.doubtful.add(token.image);
+  }
+
+  /** A sentence's subject stands first on its line or after a brace: a lost comma must not hand a party over to the next sentence. */
+  private checkSubject(sentence: n.Sentence, first: IToken): void {
+    const before = this.tokenBefore(first);
+    if (!sentence.subject || this.firstOnLine(first)) return;
+    if (!before || before.tokenType === t.OpenBrace || before.tokenType === t.CloseBrace) return;
+    this.complaintsSoFar.push({ token: first, message: undefined, kind: 'unexpected' });
+  }
+
+  private tokenBefore(token: IToken): IToken | undefined {
+    const index = this.input.indexOf(token);
+    return this.input[index - 1];
+  }
+
+  private moveTo(tokens: number): void {
+    this.importLexerState(this.exportLexerState() + tokens);
+  }
+}
+
+function isEnd(token: IToken): boolean {
+  return token.tokenType.name === 'EOF';
+}
+
+const statementStarts: ReadonlySet<TokenType> = new Set(
+  [
+    ...['Policy', 'Trust', 'Framework', 'Cluster', 'Judgement', 'Fact', 'Measure', 'Threshold', 'Group', 'Period'],
+    ...['Ladder', 'Stage', 'Role', 'Service', 'Bands', 'Band', 'Reward', 'Note', 'Example', 'Suppose', 'Expect'],
+    ...['Review', 'Outcome', 'Time', 'Morning', 'Afternoon', 'ContradictionBetween', 'When', 'While', 'Where'],
+    ...['Arriving', 'Marked', 'MayMark', 'Otherwise', 'ActionsApplyIf', 'FirstFine', 'SecondFine', 'AnyFine', 'Every'],
+    ...['SchoolIn', 'SchoolDays', 'GoesTo', 'IssuedBy', 'LedBy', 'AttendedBy', 'Includes', 'Needs', 'AlsoCalled'],
+    ...['CountedPer', 'Telephone', 'Open', 'Ages', 'Under', 'Document', 'Ratified', 'ReviewDue', 'MovesTo', 'Leaves'],
+    'StaysHere',
+  ].map((name) => phrase(name)),
+);

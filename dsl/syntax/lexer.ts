@@ -1,0 +1,135 @@
+import { Lexer } from 'chevrotain';
+import type { IToken } from 'chevrotain';
+import type { Diagnostic } from '../text/diagnostic.ts';
+import type { Source } from '../text/source.ts';
+import { diagnostic, replaceFix } from '../text/report.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+import { spanOf } from '../text/span.ts';
+import { joinPhrases, phraseWords } from './phrases.ts';
+import { builtInNames } from './vocabulary.ts';
+import * as t from './tokens.ts';
+
+export interface Lexed {
+  readonly tokens: readonly IToken[];
+  readonly comments: readonly IToken[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const lexer = new Lexer([...t.lexed], { positionTracking: 'onlyOffset', ensureOptimizations: false });
+
+/** Text → tokens, phrases joined, with the comments apart. Characters that mean nothing are told and left out. */
+export function lex(source: Source): Lexed {
+  const result = lexer.tokenize(source.text);
+  const diagnostics: Diagnostic[] = [];
+  const words: IToken[] = [];
+  for (const token of result.tokens) {
+    if (token.tokenType === t.Unknown) {
+      const end = token.startOffset + token.image.length;
+      diagnostics.push(diagnostic('unexpected-character', source, spanOf(token.startOffset, end), [token.image]));
+    } else {
+      if (token.tokenType === t.UnclosedText) {
+        const span = spanOf(token.startOffset, token.startOffset + token.image.trimEnd().length);
+        const fix = replaceFix('close the text', spanOf(span.end, span.end), '"');
+        diagnostics.push(diagnostic('unclosed-text', source, span, [], { fixes: [fix] }));
+      }
+      words.push(token);
+    }
+  }
+  const corrected = correctWords(source, words, diagnostics);
+  return { tokens: joinPhrases(corrected), comments: result.groups['comments'] ?? [], diagnostics };
+}
+
+/**
+ * A plain word that is declared nowhere in the text and stands within a letter or two of a word of the language is read
+ * as that word, with one message and a fix: a slip of the finger costs one message, not a clause.
+ */
+function correctWords(source: Source, tokens: readonly IToken[], diagnostics: Diagnostic[]): readonly IToken[] {
+  const declared = declaredNames(tokens);
+  return tokens.map((token, index) => {
+    if (token.tokenType !== t.Word) return token;
+    const word = token.image;
+    if (word.length < 4 || phraseWords.has(word) || declared.has(word) || builtInNames.has(word)) return token;
+    if (/[.]/.test(word) || /^[A-Z]\d?$/.test(word)) return token;
+    const meant = nearestWord(word);
+    if (meant === undefined || !plausible(tokens, index, meant)) return token;
+    const span = spanOf(token.startOffset, token.startOffset + word.length);
+    diagnostics.push(
+      diagnostic('misspelt-word', source, span, [word, meant], {
+        fixes: [replaceFix(`write “${meant}”`, span, meant)],
+      }),
+    );
+    return { ...token, image: meant, payload: { written: word } };
+  });
+}
+
+const nearestCache = new Map<string, string | undefined>();
+
+function nearestWord(word: string): string | undefined {
+  if (!nearestCache.has(word)) {
+    if (nearestCache.size > 5000) nearestCache.clear();
+    const lower = word.toLowerCase();
+    nearestCache.set(word, phraseWords.has(lower) ? lower : didYouMean(lower, phraseWords, 1)[0]);
+  }
+  return nearestCache.get(word);
+}
+
+/** A hyphenated word is a name unless it is nearly a word that can begin a statement, on a line of its own. */
+function plausible(tokens: readonly IToken[], index: number, meant: string): boolean {
+  const token = tokens[index]!;
+  if (token.image.includes('-')) return false;
+  const next = tokens[index + 1];
+  // `xyz must …`, `xyz sent`: a subject or a thing, which the resolver will name.
+  if (next?.tokenType === t.Word && subjectFollowers.has(next.image) && !subjectFollowers.has(meant)) return false;
+  return true;
+}
+
+const subjectFollowers = new Set(['will', 'must', 'should', 'may', 'cannot', 'consider']);
+
+const headWords = new Set([
+  'judgement',
+  'fact',
+  'measure',
+  'threshold',
+  'group',
+  'period',
+  'ladder',
+  'stage',
+  'role',
+  'service',
+  'bands',
+  'band',
+  'reward',
+  'review',
+  'outcome',
+  'time',
+  'policy',
+  'trust',
+  'framework',
+  'cluster',
+  'letter',
+  'notice',
+  'plan',
+  'contract',
+  'order',
+  'referral',
+  'return',
+  'report',
+  'meeting',
+  'reason',
+  'leave',
+]);
+
+/** Words that stand after a head, before a title, or in a list of layers: names, however they are spelt. */
+function declaredNames(tokens: readonly IToken[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let index = 1; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    if (token.tokenType !== t.Word) continue;
+    const before = tokens[index - 1]!;
+    const after = tokens[index + 1];
+    const afterHead = before.tokenType === t.Word && headWords.has(before.image);
+    const beforeTitle = after?.tokenType === t.Text && before.tokenType === t.Word && !phraseWords.has(token.image);
+    if (afterHead || (beforeTitle && !phraseWords.has(before.image))) names.add(token.image);
+  }
+  return names;
+}

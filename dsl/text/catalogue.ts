@@ -1,0 +1,201 @@
+import type { Severity } from './diagnostic.ts';
+
+interface Entry<Words extends readonly string[]> {
+  readonly severity: Severity;
+  readonly words: (...args: { [K in keyof Words]: string }) => string;
+  /** For DIAGNOSTICS.md: what goes wrong, and what to do. */
+  readonly cure: string;
+}
+
+function entry<const Args extends readonly string[]>(
+  severity: Severity,
+  words: (...args: { [K in keyof Args]: string }) => string,
+  cure: string,
+): Entry<Args> {
+  return { severity, words, cure };
+}
+
+/** Every diagnostic: its code, severity, wording and cure, in one place. */
+export const catalogue = {
+  'unexpected-character': entry<['character']>(
+    'error',
+    (character) => `“${character}” means nothing here`,
+    'Take the character out, or put the words in "quotes".',
+  ),
+  'unclosed-text': entry<[]>('error', () => 'this text has no closing quote', 'End the text with a " on the same line.'),
+  'misspelt-word': entry<['found', 'meant']>(
+    'error',
+    (found, meant) => `“${found}” is not a word of the language; did you mean “${meant}”?`,
+    'Use the word suggested, or declare the name.',
+  ),
+  'unexpected-word': entry<['found', 'expected']>(
+    'error',
+    (found, expected) => `${found} cannot stand here; expected ${expected}`,
+    'Write what is expected, or take the word out.',
+  ),
+  'not-a-statement': entry<['found']>(
+    'error',
+    (found) => `no statement begins with ${found}`,
+    'Begin with a declaration (ladder, stage, threshold, letter …), with when, while or where, or with who does what.',
+  ),
+  'missing-brace': entry<[]>('error', () => 'this { has no matching }', 'Close the block with a }.'),
+  'extra-brace': entry<[]>('error', () => 'this } closes nothing', 'Take the } out, or open its block.'),
+  'subject-not-first': entry<['subject']>(
+    'error',
+    (subject) => `“${subject}” begins a new sentence, so it must stand first on its line`,
+    'Put the sentence on a line of its own; or, if the word belongs to the sentence before, add the comma or “to” that is missing.',
+  ),
+  'needs-unit': entry<['number', 'units']>(
+    'error',
+    (number, units) => `${number} of what? Say ${units}`,
+    'Write the unit after the number.',
+  ),
+  'bare-unit': entry<['unit', 'first', 'second']>(
+    'error',
+    (unit, first, second) => `“${unit}” can mean several things; say “${first}” or “${second}”`,
+    'Write which kind of day or week is meant.',
+  ),
+  'count-needs-class': entry<['unit']>(
+    'error',
+    (unit) => `which ${unit}? Say absent, unauthorised, authorised, late … or “coded” with the codes`,
+    'Write the class before the unit, or the codes after it.',
+  ),
+  'needs-window': entry<['what']>(
+    'error',
+    (what) => `${what} over what time? Say “this school year”, “in a rolling 10 school weeks” …`,
+    'Write the window after what is counted; where the document prints none, choose one and mark it assumed "…".',
+  ),
+  'mixed-and-or': entry<[]>(
+    'error',
+    () => '“and” beside “or” can be read two ways; put brackets round one of them',
+    'Bracket the part that belongs together.',
+  ),
+  'unknown-name': entry<['name', 'kinds', 'hint']>(
+    'error',
+    (name, kinds, hint) => `no ${kinds} is called “${name}”${hint}`,
+    'Use a declared name, or declare it.',
+  ),
+  'wrong-kind': entry<['name', 'kind', 'wanted']>(
+    'error',
+    (name, kind, wanted) => `“${name}” is a ${kind}; ${wanted} is wanted here`,
+    'Use a name of the kind wanted.',
+  ),
+  'duplicate-name': entry<['name', 'kind']>(
+    'error',
+    (name, kind) => `there is already a ${kind} called “${name}”`,
+    'Give one of the two another name.',
+  ),
+  'not-a-condition': entry<['name', 'kind', 'hint']>(
+    'error',
+    (name, kind, hint) => `“${name}” is a ${kind}: that alone is no condition; ${hint}`,
+    'Say what became of it: sent, held, issued …',
+  ),
+  'wrong-participle': entry<['kind', 'participle', 'fitting']>(
+    'error',
+    (kind, participle, fitting) => `a ${kind} is never “${participle}”; it can be ${fitting}`,
+    'Use a word that fits the thing.',
+  ),
+  'does-not-belong': entry<['what', 'where']>(
+    'error',
+    (what, where) => `${what} cannot stand in ${where}`,
+    'Move it to where it belongs.',
+  ),
+  'no-policy': entry<[]>(
+    'error',
+    () => 'the file has no policy, trust, framework or cluster at its head',
+    'Begin the file with: policy NAME "Title" in force from DATE { … }',
+  ),
+  'two-policies': entry<[]>('error', () => 'one file holds one policy', 'Put the second policy in a file of its own.'),
+  'unknown-layer': entry<['name']>(
+    'error',
+    (name) => `the policy is under “${name}”, and no file given declares it`,
+    'Check the name, or check the folder that holds both files.',
+  ),
+  'layer-circle': entry<['name']>('error', (name) => `“${name}” is under itself`, 'Take one of the two out.'),
+  'not-england': entry<['nation']>(
+    'error',
+    (nation) => `this is a policy for ${nation}; only England’s law and codes are known here`,
+    'Write school in "England", or do not use this program for the policy.',
+  ),
+  'unknown-attendance-code': entry<['code', 'day']>(
+    'error',
+    (code, day) => `${code} is no attendance code in force on ${day}`,
+    'Use a code of the set in force while the policy is.',
+  ),
+  'time-gap': entry<['from', 'to']>(
+    'warning',
+    (from, to) => `an arrival at ${from}${to === from ? '' : ` to ${to}`} stands in no row: its mark is undetermined`,
+    'Say “by” or “from” so that the rows meet; or leave it, if the document leaves it.',
+  ),
+  'time-overlap': entry<['from', 'to']>(
+    'warning',
+    (from, to) => `an arrival at ${from}${to === from ? '' : ` to ${to}`} stands in two rows: its mark is undetermined`,
+    'Say “before” or “after” so that the rows do not overlap.',
+  ),
+  'ladder-climbs': entry<['stage', 'before']>(
+    'error',
+    (stage, before) => `“${stage}” is reached no later than “${before}”, which stands before it`,
+    'Order the stages from the first reached to the last.',
+  ),
+  'unreachable-stage': entry<['stage', 'why']>(
+    'warning',
+    (stage, why) => `no pupil can come to “${stage}”: ${why}`,
+    'Say when it is entered, or let another stage move to it.',
+  ),
+  'letter-without-template': entry<['letter']>(
+    'warning',
+    (letter) => `there is no template for “${letter}”`,
+    'Add letters/templates/NAME.hbs, or choose a letter that has one.',
+  ),
+  'never-used': entry<['kind', 'name']>(
+    'information',
+    (kind, name) => `the ${kind} “${name}” is declared and never used`,
+    'Use it, or take it out.',
+  ),
+  'outside-its-dates': entry<['what', 'to']>(
+    'information',
+    (what, to) => `${what} lapses on ${to}`,
+    'Nothing, if that is meant.',
+  ),
+  'lacks-cite': entry<['what']>(
+    'information',
+    (what) => `${what} cites no place in the school’s document`,
+    'Add cite "…" with the document’s own heading.',
+  ),
+  'review-overdue': entry<['day']>(
+    'warning',
+    (day) => `the policy’s own review was due on ${day}`,
+    'Review the policy, and write the new dates.',
+  ),
+  'dates-cross': entry<['from', 'to']>(
+    'error',
+    (from, to) => `this ends on ${to}, before it begins on ${from}`,
+    'Put the earlier date first.',
+  ),
+  'refers-to-itself': entry<['name']>(
+    'error',
+    (name) => `“${name}” turns on itself`,
+    'Let what a name means rest on other names only.',
+  ),
+  'example-fails': entry<['title', 'expected', 'found']>(
+    'error',
+    (title, expected, found) => `example “${title}”: expected ${expected}; found ${found}`,
+    'Change the example or the clause, whichever is wrong.',
+  ),
+  'not-understood-yet': entry<['what']>(
+    'error',
+    (what) => `${what} is read but not worked out by this version`,
+    'Say it another way, or write it as a note "…".',
+  ),
+} as const;
+
+export type DiagnosticCode = keyof typeof catalogue;
+
+/** The words of a diagnostic. */
+export function wording<Code extends DiagnosticCode>(
+  code: Code,
+  ...args: Parameters<(typeof catalogue)[Code]['words']>
+): string {
+  const words = catalogue[code].words as (...given: readonly string[]) => string;
+  return words(...args);
+}
