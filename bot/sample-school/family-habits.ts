@@ -18,7 +18,7 @@ export function familyHabits(keepsEid: boolean, schoolDays: number, random: Rand
   return {
     keepsEid,
     holiday: random.chance(0.2) ? away(random, schoolDays, 3, 10) : undefined,
-    travels: random.chance(0.012) ? away(random, schoolDays, 8, 20) : undefined,
+    travels: random.chance(0.03) ? away(random, schoolDays, 4, 15) : undefined,
     cutOff: random.chance(0.025),
     lateness: lateness < 0.7 ? 0.006 : lateness < 0.93 ? 0.03 : 0.12,
   };
