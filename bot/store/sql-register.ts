@@ -135,6 +135,7 @@ async function lastSession(
   upTo: Day | undefined,
 ): Promise<Session | undefined> {
   let limit = lastSchoolDay(calendar, upTo);
+  if (calendar && limit === undefined) return undefined;
   for (;;) {
     const rows = await db
       .selectFrom('pupil')
