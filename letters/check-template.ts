@@ -1,0 +1,67 @@
+import Handlebars from 'handlebars';
+import { readFrontMatter } from './front-matter.ts';
+import type { LetterProblem } from './letter-problem.ts';
+import { problemAt } from './letter-problem.ts';
+import { readElements } from './read-elements.ts';
+import { checkExpressions } from './template-expressions.ts';
+import { templatePlaces } from './template-places.ts';
+
+/** What is wrong with a template (or, without front matter, a partial), in the order it stands. None: it may be used. */
+export function checkTemplate(text: string, options: CheckOptions = {}): readonly LetterProblem[] {
+  const source = options.source ?? 'template';
+  const partials = options.partials ?? [];
+  if (text.length > mostCharacters) {
+    return [problemAt(source, text, 0, `a template has at most ${mostCharacters.toLocaleString('en-GB')} characters`)];
+  }
+  const { body, problems } = options.isPartial ? { body: text, problems: [] } : readFrontMatter(source, text);
+  const program = parsed(source, body);
+  if ('message' in program) return [...problems, program];
+  const expressions = checkExpressions(source, body, program, partials, options.isPartial === true);
+  const elements = checkElements(source, body);
+  return [...problems, ...expressions, ...elements].toSorted((a, b) => a.line - b.line || a.column - b.column);
+}
+
+export interface CheckOptions {
+  /** The file's name, for messages. */
+  readonly source?: string;
+  /** The names of the partials there are. */
+  readonly partials?: readonly string[];
+  readonly isPartial?: boolean;
+}
+
+const mostCharacters = 100_000;
+
+function parsed(source: string, body: string): hbs.AST.Program | LetterProblem {
+  try {
+    return Handlebars.parseWithoutProcessing(body);
+  } catch (error) {
+    return unreadable(source, body, error);
+  }
+}
+
+/** Handlebars' own complaint, with the place it knows of and without its drawing. */
+function unreadable(source: string, body: string, error: unknown): LetterProblem {
+  const message = error instanceof Error ? error.message : String(error);
+  const known = error as { readonly lineNumber?: number; readonly column?: number };
+  const line = known.lineNumber ?? Number(/line (\d+)/.exec(message)?.[1] ?? 1);
+  const said = message.split('\n').at(-1) ?? '';
+  const expected = said.startsWith('Expecting') ? 'a {{…}} here is not complete or not closed' : said;
+  return { source, line: Math.min(line, body.split('\n').length), column: (known.column ?? 0) + 1, message: expected };
+}
+
+/** The tags of a template, with every expression blanked out: a value counts as a word, a block as nothing. */
+function checkElements(source: string, body: string): readonly LetterProblem[] {
+  const { masked, partials, bodies } = templatePlaces(body);
+  const { children, problems } = readElements(source, masked);
+  const inTag = (offset: number) =>
+    children.some((child) => child.kind === 'element' && child.start < offset && offset < child.end);
+  const partialsInTags = partials
+    .filter(inTag)
+    .map((offset) => problemAt(source, body, offset, 'a partial stands in the letter itself, not in a tag'));
+  const split = bodies
+    .filter(({ start, end }) => !readElements(source, masked.slice(start, end)).balanced)
+    .map(({ start }) =>
+      problemAt(source, body, start, 'a tag that opens in a block closes in it, and the other way round'),
+    );
+  return problems.length > 0 ? [...problems, ...partialsInTags] : [...partialsInTags, ...split];
+}

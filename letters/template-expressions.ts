@@ -1,0 +1,209 @@
+import { didYouMean } from '../dsl/text/did-you-mean.ts';
+import { letterHelpers } from './helpers.ts';
+import type { Field, FieldKind } from './letter-fields.ts';
+import { letterFieldList } from './letter-fields.ts';
+import type { LetterProblem } from './letter-problem.ts';
+import { problemAt } from './letter-problem.ts';
+
+/** What stands around an expression: the rows or lines it repeats for, and the fields an `{{#if}}` has asked about. */
+interface Scope {
+  readonly each: readonly Field[];
+  readonly asked: readonly string[];
+}
+
+type Report = (node: hbs.AST.Node, message: string) => void;
+
+/**
+ * Every expression of a template against the list of fields: nothing but values, the known helpers, `if`, `unless`,
+ * `each`, comments and partials named outright.
+ */
+export function checkExpressions(
+  source: string,
+  body: string,
+  program: hbs.AST.Program,
+  partials: readonly string[],
+  isPartial: boolean,
+): readonly LetterProblem[] {
+  const problems: LetterProblem[] = [];
+  const lineStarts = [0, ...[...body.matchAll(/\n/g)].map((match) => match.index + 1)];
+  const report: Report = ({ loc }, message) => {
+    const offset = (lineStarts[loc.start.line - 1] ?? 0) + loc.start.column;
+    problems.push(problemAt(source, body, offset, message));
+  };
+  checkProgram(program, { each: [], asked: [] });
+  return problems;
+
+  function checkProgram(part: hbs.AST.Program, scope: Scope): void {
+    for (const statement of part.body) checkStatement(statement, scope);
+  }
+
+  function checkStatement(statement: hbs.AST.Statement, scope: Scope): void {
+    switch (statement.type) {
+      case 'ContentStatement':
+      case 'CommentStatement':
+        return;
+      case 'MustacheStatement':
+        return checkValue(statement as hbs.AST.MustacheStatement, scope, report);
+      case 'BlockStatement':
+        return checkBlock(statement as hbs.AST.BlockStatement, scope);
+      case 'PartialStatement':
+        return checkPartial(statement as hbs.AST.PartialStatement, scope);
+      case 'PartialBlockStatement':
+        return report(statement, 'a partial takes no block: write {{> name}}');
+      default:
+        return report(statement, 'a letter takes no decorator');
+    }
+  }
+
+  function checkBlock(block: hbs.AST.BlockStatement, scope: Scope): void {
+    const name = block.path.original;
+    if (name !== 'if' && name !== 'unless' && name !== 'each') {
+      return report(block, `there is no block {{#${name}}}; there are {{#if}}, {{#unless}} and {{#each}}`);
+    }
+    if (hasHash(block.hash)) report(block, `{{#${name}}} takes a field and nothing else`);
+    if ((block.program?.blockParams ?? []).length > 0) report(block, `{{#${name}}} takes no “as |…|”`);
+    const [param, ...more] = block.params;
+    if (param === undefined || more.length > 0) return report(block, `{{#${name}}} takes one field`);
+    const field = fieldAt(param, scope, report);
+    let inside = scope;
+    if (field && name === 'each') {
+      if (field.kind !== 'lines' && field.kind !== 'rows') {
+        return report(param, `${field.name} is not a list: {{#each}} is for ${listNames()}`);
+      }
+      inside = { each: [...scope.each, field], asked: [...scope.asked, field.name] };
+    } else if (field && name === 'if') inside = { ...scope, asked: [...scope.asked, field.name] };
+    const otherwise = field && name === 'unless' ? { ...scope, asked: [...scope.asked, field.name] } : scope;
+    if (block.program) checkProgram(block.program, inside);
+    if (block.inverse) checkProgram(block.inverse, otherwise);
+  }
+
+  function checkPartial(partial: hbs.AST.PartialStatement, scope: Scope): void {
+    if (partial.name.type !== 'PathExpression') return report(partial, 'a partial is named outright, not worked out');
+    const name = partial.name.original;
+    if (isPartial) return report(partial, 'a partial calls no other partial');
+    if (scope.each.length > 0) return report(partial, 'a partial stands outside {{#each}}');
+    if (partial.params.length > 0 || hasHash(partial.hash))
+      report(partial, `{{> ${name}}} takes nothing beside its name`);
+    if (!partials.includes(name)) {
+      report(partial, `there is no partial “${name}”${nearest(name, partials)}`);
+    }
+  }
+}
+
+function checkValue(mustache: hbs.AST.MustacheStatement, scope: Scope, report: Report): void {
+  if (!mustache.escaped) {
+    return report(mustache, 'write {{…}} with two braces: what a field holds is always words, never markup');
+  }
+  if (hasHash(mustache.hash)) report(mustache, 'a helper takes one field and nothing else');
+  if (mustache.params.length === 0) {
+    const name = originalOf(mustache.path);
+    if (name !== undefined && Object.hasOwn(letterHelpers, name)) {
+      return report(mustache, `{{${name} …}} takes a field: ${letterHelpers[name]!.says}`);
+    }
+    const field = fieldAt(mustache.path, scope, report);
+    if (!field) return;
+    if (field.kind === 'date') return report(mustache, `${field.name} is a date: write {{date ${field.name}}}`);
+    if (field.kind === 'lines' || field.kind === 'rows') {
+      return report(mustache, `${field.name} is a list: write {{#each ${field.name}}}…{{/each}}`);
+    }
+    return askedFirst(mustache, field, scope, report);
+  }
+  const name = originalOf(mustache.path) ?? '';
+  const helper = Object.hasOwn(letterHelpers, name) ? letterHelpers[name] : undefined;
+  if (!helper) {
+    const names = Object.keys(letterHelpers);
+    return report(mustache, `there is no helper “${name}”${nearest(name, names)}; there are ${names.join(', ')}`);
+  }
+  const [param, ...more] = mustache.params;
+  if (param === undefined || more.length > 0) return report(mustache, `{{${name} …}} takes one field`);
+  const field = fieldAt(param, scope, report);
+  if (!field) return;
+  if (!helper.takes.includes(field.kind)) {
+    return report(
+      mustache,
+      `{{${name} …}} takes a ${helper.takes.join(' or ')}; ${field.name} is ${kindNames[field.kind]}`,
+    );
+  }
+  askedFirst(mustache, field, scope, report);
+}
+
+function askedFirst(node: hbs.AST.Node, field: Field, scope: Scope, report: Report): void {
+  if (!field.mayBeEmpty) return;
+  if (scope.asked.includes(field.name)) return;
+  report(node, `${field.name} may have nothing in it: put this in {{#if ${field.name}}}…{{/if}}`);
+}
+
+/** The field an expression names, or a report of why it names none. */
+function fieldAt(node: hbs.AST.Node, scope: Scope, report: Report): Field | undefined {
+  if (node.type !== 'PathExpression') {
+    report(node, 'only fields stand here, no text, number or nested helper');
+    return undefined;
+  }
+  const path = node as hbs.AST.PathExpression;
+  if (path.data) {
+    report(node, `there is no @${path.parts.join('.')} in a letter`);
+    return undefined;
+  }
+  const within = scope.each.at(scope.each.length - 1 - path.depth);
+  const field =
+    path.depth > scope.each.length
+      ? undefined
+      : scope.each.length > path.depth && within
+        ? partOf(within, path.parts.join('.'))
+        : letterFieldList.find((known) => known.name === path.parts.join('.'));
+  if (!field) report(node, noSuchField(path, scope));
+  return field;
+}
+
+function partOf(within: Field, name: string): Field | undefined {
+  if (name === '')
+    return within.kind === 'lines' ? { name: 'this', kind: 'text', says: within.says, example: '' } : undefined;
+  return within.columns?.find((column) => column.name === name);
+}
+
+function noSuchField(path: hbs.AST.PathExpression, scope: Scope): string {
+  const name = path.parts.join('.');
+  const within = path.depth < scope.each.length ? scope.each.at(scope.each.length - 1 - path.depth) : undefined;
+  if (within) {
+    const columns = (within.columns ?? []).map((column) => column.name);
+    const known = within.kind === 'lines' ? '{{this}}' : columns.join(', ');
+    const outside = letterFieldList.some((field) => field.name === name) ? `; outside it: {{../${name}}}` : '';
+    return `there is no “${path.original}” in ${within.name}, which has ${known}${outside}`;
+  }
+  const names = letterFieldList.map((field) => field.name);
+  const group = names.filter((known) => known.startsWith(`${name}.`));
+  if (group.length > 0) return `“${name}” is a group of fields: ${group.join(', ')}`;
+  return `there is no field “${path.original}”${nearest(name, names)}`;
+}
+
+function nearest(word: string, known: readonly string[]): string {
+  const [near] = [
+    ...didYouMean(word, known),
+    ...known.filter((each) => each.split('.').at(-1) === word.split('.').at(-1)),
+  ];
+  return near === undefined ? '' : `; did you mean “${near}”?`;
+}
+
+function listNames(): string {
+  return letterFieldList
+    .filter((field) => field.kind === 'lines' || field.kind === 'rows')
+    .map((field) => field.name)
+    .join(', ');
+}
+
+function originalOf(path: hbs.AST.PathExpression | hbs.AST.Literal): string | undefined {
+  return path.type === 'PathExpression' ? (path as hbs.AST.PathExpression).original : undefined;
+}
+
+function hasHash(hash: hbs.AST.Hash | undefined): boolean {
+  return hash !== undefined && hash.pairs.length > 0;
+}
+
+const kindNames: Readonly<Record<FieldKind, string>> = {
+  text: 'text',
+  date: 'a date',
+  count: 'a count',
+  percentage: 'a percentage',
+  lines: 'a list',
+  rows: 'a list',
+};
