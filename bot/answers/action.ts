@@ -1,0 +1,48 @@
+/**
+ * What a button does. Plain data without names: the doors keep it in the store behind an opaque token. The pupil, the
+ * letters and the paper are ids.
+ */
+export type Action =
+  /** Asks a question of the pupil (or school) chosen. */
+  | {
+      readonly kind: 'ask';
+      readonly question: string;
+      readonly about?: string;
+      readonly school?: string;
+      readonly asAt?: string;
+    }
+  | {
+      readonly kind: 'draft letter';
+      readonly pupil: string;
+      readonly paper: string;
+      /** ISO 8601. */
+      readonly asAt: string;
+      /** Why, where the policy would not bring the letter now. Recorded with it. */
+      readonly overrideReason?: string;
+    }
+  /** A door that shows this offer asks for the reason and adds it to the action `draft letter`. */
+  | { readonly kind: 'give reason'; readonly pupil: string; readonly paper: string; readonly asAt: string }
+  /** The editable text of `DraftAnswer.text`, as the person left it; without a text a door first shows it for editing. */
+  | { readonly kind: 'edit letters'; readonly letters: readonly LetterRevision[]; readonly text?: string }
+  | { readonly kind: 'approve letters'; readonly letters: readonly LetterRevision[] }
+  | {
+      readonly kind: 'record judgement';
+      readonly pupil: string;
+      /** The judgement's name in the policy: `engaged`. */
+      readonly judgement: string;
+      readonly holds: boolean;
+      readonly asAt: string;
+      readonly note?: string;
+    };
+
+export interface LetterRevision {
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** A button: what it says, and what it does. */
+export interface Offer {
+  readonly label: string;
+  readonly action: Action;
+  readonly style?: 'primary' | 'danger';
+}

@@ -1,0 +1,220 @@
+import type { CountedSession, Finding } from '../../dsl/evaluate/finding.ts';
+import type { Offer } from './action.ts';
+
+/**
+ * What comes back to a question, as plain data, ready for JSON. Each kind says the same things in the same places
+ * (`Said`), so that a door that knows nothing of a kind can still show it; what is particular to a kind stands beside.
+ * Texts hold pupils' names as they are: a door escapes them.
+ */
+export type Answer =
+  | FindingAnswer
+  | WhyAnswer
+  | WhatNextAnswer
+  | AttendanceAnswer
+  | ChoiceAnswer
+  | NotFoundAnswer
+  | ListAnswer
+  | PolicyAnswer
+  | HelpAnswer
+  | DraftAnswer
+  | ApprovedAnswer
+  | RefusedAnswer
+  | RecordedAnswer
+  | ElsewhereAnswer
+  | NotUnderstoodAnswer;
+
+/** The answer in words, in the order people read it. */
+interface Said {
+  /** The answer itself, in a sentence. */
+  readonly headline: string;
+  /** Facts that belong side by side: `Since`, `Days absent`, `Next`. */
+  readonly facts: readonly Fact[];
+  /** Why, and what else to know, a line each. */
+  readonly lines: readonly string[];
+  /** Small print: the place in the school's document, the policy, how fresh the register is. */
+  readonly context: readonly string[];
+  /** Buttons. */
+  readonly offers: readonly Offer[];
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A pupil as an answer may show them. */
+export interface PupilShown {
+  /** The store's id: opaque, fit for a button. */
+  readonly id: string;
+  readonly name: string;
+  readonly yearGroup: string;
+  readonly registrationGroup: string;
+}
+
+/** What every answer about one pupil holds. The finding shows no more than the asker may see. */
+interface AboutPupil extends Said {
+  readonly school: string;
+  readonly pupil: PupilShown;
+  /** ISO 8601. */
+  readonly asAt: string;
+  /** `Register to Thursday 28 March 2024 PM`. */
+  readonly freshness: string;
+  readonly finding: Finding;
+}
+
+export interface FindingAnswer extends AboutPupil {
+  readonly kind: 'finding';
+}
+
+export interface WhyAnswer extends AboutPupil {
+  readonly kind: 'why';
+  readonly reasons: readonly ReasonShown[];
+}
+
+/** One reason, with the very sessions counted. */
+export interface ReasonShown {
+  readonly words: string;
+  /** The place in the school's document. */
+  readonly cite: string | null;
+  /** `widnes.att, line 40`. */
+  readonly place: string;
+  readonly sessions: readonly CountedSession[];
+}
+
+export interface WhatNextAnswer extends AboutPupil {
+  readonly kind: 'what next';
+}
+
+export interface AttendanceAnswer extends AboutPupil {
+  readonly kind: 'attendance';
+}
+
+/** More than one pupil (or school) fits: each is an offer, none is taken. */
+export interface ChoiceAnswer extends Said {
+  readonly kind: 'choice';
+  /** The question, to be asked again of the one chosen. */
+  readonly question: string;
+}
+
+/** Nobody of that name, or nobody whom this person may ask about: the two are alike to the byte. */
+export interface NotFoundAnswer extends Said {
+  readonly kind: 'not found';
+}
+
+export interface ListAnswer extends Said {
+  readonly kind: 'list';
+  readonly school: string;
+  readonly asAt: string;
+  readonly freshness: string;
+  readonly rows: readonly ListRow[];
+  /** How many further rows there are. */
+  readonly more: number;
+}
+
+export interface ListRow {
+  readonly pupil: PupilShown;
+  /** `Serious concerns since 12 March 2024, 8.5 days absent`. */
+  readonly words: string;
+  readonly offers: readonly Offer[];
+}
+
+/** What the policy says, of no pupil in particular. */
+export interface PolicyAnswer extends Said {
+  readonly kind: 'policy';
+  readonly about: 'register times' | 'stages' | 'arrival mark';
+  readonly policy: { readonly id: string; readonly title: string };
+  readonly asAt: string;
+}
+
+export interface HelpAnswer extends Said {
+  readonly kind: 'help';
+  readonly forms: readonly QuestionForm[];
+}
+
+export interface QuestionForm {
+  /** `stage for Amira Khan`. */
+  readonly form: string;
+  readonly says: string;
+}
+
+/** Letters drafted, one for each adult who is to have one; approved together. */
+export interface DraftAnswer extends Said {
+  readonly kind: 'draft';
+  readonly school: string;
+  readonly pupil: PupilShown;
+  readonly asAt: string;
+  readonly freshness: string;
+  /** The paper's name in the policy, and its title. */
+  readonly paper: { readonly id: string; readonly title: string };
+  readonly letters: readonly LetterShown[];
+  /** What may be reworded, the same for every addressee: headings with #, lists with -, facts in [square brackets]. */
+  readonly text: string;
+  /** Why it was drafted although the policy would not bring it now. */
+  readonly overrideReason: string | null;
+}
+
+export interface LetterShown {
+  readonly id: string;
+  /** Rises with every edit: what is approved is what was shown. */
+  readonly revision: number;
+  readonly addressee: string;
+  readonly address: readonly string[];
+  /** The whole letter as plain text. */
+  readonly text: string;
+}
+
+/** Approved by a named person; the files are in the store under the letter's id. Nothing was sent to anyone. */
+export interface ApprovedAnswer extends Said {
+  readonly kind: 'approved';
+  readonly school: string;
+  readonly pupil: PupilShown;
+  readonly paper: { readonly id: string; readonly title: string };
+  /** Staff id, and the instant (ISO 8601, UTC). */
+  readonly approved: { readonly by: string; readonly at: string };
+  readonly files: readonly LetterFile[];
+}
+
+export interface LetterFile {
+  /** `store.file(letter, format)` gives the bytes. */
+  readonly letter: string;
+  readonly format: 'pdf' | 'docx';
+  /** A file name without the pupil's name: `stage-1-letter-ATT-2024-3F9A2C.pdf`. */
+  readonly name: string;
+  readonly addressee: string;
+}
+
+/** Something that will not be done, why, and what would cure it. */
+export interface RefusedAnswer extends Said {
+  readonly kind: 'refused';
+  readonly reason: string;
+  /** What would cure it; null where nothing here would. */
+  readonly cure: string | null;
+  /** Marks changed since a letter was drafted. */
+  readonly changed: readonly ChangedMark[];
+}
+
+export interface ChangedMark {
+  readonly date: string;
+  readonly session: 'AM' | 'PM';
+  /** Null: there was no mark, or there is none. */
+  readonly was: string | null;
+  readonly is: string | null;
+}
+
+/** A judgement recorded, shown back. */
+export interface RecordedAnswer extends Said {
+  readonly kind: 'recorded';
+  readonly school: string;
+  readonly pupil: PupilShown;
+}
+
+/** Pupil detail was asked for in a place where others may read it. */
+export interface ElsewhereAnswer extends Said {
+  readonly kind: 'elsewhere';
+}
+
+export interface NotUnderstoodAnswer extends Said {
+  readonly kind: 'not understood';
+  /** The nearest forms of question. */
+  readonly nearest: readonly QuestionForm[];
+}
