@@ -42,6 +42,24 @@ export async function waitingForTurn<Result>(attempt: () => Promise<Result>): Pr
   }
 }
 
+/** Does the work, tells what came of it, and keeps nothing of it. */
+export async function rehearse<Result>(
+  write: Connection['write'],
+  work: (db: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
+  const done: Result[] = [];
+  const rehearsed = new Error('rehearsed: nothing is kept');
+  try {
+    await write(async (db) => {
+      done.push(await work(db));
+      throw rehearsed;
+    });
+  } catch (error) {
+    if (error !== rehearsed) throw error;
+  }
+  return done[0]!;
+}
+
 /** SQLITE_BUSY, at the start of a transaction and so before it did anything. */
 function isBusy(error: unknown): boolean {
   return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5;

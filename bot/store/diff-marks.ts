@@ -1,4 +1,4 @@
-import type { BatchMark } from './register-batch.ts';
+import type { MarkReading } from '../../register/import/register-reading.ts';
 import type { KnownPupil } from './sql-import.ts';
 import type { AmendmentRow, MarkRow } from './tables.ts';
 
@@ -45,13 +45,13 @@ export function diffMarks(pupils: readonly KnownPupil[], before: readonly MarkRo
   return diff;
 }
 
-function saysTheSame(former: MarkRow, mark: BatchMark, { alike = [] }: ImportRun): boolean {
+function saysTheSame(former: MarkRow, mark: MarkReading, { alike = [] }: ImportRun): boolean {
   const sameCode =
     former.code === mark.code || alike.some((group) => group.includes(former.code) && group.includes(mark.code));
   return sameCode && (mark.minutesLate === undefined || mark.minutesLate === former.minutes_late);
 }
 
-function newMark(pupil: string, mark: BatchMark, half: number, run: ImportRun): MarkRow {
+function newMark(pupil: string, mark: MarkReading, half: number, run: ImportRun): MarkRow {
   return {
     pupil,
     day: mark.session.day,
@@ -63,7 +63,7 @@ function newMark(pupil: string, mark: BatchMark, half: number, run: ImportRun): 
   };
 }
 
-function amendment(former: MarkRow, mark: BatchMark, run: ImportRun): Omit<AmendmentRow, 'number'> {
+function amendment(former: MarkRow, mark: MarkReading, run: ImportRun): Omit<AmendmentRow, 'number'> {
   return {
     pupil: former.pupil,
     day: former.day,

@@ -1,5 +1,4 @@
-import type { Day } from '../../register/day.ts';
-import type { Session } from '../../register/session.ts';
+import type { MarkReading, PupilDetails, QuarantinedEntry } from '../../register/import/register-reading.ts';
 
 /** What one import brings to one school's register: taken as a whole or not at all. */
 export interface RegisterBatch {
@@ -21,31 +20,8 @@ export interface PupilBatch {
   readonly upn: string;
   readonly details: PupilDetails;
   /** At most one for a session. */
-  readonly marks: readonly BatchMark[];
+  readonly marks: readonly MarkReading[];
   readonly quarantined: readonly QuarantinedEntry[];
-}
-
-/** What a register says of a pupil beside the marks. A later file replaces it; an empty cell leaves what stood there. */
-export interface PupilDetails {
-  readonly surname: string;
-  readonly forename: string;
-  readonly dateOfBirth: Day | undefined;
-  readonly yearGroup: string;
-  readonly registrationGroup: string;
-}
-
-export interface BatchMark {
-  readonly session: Session;
-  readonly code: string;
-  /** Whole minutes; undefined where the file does not say, which leaves an earlier figure for the same code alone. */
-  readonly minutesLate: number | undefined;
-}
-
-/** A code that the table of its day does not know: set aside, never a mark, never dropped. */
-export interface QuarantinedEntry {
-  readonly session: Session;
-  readonly code: string;
-  readonly row: number;
 }
 
 export interface StoredQuarantine extends QuarantinedEntry {

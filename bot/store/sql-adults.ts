@@ -1,15 +1,20 @@
 import type { Transaction } from 'kysely';
+import type { PupilAdultsReading } from '../../register/import/read-adults.ts';
 import type { Adult } from '../../register/pupil.ts';
+import { rehearse } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { groupBy } from './group-by.ts';
 import { newId } from './ids.ts';
 import { lockSchool } from './sql-schools.ts';
 import { StoreError } from './store-error.ts';
-import type { PupilAdults, Pupils } from './store.ts';
+import type { Pupils } from './store.ts';
 import type { AdultRow, Tables } from './tables.ts';
 
 /** The adults of each pupil. An adult of two siblings is kept once for each: what they are to one need not hold for the other. */
-export function sqlAdults({ db, write }: Connection): Pick<Pupils, 'adultsOf' | 'adultsOfSchool' | 'saveAdults'> {
+export function sqlAdults({
+  db,
+  write,
+}: Connection): Pick<Pupils, 'adultsOf' | 'adultsOfSchool' | 'saveAdults' | 'rehearseAdults'> {
   return {
     async adultsOf(pupil) {
       const rows = await db.selectFrom('adult').selectAll().where('pupil', '=', pupil).orderBy('place').execute();
@@ -29,17 +34,23 @@ export function sqlAdults({ db, write }: Connection): Pick<Pupils, 'adultsOf' | 
       return byPupil;
     },
 
-    saveAdults: (school, adults) =>
-      write(async (transaction) => {
-        await lockSchool(transaction, school);
-        let changes = 0;
-        for (const each of adults) changes += await replaceAdults(transaction, school, each);
-        return changes;
-      }),
+    saveAdults: (school, adults) => write((transaction) => saveAll(transaction, school, adults)),
+    rehearseAdults: (school, adults) => rehearse(write, (transaction) => saveAll(transaction, school, adults)),
   };
 }
 
-async function replaceAdults(db: Transaction<Tables>, school: string, given: PupilAdults): Promise<number> {
+async function saveAll(
+  db: Transaction<Tables>,
+  school: string,
+  adults: readonly PupilAdultsReading[],
+): Promise<number> {
+  await lockSchool(db, school);
+  let changes = 0;
+  for (const each of adults) changes += await replaceAdults(db, school, each);
+  return changes;
+}
+
+async function replaceAdults(db: Transaction<Tables>, school: string, given: PupilAdultsReading): Promise<number> {
   const pupil = await db
     .selectFrom('pupil')
     .select(['id', 'family'])

@@ -1,8 +1,9 @@
 import type { Transaction } from 'kysely';
+import type { PupilDetails } from '../../register/import/register-reading.ts';
 import { diffMarks } from './diff-marks.ts';
 import { newId } from './ids.ts';
 import { storedInstant } from './instant.ts';
-import type { ImportOutcome, PupilBatch, PupilDetails, RegisterBatch } from './register-batch.ts';
+import type { ImportOutcome, PupilBatch, RegisterBatch } from './register-batch.ts';
 import { pupilRows } from './sql-pupils.ts';
 import { lockSchool } from './sql-schools.ts';
 import type { MarkRow, PupilRow, QuarantineRow, Tables } from './tables.ts';

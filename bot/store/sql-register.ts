@@ -6,6 +6,7 @@ import type { Mark } from '../../register/mark.ts';
 import { isSchoolDay, schoolDaysBefore } from '../../register/school-calendar.ts';
 import type { SchoolCalendar } from '../../register/school-calendar.ts';
 import type { Session } from '../../register/session.ts';
+import { rehearse } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { storedInstant } from './instant.ts';
 import { marksFrom } from './mark-rows.ts';
@@ -13,7 +14,6 @@ import { registerDigest } from './register-digest.ts';
 import { importBatch } from './sql-import.ts';
 import { pupilRows } from './sql-pupils.ts';
 import { calendarOf } from './sql-schools.ts';
-import type { ImportOutcome } from './register-batch.ts';
 import type { Register } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -41,19 +41,7 @@ export function sqlRegister({ db, write, read }: Connection): Register {
 
     importRegister: (batch) => write((transaction) => importBatch(transaction, batch)),
 
-    async rehearseImport(batch) {
-      let outcome: ImportOutcome | undefined;
-      const rehearsed = new Error('rehearsed: nothing is kept');
-      try {
-        await write(async (transaction) => {
-          outcome = await importBatch(transaction, batch);
-          throw rehearsed;
-        });
-      } catch (error) {
-        if (error !== rehearsed) throw error;
-      }
-      return outcome!;
-    },
+    rehearseImport: (batch) => rehearse(write, (transaction) => importBatch(transaction, batch)),
 
     async quarantine(school) {
       const rows = await db

@@ -1,5 +1,6 @@
 import type { CaseEntry, CaseLog } from '../../register/case-log.ts';
 import type { Day } from '../../register/day.ts';
+import type { PupilAdultsReading } from '../../register/import/read-adults.ts';
 import type { Mark } from '../../register/mark.ts';
 import type { Adult, Pupil } from '../../register/pupil.ts';
 import type { SchoolCalendar, SchoolYear } from '../../register/school-calendar.ts';
@@ -51,13 +52,6 @@ export interface Schools {
 /** A pupil as a caller knows them, without the store's own id. */
 export type NewPupil = Omit<Pupil, 'id'>;
 
-/** The adults of one pupil, as a file of adults gives them. */
-export interface PupilAdults {
-  readonly upn: string;
-  readonly family: string | undefined;
-  readonly adults: readonly Omit<Adult, 'id'>[];
-}
-
 export interface Pupils {
   pupil(id: string): Promise<Pupil | undefined>;
   /** Everyone ever on the school's roll, by surname, forename, id. */
@@ -76,7 +70,9 @@ export interface Pupils {
    * Makes the adults of each named pupil those given, all or none: one no longer given is gone, one of the same name
    * keeps their id. Throws where a UPN is not of the school. The count is of adults added, changed or removed.
    */
-  saveAdults(school: string, adults: readonly PupilAdults[]): Promise<number>;
+  saveAdults(school: string, adults: readonly PupilAdultsReading[]): Promise<number>;
+  /** What saving them would change, without changing it. */
+  rehearseAdults(school: string, adults: readonly PupilAdultsReading[]): Promise<number>;
 }
 
 /** How fresh a register is. */

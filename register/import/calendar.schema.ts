@@ -1,0 +1,28 @@
+const day = { type: 'string', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` };
+const span = {
+  type: 'object',
+  required: ['name', 'from', 'to'],
+  properties: { name: { type: 'string', minLength: 1 }, from: day, to: day },
+  additionalProperties: false,
+};
+const closure = {
+  type: 'object',
+  required: ['from', 'to'],
+  properties: { from: day, to: day, why: { type: 'string' } },
+  additionalProperties: false,
+};
+
+/** The shape of a calendar file, one school year each. */
+export const calendarSchema = {
+  type: 'object',
+  required: ['school', 'start', 'end'],
+  properties: {
+    school: { type: 'string', minLength: 1 },
+    start: day,
+    end: day,
+    terms: { type: 'array', items: span },
+    halfTerms: { type: 'array', items: span },
+    closures: { type: 'array', items: closure },
+  },
+  additionalProperties: false,
+} as const;

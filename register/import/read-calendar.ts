@@ -1,0 +1,118 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import { LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import { isoDay, parseIsoDay } from '../day.ts';
+import type { NamedSpan, SchoolYear } from '../school-calendar.ts';
+import { calendarFaults } from './calendar-faults.ts';
+import type { CalendarFault, CalendarFile } from './calendar-faults.ts';
+import { calendarSchema } from './calendar.schema.ts';
+import { nearest } from './nearest.ts';
+
+/** What is wrong with a calendar file, where, and what would be right. */
+export interface CalendarProblem {
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly found: string;
+  readonly cure: string;
+}
+
+/** A calendar file once read: one school year. Refused: nothing of it is taken. */
+export type CalendarReading =
+  | { readonly kind: 'read'; readonly school: string; readonly year: SchoolYear }
+  | { readonly kind: 'refused'; readonly problems: readonly CalendarProblem[] };
+
+/** Reads the YAML of a school year. A list that is left out is empty: without terms the year is one run of days. */
+export function readCalendar(text: string): CalendarReading {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const problemAt = (offset: number, found: string, cure: string): CalendarProblem => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col, found, cure };
+  };
+  const problemIn = ({ path, found, cure }: CalendarFault): CalendarProblem =>
+    problemAt(offsetOf(document, path), found, cure);
+
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) => problemAt(error.pos[0], error.message, 'YAML as in the example'));
+    return { kind: 'refused', problems };
+  }
+  const file: unknown = document.toJS();
+  if (!isCalendarFile(file)) {
+    const faults = (isCalendarFile.errors ?? []).map((error) => faultOf(error, document));
+    return { kind: 'refused', problems: faults.map(problemIn) };
+  }
+  const faults = calendarFaults(file);
+  if (faults.length > 0) return { kind: 'refused', problems: faults.map(problemIn) };
+  return { kind: 'read', school: file.school, year: toYear(file) };
+}
+
+const isCalendarFile = new Ajv2020({ allErrors: true }).compile<CalendarFile>(calendarSchema);
+
+function toYear(file: CalendarFile): SchoolYear {
+  const spans = (list: CalendarFile['terms']): NamedSpan[] =>
+    (list ?? []).map(({ name, from, to }) => ({ name, from: isoDay(from), to: isoDay(to) }));
+  return {
+    from: isoDay(file.start),
+    to: isoDay(file.end),
+    terms: spans(file.terms),
+    halfTerms: spans(file.halfTerms),
+    closures: (file.closures ?? []).map(({ from, to, why }) => ({
+      from: isoDay(from),
+      to: isoDay(to),
+      why: why ?? '',
+    })),
+  };
+}
+
+/** A fault of shape, in words. */
+function faultOf(error: ErrorObject, document: Document): CalendarFault {
+  const path = error.instancePath.split('/').slice(1);
+  const value: unknown = path.length === 0 ? undefined : document.getIn(path);
+  const found = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const key = String((error.params as { additionalProperty: string }).additionalProperty);
+      const keys = keysOf(path);
+      const near = nearest(key, keys);
+      const cure = near === undefined ? `one of: ${keys.join(', ')}` : `is \`${near}\` meant?`;
+      return { path: [...path, key], found: `\`${key}\` is not known here`, cure };
+    }
+    case 'required': {
+      const key = String((error.params as { missingProperty: string }).missingProperty);
+      return { path, found: `\`${key}\` is missing`, cure: `write \`${key}: ${sampleOf(key)}\`` };
+    }
+    case 'pattern': {
+      const cure = parseIsoDay(found) ? 'a date' : 'a date as 2023-09-04: year, month, day';
+      return { path, found: `${found} is not a date`, cure };
+    }
+    default:
+      return { path, found: `${path.join('.') || 'the file'} ${error.message ?? 'is wrong'}`, cure: example };
+  }
+}
+
+const example = 'a calendar such as:\nschool: widnes\nstart: 2023-09-04\nend: 2024-07-19\nterms: []\nclosures: []';
+
+function keysOf(path: readonly string[]): readonly string[] {
+  if (path.length === 0) return Object.keys(calendarSchema.properties);
+  return path[0] === 'closures' ? ['from', 'to', 'why'] : ['name', 'from', 'to'];
+}
+
+function sampleOf(key: string): string {
+  if (key === 'school') return 'widnes';
+  return key === 'name' ? 'Autumn term' : '2023-09-04';
+}
+
+/** Where a value begins in the text; a key that is not wanted, where it is written; else where its parent begins. */
+function offsetOf(document: Document, path: readonly string[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    if (hasRange(node)) return node.range[0];
+  }
+  return document.contents?.range?.[0] ?? 0;
+}
+
+function hasRange(node: unknown): node is { readonly range: readonly [number, number, number] } {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
+}
