@@ -4,7 +4,8 @@ import type { Marks } from './pupil-marks.ts';
 
 /**
  * Amira Khan's absences, the same in every sample: 3 days by 11 October, 4 on 24 November, 7 on 30 January (where
- * *Serious concerns* begins), 8.5 by 28 March 2024, and 12.5 by the end of the year. Half a day is one session.
+ * *Serious concerns* begins), 8.5 by 28 March 2024, and 9.5 from 10 April to the end of the year: she is at *Serious
+ * concerns* on both days. Half a day is one session.
  */
 const absences: Readonly<Record<string, readonly [morning: string, afternoon: string]>> = {
   '2023-10-09': ['I', 'I'],
@@ -18,9 +19,6 @@ const absences: Readonly<Record<string, readonly [morning: string, afternoon: st
   '2024-02-26': ['O', 'O'],
   '2024-03-15': ['/', 'I'],
   '2024-04-10': ['R', 'R'],
-  '2024-05-13': ['I', 'I'],
-  '2024-05-14': ['I', 'I'],
-  '2024-06-21': ['O', 'O'],
 };
 
 const minutesAfterStart: Readonly<Record<string, number>> = {

@@ -448,7 +448,8 @@ export interface InWhich extends At {
 
 export type Test = At &
   (
-    | { readonly kind: 'and' | 'or' | 'or perhaps'; readonly parts: readonly Test[] }
+    | { readonly kind: 'and' | 'or'; readonly parts: readonly Test[] }
+    | { readonly kind: 'or perhaps'; readonly parts: readonly Test[] }
     | { readonly kind: 'not'; readonly part: Test }
     /** `at least 10 unauthorised sessions …`, `any session coded U …`, `no late sessions …`. */
     | { readonly kind: 'compare'; readonly measure: MeasureNode; readonly comparator: ComparatorName; readonly to: MeasureNode }

@@ -246,11 +246,11 @@ export const vocabulary: readonly Phrase[] = [
     Document: 'document',
     Ratified: 'ratified',
     ReviewDue: 'review due',
-    Due: 'due',
     AsAgreed: 'as agreed',
     AndAgainAfterEach: 'and again after each',
     NotBankHolidays: 'not bank holidays',
   }),
+  ...soft('detail', { Due: 'due' }),
   { token: 'Open', role: 'detail', soft: false, forms: ['open'], also: 'participle' },
   ...hard('doubt', {
     NotStated: 'not stated',

@@ -1,0 +1,15 @@
+import type { CheckingRule } from '../rule.ts';
+import { arrivingRowsMeet } from './arriving-rows-meet.ts';
+import { knownAttendanceCodes } from './known-attendance-codes.ts';
+import { ladderClimbs } from './ladder-climbs.ts';
+import { letterHasTemplate } from './letter-has-template.ts';
+import { reachableStages } from './reachable-stages.ts';
+
+/** The rules, in the order that reads best to the writer. */
+export const rules: readonly CheckingRule[] = [
+  arrivingRowsMeet,
+  knownAttendanceCodes,
+  ladderClimbs,
+  reachableStages,
+  letterHasTemplate,
+];

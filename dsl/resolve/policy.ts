@@ -1,0 +1,301 @@
+import type { ClockTime } from '../../register/clock-time.ts';
+import type { Day } from '../../register/day.ts';
+import type { Fraction } from '../../register/fraction.ts';
+import type { ClassName, ComparatorName, DetailWord, Entered, StrengthWord, UnitName } from '../syntax/tree.ts';
+import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
+import type { PaperKind } from '../syntax/vocabulary.ts';
+
+/** A policy with its names bound and its units settled. What the tree says of one text, this says of one policy and its layers. */
+export interface Policy {
+  readonly id: string;
+  readonly title: string;
+  readonly level: 'policy' | 'trust' | 'framework' | 'cluster';
+  readonly source: Source;
+  readonly place: Place;
+  readonly inForce: { readonly from: Day | undefined; readonly to: Day | undefined };
+  readonly reviewDue: { readonly day: Day; readonly monthOnly: boolean } | undefined;
+  /** The layers above, nearest first. */
+  readonly under: readonly Policy[];
+  readonly times: readonly NamedTime[];
+  readonly halfDays: readonly HalfDayRules[];
+  readonly roles: readonly Role[];
+  readonly judgements: readonly Judgement[];
+  readonly facts: readonly Fact[];
+  readonly measures: readonly NamedMeasure[];
+  readonly thresholds: readonly Threshold[];
+  readonly periods: readonly Period[];
+  readonly papers: readonly Paper[];
+  readonly services: readonly Service[];
+  readonly ladders: readonly Ladder[];
+  readonly bands: readonly Bands[];
+  readonly rewards: readonly Reward[];
+  readonly contradictions: readonly Contradiction[];
+  readonly notes: readonly Note[];
+  readonly examples: readonly Example[];
+  readonly rules: readonly Rule[];
+}
+
+/** Where a declaration stands, and what it cites. */
+export interface Place {
+  readonly source: Source;
+  readonly span: Span;
+  readonly policy: string;
+  readonly id: string;
+  readonly cite: string | undefined;
+  readonly assumed: string | undefined;
+  readonly unclear: string | undefined;
+  readonly inForce: { readonly from: Day | undefined; readonly to: Day | undefined } | undefined;
+  readonly refines: string | undefined;
+  readonly replaces: string | undefined;
+}
+
+interface Named {
+  readonly name: string;
+  readonly title: string;
+  readonly place: Place;
+}
+
+export interface NamedTime extends Named {
+  readonly time: ClockTime | undefined;
+}
+
+/** One end of a run of times, exact to the minute. `until` includes its minute on one reading and not on the other. */
+export interface TimeBound {
+  readonly kind: 'after' | 'by' | 'before' | 'from' | 'until';
+  readonly time: ClockTime | undefined;
+  readonly words: string;
+}
+
+export interface HalfDayRules {
+  readonly half: 'AM' | 'PM';
+  /** When the session begins, where the document says. */
+  readonly from: ClockTime | undefined;
+  readonly stated: boolean;
+  readonly rows: readonly { readonly bounds: readonly TimeBound[]; readonly enters: Entered; readonly place: Place }[];
+  readonly place: Place;
+}
+
+export interface Role extends Named {
+  /** Flags of which an adult needs one (or all), where the role is worked out from the adults of the pupil. */
+  readonly adults: { readonly join: 'any' | 'all'; readonly flags: readonly string[] } | undefined;
+}
+
+export interface Judgement extends Named {
+  readonly by: string | undefined;
+  readonly about: string | undefined;
+}
+
+export interface Fact extends Named {
+  readonly of: 'pupil' | 'school';
+}
+
+export interface NamedMeasure extends Named {
+  readonly measure: Measure;
+}
+
+export interface Threshold extends Named {
+  readonly kind: 'threshold' | 'group';
+  readonly condition: Condition;
+}
+
+export interface Period extends Named {
+  readonly stretches: readonly Stretch[];
+}
+
+export type Stretch =
+  | { readonly kind: 'after' | 'from'; readonly least: number; readonly most: number; readonly unit: UnitName; readonly event: Event }
+  | { readonly kind: 'last of'; readonly number: number; readonly unit: UnitName; readonly period: string }
+  | { readonly kind: 'dates'; readonly from: Day; readonly to: Day };
+
+/** Something that happens to a thing of the policy: `stage-1-letter sent`. */
+export interface Event {
+  readonly name: string;
+  readonly done: string | undefined;
+  readonly words: string;
+}
+
+export interface Paper extends Named {
+  readonly paper: PaperKind;
+  readonly goesTo: readonly string[];
+  readonly details: readonly { readonly word: DetailWord; readonly words: string; readonly texts: readonly string[]; readonly place: Place }[];
+  readonly needs: readonly Condition[];
+  /** What is entered in the register: rows top to bottom, the first true row wins. */
+  readonly rows: readonly { readonly enters: Entered; readonly condition: Condition | undefined; readonly may: boolean; readonly place: Place }[];
+  readonly fines: readonly Fine[];
+}
+
+export interface Fine {
+  readonly which: 'first' | 'second' | 'any';
+  readonly steps: readonly { readonly pounds: Fraction; readonly within: number; readonly unit: UnitName; readonly of: Event }[];
+  readonly place: Place;
+}
+
+export interface Service extends Named {
+  readonly telephone: readonly string[];
+}
+
+export interface Ladder extends Named {
+  readonly by: { readonly kind: 'measure'; readonly measure: Measure } | { readonly kind: 'steps' } | { readonly kind: 'groups' };
+  readonly stages: readonly Stage[];
+  /** What gates every duty that is not to be done in every case. */
+  readonly gate: Condition | undefined;
+}
+
+export interface Stage extends Named {
+  readonly entry:
+    | { readonly kind: 'from' | 'below'; readonly value: Fraction }
+    | { readonly kind: 'when' | 'for'; readonly condition: Condition }
+    | undefined;
+  readonly keptToEndOf: UnitName | undefined;
+  readonly needs: readonly Condition[];
+  readonly moves: readonly StageMove[];
+}
+
+export interface StageMove {
+  readonly move: 'to' | 'leaves' | 'stays';
+  readonly to: string | undefined;
+  /** All of these must hold; the move is made on the day they come to hold. */
+  readonly when: readonly Condition[];
+  readonly place: Place;
+}
+
+export interface Bands extends Named {
+  readonly measure: Measure;
+  readonly bands: readonly (Named & { readonly range: BandRange })[];
+}
+
+export type BandRange =
+  | { readonly kind: 'between'; readonly low: Fraction; readonly high: Fraction }
+  | { readonly kind: 'compared'; readonly comparator: ComparatorName; readonly value: Fraction };
+
+export interface Reward extends Named {
+  readonly each: UnitName;
+  readonly to:
+    | { readonly kind: 'pupils' | 'classes'; readonly condition: Condition }
+    | { readonly kind: 'best class in each phase'; readonly measure: Measure };
+}
+
+export interface Contradiction {
+  readonly between: readonly string[];
+  readonly text: string;
+  readonly actsOn: string | undefined;
+  readonly place: Place;
+}
+
+export interface Note {
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface Example {
+  readonly title: string;
+  readonly place: Place;
+  readonly supposed: readonly import('../syntax/tree.ts').SupposeItem[];
+  readonly expected: readonly { readonly condition: Condition; readonly on: Day | undefined; readonly words: string; readonly span: Span }[];
+}
+
+// ── rules ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A sentence with all that it stands under: blocks, stage, gate, guards. */
+export interface Rule {
+  readonly id: string;
+  /** The sentence as a reader would say it, names by their titles. */
+  readonly words: string;
+  readonly strength: StrengthWord;
+  /** Duties are owed, options open, agenda items owe a recorded decision, bars hold, presumptions can be departed from. */
+  readonly mode: 'duty' | 'option' | 'agenda' | 'bar' | 'presumption';
+  readonly subject: readonly string[];
+  readonly act: Act;
+  readonly to: readonly string[];
+  readonly timing: readonly RuleTiming[];
+  /** Outermost first. */
+  readonly blocks: readonly { readonly kind: 'when' | 'while' | 'where'; readonly condition: Condition }[];
+  readonly stage: { readonly ladder: string; readonly stage: string } | undefined;
+  /** The paper whose body the rule stands in. */
+  readonly paper: string | undefined;
+  readonly gate: Condition | undefined;
+  readonly guards: readonly { readonly kind: 'if' | 'unless'; readonly condition: Condition }[];
+  readonly place: Place;
+}
+
+export type Act =
+  | { readonly kind: 'words'; readonly texts: readonly string[] }
+  | { readonly kind: 'verb'; readonly verb: string; readonly objects: readonly string[]; readonly join: 'all' | 'any' };
+
+export type RuleTiming =
+  | { readonly kind: 'by time' | 'before time' | 'after time' | 'at time'; readonly time: ClockTime | undefined; readonly words: string }
+  | { readonly kind: 'between times'; readonly from: ClockTime | undefined; readonly until: ClockTime | undefined; readonly words: string }
+  | { readonly kind: 'absence day'; readonly numbers: readonly number[] }
+  | { readonly kind: 'same school day' }
+  | { readonly kind: 'on date'; readonly day: Day }
+  | { readonly kind: 'within'; readonly number: number; readonly unit: UnitName; readonly of: Event | undefined; readonly words: string }
+  | { readonly kind: 'no later than'; readonly number: number; readonly unit: UnitName; readonly before: Event; readonly words: string }
+  | { readonly kind: 'after event'; readonly number: number | undefined; readonly unit: UnitName | undefined; readonly event: Event; readonly words: string }
+  | { readonly kind: 'before event'; readonly event: Event; readonly words: string }
+  | { readonly kind: 'once each' | 'each'; readonly unit: UnitName | undefined; readonly name: string | undefined }
+  | { readonly kind: 'by whom' | 'with whom' | 'from whom' | 'for whom'; readonly names: readonly string[]; readonly join: 'all' | 'any' };
+
+// ── conditions and measures ────────────────────────────────────────────────────────────────────────────────────────
+
+export type Window =
+  | { readonly kind: 'this' | 'last'; readonly unit: UnitName }
+  | { readonly kind: 'rolling'; readonly number: number; readonly unit: UnitName }
+  | { readonly kind: 'during'; readonly period: string }
+  | { readonly kind: 'since'; readonly event: Event }
+  | { readonly kind: 'in a row' }
+  /** All that the register holds: where the document prints no window and the measure is of one day. */
+  | { readonly kind: 'ever' };
+
+/** Which sessions count: a class of the code table, or codes by letter. */
+export type SessionSet = { readonly class: ClassName } | { readonly codes: readonly string[] };
+
+export type Measure =
+  | {
+      readonly kind: 'count';
+      readonly unit: UnitName;
+      readonly of: SessionSet;
+      readonly window: Window;
+      readonly withExpected: boolean;
+      readonly words: string;
+    }
+  | {
+      readonly kind: 'weeks';
+      readonly quantifier: 'any' | 'every' | 'some' | 'some but not every';
+      readonly of: SessionSet;
+      readonly window: Window;
+      readonly words: string;
+    }
+  | { readonly kind: 'rate'; readonly of: 'attendance' | 'absence'; readonly window: Window; readonly words: string }
+  | { readonly kind: 'ratio'; readonly top: Measure; readonly bottom: Measure; readonly words: string }
+  | { readonly kind: 'highest'; readonly of: Measure; readonly window: Window; readonly words: string }
+  | { readonly kind: 'constant'; readonly value: Fraction; readonly unit: UnitName | 'per cent' | undefined; readonly words: string }
+  | { readonly kind: 'not stated'; readonly what: string; readonly place: Place; readonly words: string };
+
+export type Condition =
+  | { readonly kind: 'all' | 'any'; readonly parts: readonly Condition[]; readonly words: string }
+  | { readonly kind: 'not'; readonly part: Condition; readonly words: string }
+  /** Readings of one clause: determined only where all agree. */
+  | { readonly kind: 'readings'; readonly readings: readonly Condition[]; readonly what: string; readonly words: string }
+  | { readonly kind: 'compare'; readonly measure: Measure; readonly comparator: ComparatorName; readonly to: Measure; readonly words: string }
+  | { readonly kind: 'judged'; readonly name: string; readonly title: string; readonly by: string | undefined; readonly words: string }
+  | { readonly kind: 'fact'; readonly name: string; readonly title: string; readonly of: 'pupil' | 'school'; readonly words: string }
+  | {
+      readonly kind: 'happened';
+      readonly event: Event;
+      readonly comparator: ComparatorName;
+      readonly number: number;
+      readonly window: Window | undefined;
+      readonly words: string;
+    }
+  | { readonly kind: 'named'; readonly name: string; readonly words: string }
+  | { readonly kind: 'met'; readonly name: string; readonly window: Window | undefined; readonly words: string }
+  | { readonly kind: 'at stage'; readonly ladder: string; readonly stage: string; readonly words: string }
+  | { readonly kind: 'in period'; readonly name: string; readonly words: string }
+  | { readonly kind: 'today'; readonly of: SessionSet; readonly words: string }
+  | { readonly kind: 'arriving'; readonly bounds: readonly TimeBound[]; readonly words: string }
+  | { readonly kind: 'reason given'; readonly words: string }
+  | { readonly kind: 'everyone'; readonly words: string }
+  | { readonly kind: 'not stated'; readonly what: string; readonly place: Place; readonly words: string }
+  /** Only in examples: what a finding says of a name. */
+  | { readonly kind: 'found'; readonly name: string; readonly value: 'undetermined' | 'due' | 'waiting' | 'true' | 'false' | 'open' | 'barred'; readonly words: string };

@@ -1,0 +1,153 @@
+import type { NameNode, Test, TimeRange } from '../syntax/tree.ts';
+import type { Condition, Measure, TimeBound } from './policy.ts';
+import type { Found, Scope } from './scope.ts';
+import { formatClockTime } from '../../register/clock-time.ts';
+import { find, placeOf } from './scope.ts';
+import { resolveEvent, resolveMeasure, resolveWindow } from './resolve-measure.ts';
+import { lookUp } from './symbols.ts';
+import { wordsOf } from './words.ts';
+
+/** Binds the names of a condition and settles its units. Readings of a window become readings of the condition. */
+export function resolveCondition(scope: Scope, test: Test): Condition {
+  const words = wordsOf(scope, test.span);
+  switch (test.kind) {
+    case 'and':
+    case 'or': {
+      checkMixed(scope, test);
+      const parts = test.parts.map((part) => resolveCondition(scope, part));
+      return { kind: test.kind === 'and' ? 'all' : 'any', parts, words };
+    }
+    case 'or perhaps':
+      return { kind: 'readings', readings: test.parts.map((part) => resolveCondition(scope, part)), what: words, words };
+    case 'not':
+      return { kind: 'not', part: resolveCondition(scope, test.part), words };
+    case 'compare':
+      return comparison(scope, test, words);
+    case 'happened':
+      return happened(scope, test, words);
+    case 'is':
+      return isCondition(scope, test, words);
+    case 'in at least':
+      scope.report('not-understood-yet', test.span, [words]);
+      return { kind: 'not stated', what: words, place: placeOf(scope, words, test.span, []), words };
+    case 'name':
+      return namedCondition(scope, test.name, words);
+    case 'today':
+      return { kind: 'today', of: { class: test.class }, words };
+    case 'mark':
+      return { kind: 'today', of: { codes: test.codes.map((code) => code.text) }, words };
+    case 'arriving':
+      return { kind: 'arriving', bounds: resolveBounds(scope, test.range), words };
+  }
+}
+
+/** `a and b or c` can be read two ways. Brackets leave no doubt: a bracketed part begins with one. */
+function checkMixed(scope: Scope, test: Test & { kind: 'and' | 'or' }): void {
+  const other = test.kind === 'and' ? 'or' : 'and';
+  for (const part of test.parts) {
+    if (part.kind === other && scope.source.text[part.span.start] !== '(') scope.report('mixed-and-or', part.span, []);
+  }
+}
+
+function comparison(scope: Scope, test: Test & { kind: 'compare' }, words: string): Condition {
+  const to = resolveMeasure(scope, test.to);
+  const readings = resolveMeasure(scope, test.measure).flatMap((measure) =>
+    to.map((other): Condition => ({ kind: 'compare', measure, comparator: test.comparator, to: sameUnit(measure, other), words })),
+  );
+  if (readings.length === 1) return readings[0]!;
+  return { kind: 'readings', readings, what: words, words };
+}
+
+/** A bare number is in the unit of what it is compared with; a percentage is a share of one. */
+function sameUnit(measure: Measure, to: Measure): Measure {
+  if (to.kind !== 'constant') return to;
+  if (to.unit === 'per cent') {
+    return { ...to, value: { numerator: to.value.numerator, denominator: to.value.denominator * 100 } };
+  }
+  return to.unit === undefined && measure.kind === 'count' ? { ...to, unit: measure.unit } : to;
+}
+
+function happened(scope: Scope, test: Test & { kind: 'happened' }, words: string): Condition {
+  if (test.name.name === 'reason' && test.done === 'given') {
+    const given: Condition = { kind: 'reason given', words: 'reason given' };
+    const wanted = !test.not && !(test.times && test.times.comparator === 'exactly' && test.times.number === 0);
+    return wanted ? given : { kind: 'not', part: given, words };
+  }
+  const windows = test.windows.map((window) => resolveWindow(scope, window));
+  const found = lookUp(scope.table, test.name.name);
+  const readings = (windows.length === 0 ? [undefined] : windows).map((window): Condition => {
+    if (found && test.done === 'met') return { kind: 'met', name: found.key, window, words };
+    const event = resolveEvent(scope, { name: test.name, done: test.done, span: test.span });
+    const { comparator, number } = test.times ?? { comparator: 'at least' as const, number: 1 };
+    const condition: Condition = { kind: 'happened', event, comparator, number, window, words };
+    return test.not ? { kind: 'not', part: condition, words } : condition;
+  });
+  return readings.length === 1 ? readings[0]! : { kind: 'readings', readings, what: words, words };
+}
+
+const foundValues = new Set(['undetermined', 'due', 'waiting', 'true', 'false', 'open', 'barred']);
+
+/** `stages is stage-2`; in examples also `pa is undetermined`, `stage-1-letter is due`. */
+function isCondition(scope: Scope, test: Test & { kind: 'is' }, words: string): Condition {
+  const condition = isPositive(scope, test, words);
+  return test.not ? { kind: 'not', part: condition, words } : condition;
+}
+
+function isPositive(scope: Scope, test: Test & { kind: 'is' }, words: string): Condition {
+  const found = find(scope, test.name, 'ladder');
+  const value = test.value.name;
+  if (foundValues.has(value)) {
+    return { kind: 'found', name: found?.key ?? test.name.name, value: value as 'due', words };
+  }
+  if (found && (found.symbol.kind === 'ladder' || found.symbol.kind === 'bands')) {
+    const stage = find(scope, { name: `${test.name.name}.${value}`, span: test.value.span }, 'stage');
+    if (stage) return { kind: 'at stage', ladder: found.key, stage: value, words };
+  } else if (found) scope.report('wrong-kind', test.name.span, [test.name.name, found.symbol.kind, 'a ladder']);
+  return { kind: 'not stated', what: words, place: placeOf(scope, words, test.span, []), words };
+}
+
+function namedCondition(scope: Scope, name: NameNode, words: string): Condition {
+  if (name.name === 'all-pupils') return { kind: 'everyone', words };
+  const found = find(scope, name, 'judgement, fact, threshold or group');
+  if (!found) return { kind: 'not stated', what: words, place: placeOf(scope, words, name.span, []), words };
+  return conditionOf(scope, found, name, words);
+}
+
+function conditionOf(scope: Scope, { symbol, key }: Found, name: NameNode, words: string): Condition {
+  switch (symbol.node.kind) {
+    case 'judgement':
+      return { kind: 'judged', name: key, title: symbol.title, by: symbol.node.by?.names[0]?.name, words: symbol.title };
+    case 'fact': {
+      const of = symbol.node.of.name === 'school' ? 'school' : 'pupil';
+      return { kind: 'fact', name: key, title: symbol.title, of, words: symbol.title };
+    }
+    case 'threshold':
+    case 'group':
+      return { kind: 'named', name: key, words: symbol.title };
+    case 'period':
+      return { kind: 'in period', name: key, words: symbol.title };
+    default: {
+      scope.report('not-a-condition', name.span, [name.name, symbol.kind, hintFor(symbol.kind)]);
+      return { kind: 'not stated', what: words, place: placeOf(scope, words, name.span, []), words };
+    }
+  }
+}
+
+function hintFor(kind: string): string {
+  if (kind === 'ladder') return 'say which stage: is …';
+  if (kind === 'measure') return 'say how it compares: at least …, below …';
+  return 'say what became of it: sent, held, issued …';
+}
+
+export function resolveBounds(scope: Scope, range: TimeRange): readonly TimeBound[] {
+  return range.bounds.map((bound) => {
+    if (bound.time.kind === 'clock') {
+      return { kind: bound.kind, time: bound.time.time, words: `${bound.kind} ${formatClockTime(bound.time.time)}` };
+    }
+    const named = { name: bound.time.name, span: bound.time.span };
+    const found = find(scope, named, 'time', (kind) => kind === 'time');
+    const time = found?.symbol.node.kind === 'time' ? found.symbol.node.time : undefined;
+    return { kind: bound.kind, time, words: `${bound.kind} ${found?.symbol.title ?? named.name}` };
+  });
+}
+

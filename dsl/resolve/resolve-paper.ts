@@ -1,0 +1,50 @@
+import type { Detail, Fine as FineNode, MarkedRow, Paper as PaperNode } from '../syntax/tree.ts';
+import type { Fine, Paper } from './policy.ts';
+import type { Scope } from './scope.ts';
+import { placeOf } from './scope.ts';
+import { resolveCondition } from './resolve-condition.ts';
+import { resolveEvent } from './resolve-measure.ts';
+import { partyNames } from './resolve-rules.ts';
+import { wordsOf } from './words.ts';
+
+/** Letters, notices, meetings, leave and the rest: one grammar, one shape. */
+export function resolvePaper(scope: Scope, node: PaperNode): Paper {
+  const name = node.name.name;
+  const place = placeOf(scope, name, node.span, node.marks);
+  const details = node.body.filter((item): item is Detail => item.kind === 'detail');
+  return {
+    name,
+    title: node.title?.text ?? name.replaceAll('-', ' '),
+    place,
+    paper: node.paper,
+    goesTo: details.flatMap((item) => (item.word === 'goes to' && item.parties ? partyNames(scope, item.parties) : [])),
+    details: details.map((item) => ({
+      word: item.word,
+      words: wordsOf(scope, item.span),
+      texts: item.texts.map((text) => text.text),
+      place: placeOf(scope, name, item.span, item.marks, place),
+    })),
+    needs: details.flatMap((item) => (item.word === 'needs' && item.test ? [resolveCondition(scope, item.test)] : [])),
+    rows: node.body
+      .filter((item): item is MarkedRow => item.kind === 'marked')
+      .map((row) => ({
+        enters: row.enters,
+        condition: row.test ? resolveCondition(scope, row.test) : undefined,
+        may: row.word === 'may mark',
+        place: placeOf(scope, name, row.span, row.marks, place),
+      })),
+    fines: node.body.filter((item): item is FineNode => item.kind === 'fine').map((item) => resolveFine(scope, item, name)),
+  };
+}
+
+function resolveFine(scope: Scope, node: FineNode, name: string): Fine {
+  return {
+    which: node.which,
+    steps: node.amounts.map((amount) => {
+      const [whole = '0', pence = ''] = amount.pounds.split('.');
+      const pounds = { numerator: Number(`${whole}${pence}`), denominator: 10 ** pence.length };
+      return { pounds, within: amount.within.number, unit: amount.within.unit, of: resolveEvent(scope, amount.of) };
+    }),
+    place: placeOf(scope, name, node.span, node.marks),
+  };
+}

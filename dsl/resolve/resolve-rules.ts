@@ -1,0 +1,193 @@
+import type { Block, Item, Parties, Sentence, StrengthWord, Timing } from '../syntax/tree.ts';
+import type { Act, Condition, Place, Rule, RuleTiming } from './policy.ts';
+import type { Scope } from './scope.ts';
+import { formatClockTime } from '../../register/clock-time.ts';
+import { builtInNames } from '../syntax/vocabulary.ts';
+import { actName, find, placeOf, reportUnknown, titleOf } from './scope.ts';
+import { lookUp } from './symbols.ts';
+import { checkUnit, resolveEvent } from './resolve-measure.ts';
+import { resolveCondition } from './resolve-condition.ts';
+import { wordsOf } from './words.ts';
+
+/** What a sentence stands under, outermost first. */
+export interface Context {
+  readonly blocks: Rule['blocks'];
+  readonly stage: Rule['stage'];
+  readonly paper: string | undefined;
+  readonly gate: Condition | undefined;
+  readonly place: Place | undefined;
+}
+
+export const topLevel: Context = { blocks: [], stage: undefined, paper: undefined, gate: undefined, place: undefined };
+
+export function inBlock(scope: Scope, block: Block, context: Context): Context {
+  const condition = resolveCondition(scope, block.test);
+  const place = placeOf(scope, context.place?.id ?? 'rule', block.span, block.marks, context.place);
+  return { ...context, blocks: [...context.blocks, { kind: block.kind, condition }], place };
+}
+
+export function resolveRule(scope: Scope, sentence: Sentence, context: Context, used: Set<string>): Rule {
+  const act = resolveAct(scope, sentence);
+  const id = uniqueId(ruleId(act, context), used);
+  const timing = sentence.timing.flatMap((each) => resolveTiming(scope, each));
+  const to = sentence.timing.flatMap((each) => (each.kind === 'party' && each.word === 'to' ? partyNames(scope, each.parties) : []));
+  const guards = sentence.guards.map((guard) => ({ kind: guard.kind, condition: resolveCondition(scope, guard.test) }));
+  return {
+    id,
+    words: sentenceWords(scope, sentence),
+    strength: sentence.strength,
+    mode: modeOf(sentence.strength),
+    subject: sentence.subject ? partyNames(scope, sentence.subject) : [],
+    act,
+    to,
+    timing,
+    blocks: context.blocks,
+    stage: context.stage,
+    paper: context.paper,
+    gate: sentence.inEveryCase ? undefined : context.gate,
+    guards,
+    place: placeOf(scope, id, sentence.span, sentence.marks, context.place),
+  };
+}
+
+function modeOf(strength: StrengthWord): Rule['mode'] {
+  switch (strength) {
+    case 'will':
+    case 'must':
+    case 'should':
+      return 'duty';
+    case 'may':
+      return 'option';
+    case 'consider':
+      return 'agenda';
+    case 'must not':
+    case 'will not':
+    case 'cannot':
+    case 'may not':
+      return 'bar';
+    case 'should not':
+    case 'is unlikely to':
+      return 'presumption';
+  }
+}
+
+/** Parties are roles, or those that every school has. */
+export function partyNames(scope: Scope, parties: Parties, papersToo = false): readonly string[] {
+  return parties.names.map((name) => {
+    if (builtInNames.has(name.name)) return name.name;
+    const found = lookUp(scope.table, name.name);
+    if (found && (found.symbol.kind === 'role' || found.symbol.kind === 'service' || papersToo)) return found.key;
+    if (found) scope.report('wrong-kind', name.span, [name.name, found.symbol.kind, 'a role']);
+    else reportUnknown(scope, name, 'role');
+    return name.name;
+  });
+}
+
+function resolveAct(scope: Scope, sentence: Sentence): Act {
+  const { act } = sentence;
+  if (act.kind === 'words') return { kind: 'words', texts: act.texts.map((text) => text.text) };
+  const objects = act.object.names.map((name) => (name.name.startsWith('“') ? name.name : actName(scope, name).name));
+  return { kind: 'verb', verb: act.verb, objects, join: act.object.join };
+}
+
+function ruleId(act: Act, context: Context): string {
+  const what = act.kind === 'words' ? slug(act.texts[0] ?? '') : [act.verb, ...act.objects.map(slug)].join('-').replaceAll(' ', '-');
+  if (context.stage) return `${context.stage.ladder}.${context.stage.stage}.${what}`;
+  return context.paper === undefined ? what : `${context.paper}.${what}`;
+}
+
+function slug(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').split('-').slice(0, 6).join('-');
+}
+
+function uniqueId(wanted: string, used: Set<string>): string {
+  let id = wanted;
+  for (let number = 2; used.has(id); number++) id = `${wanted}-${number}`;
+  used.add(id);
+  return id;
+}
+
+/** Who, strength, act and when, without its guards: those are said apart. */
+function sentenceWords(scope: Scope, sentence: Sentence): string {
+  const end = sentence.timing.at(-1)?.span.end ?? actEnd(sentence);
+  const subject = sentence.subject ? sentence.subject.names.map((name) => titleOf(scope, name.name)).join(', ') : '';
+  const from = sentence.strengthSpan.start;
+  return `${subject} ${wordsOf(scope, { start: from, end })}`.trim();
+}
+
+function actEnd(sentence: Sentence): number {
+  return sentence.act.kind === 'words' ? sentence.act.texts.at(-1)!.span.end : sentence.act.object.span.end;
+}
+
+function resolveTiming(scope: Scope, timing: Timing): readonly RuleTiming[] {
+  const words = wordsOf(scope, timing.span);
+  switch (timing.kind) {
+    case 'party':
+      if (timing.word === 'to') return [];
+      return [{ kind: `${timing.word} whom` as 'by whom', names: partyNames(scope, timing.parties, timing.word === 'for'), join: timing.parties.join }];
+    case 'about':
+      return [];
+    case 'by time':
+    case 'before time':
+    case 'after time':
+    case 'at time': {
+      const time = timing.time.kind === 'clock' ? timing.time.time : undefined;
+      return [{ kind: timing.kind, time, words: time === undefined ? words : words.replace(/\d[\d:.]*/, formatClockTime(time)) }];
+    }
+    case 'between times': {
+      const from = timing.from.kind === 'clock' ? timing.from.time : undefined;
+      const until = timing.until.kind === 'clock' ? timing.until.time : undefined;
+      return [{ kind: 'between times', from, until, words }];
+    }
+    case 'absence day':
+      return [{ kind: 'absence day', numbers: timing.numbers }];
+    case 'same school day':
+      return [{ kind: 'same school day' }];
+    case 'on date':
+      return [{ kind: 'on date', day: timing.day }];
+    case 'within':
+      checkUnit(scope, timing.quantity.unit, timing.quantity.span);
+      return [
+        {
+          kind: 'within',
+          number: timing.quantity.number,
+          unit: timing.quantity.unit,
+          of: timing.of ? resolveEvent(scope, timing.of) : undefined,
+          words,
+        },
+      ];
+    case 'no later than':
+      checkUnit(scope, timing.quantity.unit, timing.quantity.span);
+      return [
+        {
+          kind: 'no later than',
+          number: timing.quantity.number,
+          unit: timing.quantity.unit,
+          before: resolveEvent(scope, timing.before),
+          words,
+        },
+      ];
+    case 'after event':
+      return [
+        {
+          kind: 'after event',
+          number: timing.quantity?.number,
+          unit: timing.quantity?.unit,
+          event: resolveEvent(scope, timing.event),
+          words,
+        },
+      ];
+    case 'before event':
+      return [{ kind: 'before event', event: resolveEvent(scope, timing.event), words }];
+    case 'once each':
+    case 'each':
+      return [{ kind: timing.kind, unit: timing.unit, name: timing.name?.name }];
+    case 'at most':
+      find(scope, timing.each, 'paper');
+      return [];
+  }
+}
+
+export function isSentence(item: Item): item is Sentence {
+  return item.kind === 'sentence';
+}

@@ -1,0 +1,240 @@
+import type { Diagnostic } from '../text/diagnostic.ts';
+import type * as n from '../syntax/tree.ts';
+import type * as p from './policy.ts';
+import type { Context } from './resolve-rules.ts';
+import type { Scope } from './scope.ts';
+import type { SymbolTable } from './symbols.ts';
+import { formatDay } from '../../register/day.ts';
+import { diagnostic } from '../text/report.ts';
+import { spanOf } from '../text/span.ts';
+import { resolveBounds, resolveCondition } from './resolve-condition.ts';
+import { resolveLadder } from './resolve-ladder.ts';
+import { resolveEvent, resolveMeasure } from './resolve-measure.ts';
+import { resolvePaper } from './resolve-paper.ts';
+import { inBlock, isSentence, resolveRule, topLevel } from './resolve-rules.ts';
+import { find, placeOf, scopeOf } from './scope.ts';
+import { spaced } from './symbols.ts';
+import { wordsOf } from './words.ts';
+
+export interface Resolved {
+  readonly policy: p.Policy;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Binds the names and settles the units of one file, under layers already resolved. */
+export function resolve(file: n.PolicyFile, table: SymbolTable, under: readonly p.Policy[]): Resolved {
+  const diagnostics: Diagnostic[] = [];
+  const headers = file.items.filter((item): item is n.Header => item.kind === 'header');
+  const header = headers[0];
+  const scope = scopeOf(file.source, table.policy, table, diagnostics);
+  reportHeaders(file, headers, diagnostics);
+  for (const { again, first } of table.duplicates) {
+    const related = [{ message: 'the first stands here', source: file.source, span: first.node.name.span }];
+    scope.report('duplicate-name', again.node.name.span, [again.name, again.kind], { related });
+  }
+  const items = [...file.items, ...file.items.flatMap((item) => (item.kind === 'broken' ? item.body : []))];
+  const policy = assemble(scope, header, items, under);
+  return { policy, diagnostics };
+}
+
+function reportHeaders(file: n.PolicyFile, headers: readonly n.Header[], diagnostics: Diagnostic[]): void {
+  const broken = file.items.some((item) => item.kind === 'broken') || file.doubtfulNames.size > 0;
+  if (headers.length === 0 && !broken) diagnostics.push(diagnostic('no-policy', file.source, spanOf(0, 0), []));
+  for (const second of headers.slice(1)) diagnostics.push(diagnostic('two-policies', file.source, second.name.span, []));
+}
+
+function assemble(scope: Scope, header: n.Header | undefined, items: readonly n.Item[], under: readonly p.Policy[]): p.Policy {
+  const used = new Set<string>();
+  const rules: p.Rule[] = [];
+  const rulesIn = (inside: readonly n.Item[], context: Context): readonly p.Rule[] => {
+    const found: p.Rule[] = [];
+    for (const item of inside) {
+      if (isSentence(item)) found.push(resolveRule(scope, item, context, used));
+      else if (item.kind === 'when' || item.kind === 'while' || item.kind === 'where') {
+        found.push(...rulesIn(item.body, inBlock(scope, item, context)));
+      } else if ('body' in item && item.kind !== 'stage' && item.kind !== 'paper' && item.kind !== 'ladder') {
+        found.push(...rulesIn(item.body, context));
+      }
+    }
+    return found;
+  };
+  const of = <Kind extends n.ItemKind>(...kinds: readonly Kind[]): readonly Extract<n.Item, { kind: Kind }>[] =>
+    items.filter((item): item is Extract<n.Item, { kind: Kind }> => (kinds as readonly string[]).includes(item.kind));
+
+  const ladders = of('ladder').map((item) => {
+    const { ladder, rules: inside } = resolveLadder(scope, item, rulesIn);
+    rules.push(...inside);
+    return ladder;
+  });
+  const papers = of('paper').map((item) => {
+    const place = placeOf(scope, item.name.name, item.span, item.marks);
+    rules.push(...rulesIn(item.body, { ...topLevel, paper: item.name.name, place }));
+    return resolvePaper(scope, item);
+  });
+  rules.push(...rulesIn(of('sentence', 'when', 'while', 'where', 'broken'), topLevel));
+  const days = of('school day');
+  return {
+    ...headerOf(scope, header),
+    under,
+    times: days.flatMap((day) => day.body.flatMap((item) => (item.kind === 'time' ? [namedTime(scope, item)] : []))),
+    halfDays: days.flatMap((day) => day.body.flatMap((item) => (item.kind === 'half day' ? [halfDay(scope, item)] : []))),
+    roles: of('role').map((item) => role(scope, item)),
+    judgements: of('judgement').map((item) => ({
+      ...named(scope, item),
+      by: item.by?.names[0]?.name,
+      about: item.about?.name,
+    })),
+    facts: of('fact').map((item) => ({ ...named(scope, item), of: item.of.name === 'school' ? 'school' : 'pupil' })),
+    measures: of('measure').flatMap((item) => namedMeasure(scope, item)),
+    thresholds: of('threshold', 'group').map((item) => threshold(scope, item)),
+    periods: of('period').map((item) => ({ ...named(scope, item), stretches: item.stretches.map((each) => stretch(scope, each)) })),
+    papers,
+    services: of('service').map((item) => ({
+      ...named(scope, item),
+      telephone: item.body.flatMap((each) => (each.kind === 'detail' && each.word === 'telephone' ? each.texts.map((text) => text.text) : [])),
+    })),
+    ladders,
+    bands: of('bands').map((item) => bands(scope, item)),
+    rewards: of('reward').map((item) => ({ ...named(scope, item), each: item.each, to: rewardTo(scope, item) })),
+    contradictions: of('contradiction').map((item) => contradiction(scope, item)),
+    notes: of('note').map((item) => ({ text: item.text.text, place: placeOf(scope, 'note', item.span, item.marks) })),
+    examples: of('example').map((item) => example(scope, item)),
+    rules,
+  };
+}
+
+function headerOf(scope: Scope, header: n.Header | undefined): Pick<p.Policy, 'id' | 'title' | 'level' | 'source' | 'place' | 'inForce' | 'reviewDue'> {
+  const dates = header?.marks.find((mark) => mark.kind === 'in force');
+  const inForce = dates?.kind === 'in force' ? { from: dates.from, to: dates.to } : { from: undefined, to: undefined };
+  if (inForce.from !== undefined && inForce.to !== undefined && inForce.to < inForce.from) {
+    scope.report('dates-cross', dates!.span, [formatDay(inForce.from), formatDay(inForce.to)]);
+  }
+  for (const item of header?.body ?? []) {
+    if (item.kind !== 'detail' && item.kind !== 'note' && item.kind !== 'broken') {
+      scope.report('does-not-belong', item.span, [item.kind, 'the head of a policy']);
+    } else if (item.kind === 'detail' && item.word === 'school in' && item.texts[0]?.text !== 'England') {
+      scope.report('not-england', item.span, [item.texts[0]?.text ?? '?']);
+    }
+  }
+  const review = header?.body.find((item) => item.kind === 'detail' && item.word === 'review due');
+  return {
+    id: scope.policy,
+    title: header?.title?.text ?? spaced(scope.policy),
+    level: header?.level ?? 'policy',
+    source: scope.source,
+    place: placeOf(scope, scope.policy, header?.span ?? spanOf(0, 0), header?.marks ?? []),
+    inForce,
+    reviewDue: review?.kind === 'detail' ? review.day : undefined,
+  };
+}
+
+function named(scope: Scope, item: n.Item & { readonly name: n.NameNode; readonly title: n.TextNode | undefined }, inside?: string) {
+  const name = item.name.name;
+  return {
+    name,
+    title: item.title?.text ?? spaced(name),
+    place: placeOf(scope, inside === undefined ? name : `${inside}.${name}`, item.span, item.marks),
+  };
+}
+
+function namedTime(scope: Scope, item: n.TimeDeclaration): p.NamedTime {
+  return { ...named(scope, item), time: item.time };
+}
+
+function halfDay(scope: Scope, item: n.HalfDayDeclaration): p.HalfDayRules {
+  const place = placeOf(scope, item.half === 'AM' ? 'morning' : 'afternoon', item.span, item.marks);
+  const bound = item.from && resolveBounds(scope, { bounds: [{ kind: 'from', time: item.from, span: item.span }], span: item.span })[0];
+  const rows = item.body.flatMap((row) =>
+    row.kind === 'arriving row'
+      ? [{ bounds: resolveBounds(scope, row.range), enters: row.enters, place: placeOf(scope, place.id, row.span, row.marks, place) }]
+      : [],
+  );
+  return { half: item.half, from: bound?.time, stated: item.stated, rows, place };
+}
+
+function role(scope: Scope, item: n.RoleDeclaration): p.Role {
+  const flags: string[] = [];
+  let join: 'any' | 'all' = 'all';
+  const collect = (test: n.Test): void => {
+    if (test.kind === 'name') flags.push(test.name.name);
+    else if (test.kind === 'and' || test.kind === 'or') {
+      if (test.kind === 'or') join = 'any';
+      test.parts.forEach(collect);
+    } else scope.report('does-not-belong', test.span, ['this', 'a role']);
+  };
+  if (item.who?.test) collect(item.who.test);
+  return { ...named(scope, item), adults: item.who ? { join, flags } : undefined };
+}
+
+function namedMeasure(scope: Scope, item: n.MeasureDeclaration): readonly p.NamedMeasure[] {
+  const base = named(scope, item);
+  if (!item.measure) {
+    return [{ ...base, measure: { kind: 'not stated', what: base.title, place: base.place, words: base.title } }];
+  }
+  return resolveMeasure(scope, item.measure).map((measure) => ({ ...base, measure }));
+}
+
+function threshold(scope: Scope, item: n.TestDeclaration): p.Threshold {
+  const base = named(scope, item);
+  const condition: p.Condition = item.test
+    ? resolveCondition(scope, item.test)
+    : { kind: 'not stated', what: base.title, place: base.place, words: base.title };
+  return { ...base, kind: item.kind, condition };
+}
+
+function stretch(scope: Scope, node: n.Stretch): p.Stretch {
+  switch (node.kind) {
+    case 'after':
+    case 'from': {
+      const { from, number, unit } = node.quantity;
+      return { kind: node.kind, least: from ?? number, most: number, unit, event: resolveEvent(scope, node.event) };
+    }
+    case 'last of': {
+      const found = find(scope, node.name, 'period', (kind) => kind === 'period');
+      return { kind: 'last of', number: node.quantity.number, unit: node.quantity.unit, period: found?.key ?? node.name.name };
+    }
+    case 'dates':
+      return { kind: 'dates', from: node.from, to: node.to };
+  }
+}
+
+function bands(scope: Scope, item: n.BandsDeclaration): p.Bands {
+  const base = named(scope, item);
+  const inside = item.body.flatMap((each) =>
+    each.kind === 'band' ? [{ ...named(scope, each, base.name), range: bandRange(each) }] : [],
+  );
+  return { ...base, measure: resolveMeasure(scope, item.measure)[0]!, bands: inside };
+}
+
+function bandRange(item: n.BandDeclaration): p.BandRange {
+  const value = (amount: n.Amount) => ({
+    numerator: amount.numerator,
+    denominator: amount.denominator * (amount.unit === 'per cent' ? 100 : 1),
+  });
+  if (item.range.kind === 'between') return { kind: 'between', low: value(item.range.low), high: value(item.range.high) };
+  const { comparator, amount } = item.range;
+  return { kind: 'compared', comparator: comparator === 'from' ? 'at least' : comparator, value: value(amount) };
+}
+
+function rewardTo(scope: Scope, item: n.RewardDeclaration): p.Reward['to'] {
+  if (item.to.kind === 'best class in each phase') {
+    return { kind: item.to.kind, measure: resolveMeasure(scope, item.to.measure)[0]! };
+  }
+  return { kind: item.to.kind, condition: resolveCondition(scope, item.to.test) };
+}
+
+function contradiction(scope: Scope, item: n.ContradictionDeclaration): p.Contradiction {
+  const between = item.between.map((name) => find(scope, name, 'clause')?.key ?? name.name);
+  const actsOn = item.actsOn ? (find(scope, item.actsOn, 'clause')?.key ?? item.actsOn.name) : undefined;
+  return { between, text: item.text?.text ?? '', actsOn, place: placeOf(scope, 'contradiction', item.span, item.marks) };
+}
+
+function example(scope: Scope, item: n.ExampleItem): p.Example {
+  const supposed = item.body.filter((each): each is n.SupposeItem => each.kind === 'suppose');
+  const expected = item.body.flatMap((each) =>
+    each.kind === 'expect'
+      ? [{ condition: resolveCondition(scope, each.test), on: each.on, words: wordsOf(scope, each.test.span), span: each.span }]
+      : [],
+  );
+  return { title: item.title.text, place: placeOf(scope, 'example', item.span, item.marks), supposed, expected };
+}

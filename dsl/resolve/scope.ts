@@ -1,0 +1,100 @@
+import type { DiagnosticCode } from '../text/catalogue.ts';
+import type { Diagnostic } from '../text/diagnostic.ts';
+import type { ReportOptions } from '../text/report.ts';
+import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
+import type { Mark, NameNode } from '../syntax/tree.ts';
+import type { Place } from './policy.ts';
+import type { PolicySymbol, SymbolKind, SymbolTable } from './symbols.ts';
+import { catalogue } from '../text/catalogue.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+import { diagnostic, replaceFix } from '../text/report.ts';
+import { builtInNames } from '../syntax/vocabulary.ts';
+import { knownNames, lookUp, spaced } from './symbols.ts';
+
+/** What resolving one policy needs at hand: its text, its names, and where complaints go. */
+export interface Scope {
+  readonly source: Source;
+  readonly policy: string;
+  readonly table: SymbolTable;
+  report<Code extends DiagnosticCode>(
+    code: Code,
+    span: Span,
+    args: Parameters<(typeof catalogue)[Code]['words']>,
+    options?: ReportOptions,
+  ): void;
+}
+
+export function scopeOf(source: Source, policy: string, table: SymbolTable, diagnostics: Diagnostic[]): Scope {
+  return {
+    source,
+    policy,
+    table,
+    report: (code, span, args, options) => void diagnostics.push(diagnostic(code, source, span, args, options)),
+  };
+}
+
+export interface Found {
+  readonly symbol: PolicySymbol;
+  readonly key: string;
+}
+
+/** The symbol a name stands for. One that is not declared is told, with the nearest name as a fix, and is undefined. */
+export function find(scope: Scope, name: NameNode, kinds: string, among?: (kind: SymbolKind) => boolean): Found | undefined {
+  const found = lookUp(scope.table, name.name);
+  if (found && (!among || among(found.symbol.kind))) return found;
+  if (found) scope.report('wrong-kind', name.span, [name.name, found.symbol.kind, `a ${kinds}`]);
+  else reportUnknown(scope, name, kinds);
+  return undefined;
+}
+
+export function reportUnknown(scope: Scope, name: NameNode, kinds: string): void {
+  if (scope.table.doubtful.has(name.name)) return;
+  const near = didYouMean(name.name, knownNames(scope.table));
+  const hint = near.length > 0 ? `; did you mean “${near[0]}”?` : '';
+  const fixes = near.map((each) => replaceFix(`write “${each}”`, name.span, each));
+  scope.report('unknown-name', name.span, [name.name, kinds, hint], { fixes });
+}
+
+/**
+ * The name of something that people log: declared, or free. A free name that is nearly a declared one is a slip, and
+ * told.
+ */
+export function actName(scope: Scope, name: NameNode): { readonly name: string; readonly symbol: PolicySymbol | undefined } {
+  const found = lookUp(scope.table, name.name);
+  if (found) return { name: found.key, symbol: found.symbol };
+  if (!builtInNames.has(name.name) && !name.name.startsWith('“')) {
+    const near = didYouMean(name.name, knownNames(scope.table), 1);
+    if (near.length > 0 && !scope.table.doubtful.has(name.name)) reportUnknown(scope, name, 'name');
+  }
+  return { name: name.name, symbol: undefined };
+}
+
+/** How a reader would call a name: by its title, or its words. */
+export function titleOf(scope: Scope, name: string): string {
+  return lookUp(scope.table, name)?.symbol.title ?? spaced(name);
+}
+
+export function placeOf(scope: Scope, id: string, span: Span, marks: readonly Mark[], inherited?: Place): Place {
+  const words = (kind: Mark['kind']): string | undefined => {
+    const texts = marks.filter((mark) => mark.kind === kind).map((mark) => ('text' in mark ? mark.text : ''));
+    return texts.length === 0 ? undefined : texts.join('; ');
+  };
+  const named = (kind: 'refines' | 'replaces'): string | undefined => {
+    const mark = marks.find((each) => each.kind === kind);
+    return mark && 'name' in mark ? mark.name.name : undefined;
+  };
+  const dates = marks.find((mark) => mark.kind === 'in force');
+  return {
+    source: scope.source,
+    span,
+    policy: scope.policy,
+    id,
+    cite: words('cite') ?? inherited?.cite,
+    assumed: words('assumed') ?? undefined,
+    unclear: words('unclear') ?? undefined,
+    inForce: dates && dates.kind === 'in force' ? { from: dates.from, to: dates.to } : inherited?.inForce,
+    refines: named('refines'),
+    replaces: named('replaces'),
+  };
+}
