@@ -45,8 +45,12 @@ function unreadable(source: string, body: string, error: unknown): LetterProblem
   const known = error as { readonly lineNumber?: number; readonly column?: number };
   const line = known.lineNumber ?? Number(/line (\d+)/.exec(message)?.[1] ?? 1);
   const said = message.split('\n').at(-1) ?? '';
-  const expected = said.startsWith('Expecting') ? 'a {{…}} here is not complete or not closed' : said;
-  return { source, line: Math.min(line, body.split('\n').length), column: (known.column ?? 0) + 1, message: expected };
+  const [, opened, closed] = /^(\S+) doesn't match (\S+)/.exec(said) ?? [];
+  const words =
+    opened !== undefined && closed !== undefined
+      ? `{{#${opened}}} is closed by {{/${closed}}}; write {{/${opened}}}`
+      : 'a {{…}} here is not complete or not closed';
+  return { source, line: Math.min(line, body.split('\n').length), column: (known.column ?? 0) + 1, message: words };
 }
 
 /** The tags of a template, with every expression blanked out: a value counts as a word, a block as nothing. */

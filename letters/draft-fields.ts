@@ -65,6 +65,8 @@ export function letterFields(input: LetterInput): DraftedFields {
   const reasons = [
     ...whyNotTo(input),
     ...addressFaults(address).map((fault) => `${adultName(adult)}: ${fault}`),
+    ...unprintable('the pupil’s name', pupilName(pupil)),
+    ...unprintable('the adult’s name or address', address.join('')),
     ...wordless(input.codes, sessions),
     ...schoolFaults(school),
     ...(tally.from === null || tally.attendance === null
@@ -144,6 +146,13 @@ function schoolFaults(school: SchoolDetails): string[] {
   return wanted
     .filter(([, value]) => value.trim() === '')
     .map(([what]) => `the school’s ${what} is not recorded: a letter has to say it`);
+}
+
+function unprintable(what: string, text: string): string[] {
+  const found = /\p{Cc}/u.exec(text)?.[0].codePointAt(0);
+  if (found === undefined) return [];
+  const point = found.toString(16).toUpperCase().padStart(4, '0');
+  return [`${what} holds a character that cannot be printed (U+${point}): correct it in the register`];
 }
 
 function sessionsCounted(finding: Finding, ladder: LadderFinding): readonly CountedSession[] {

@@ -51,7 +51,8 @@ function partsOf(text: string): Part[] {
     const kind = kindOf(line);
     const last = parts.at(-1);
     const goesOn = kind === 'words' ? last?.kind !== 'heading' && last?.kind !== 'bracket' : kind === last?.kind;
-    if (kind !== 'empty' && last && last.kind !== 'empty' && goesOn && kind !== 'heading') last.text += `\n${line}`;
+    if (kind !== 'empty' && last && last.kind !== 'empty' && goesOn && kind !== 'heading' && kind !== 'bracket')
+      last.text += `\n${line}`;
     else parts.push({ text: line, start: start + line.length - line.trimStart().length, kind });
     start += line.length + 1;
   }

@@ -23,7 +23,7 @@ export function templatePlaces(body: string): TemplatePlaces {
     if (started !== undefined) bodies.push({ start: started, end: offset });
     if (opens || turns) open.push(offset + text.length);
     if (inner.startsWith('>')) partials.push(offset);
-    const isValue = !opens && !turns && !closes && !/^[!>]/.test(inner);
+    const isValue = !opens && !turns && !closes && !/^[!>*]/.test(inner);
     return isValue ? 'x'.repeat(text.length) : text.replaceAll(/[^\r\n]/g, ' ');
   });
   return { masked, partials, bodies };

@@ -1,8 +1,11 @@
-import type { Block, LetterTree } from './letter-tree.ts';
+import type { Block, Letterhead, LetterTree } from './letter-tree.ts';
 import { inlineText } from './letter-tree.ts';
 
 /** The most lines that the window of a DL or C5 envelope shows (26.2 mm at 10.5 points a line). */
 export const mostAddressLines = 7;
+
+/** The most lines beside the school’s name: its address, telephone number and email address. */
+const mostLetterheadLines = 7;
 
 /** The longest line of an address, in characters; a longer one is broken at a space, or refused. */
 export const longestAddressLine = 44;
@@ -27,7 +30,7 @@ export function missingFromLetter(tree: LetterTree): string[] {
   if (address?.kind === 'address') faults.push(...addressFaults(address.lines));
   for (const block of tree) {
     if (block.kind === 'signature' && block.lines.length === 0) faults.push('the signature names nobody');
-    if (block.kind === 'letterhead' && block.name === '') faults.push('the letterhead has no school’s name');
+    if (block.kind === 'letterhead') faults.push(...letterheadFaults(block));
     if ((block.kind === 'date' || block.kind === 'reference') && block.text === '') {
       faults.push(`<${block.kind}> has no words in it`);
     }
@@ -51,6 +54,13 @@ export function addressFaults(lines: readonly string[]): string[] {
     : [];
 }
 
+function letterheadFaults({ name, lines }: Letterhead): string[] {
+  if (name === '') return ['the letterhead has no school’s name'];
+  return lines.length > mostLetterheadLines
+    ? [`the letterhead has ${lines.length} lines beside the name and holds ${mostLetterheadLines}: join some of them`]
+    : [];
+}
+
 function once(tree: LetterTree, kind: Block['kind'], what: string): string[] {
   return tree.some((block) => block.kind === kind) ? atMostOnce(tree, kind) : [`the letter does not say ${what}`];
 }
@@ -68,6 +78,6 @@ function subjectFaults(tree: LetterTree): string[] {
     return early >= 0 && early < tree.indexOf(first!) ? ['the subject <h1> stands before any other heading'] : [];
   }
   return second.kind === 'heading'
-    ? [`the letter has a second subject <h1>, “${inlineText(second.content)}”; make it <h2>`]
+    ? [`the letter has a second subject, “${inlineText(second.content)}”; make it <h2>`]
     : [];
 }
