@@ -13,15 +13,18 @@ import type { Block, Inline } from '../letter-tree.ts';
 import { runsOf } from './runs.ts';
 import { mm, page } from './sheet.ts';
 
-/** A block of the body as Word's paragraphs and tables; `index` tells one list from another. */
-export function blockParts(block: Block, index: number): (Paragraph | Table)[] {
+/**
+ * A block of the body as Word's paragraphs and tables. `index` tells one list from another; the paragraph before the
+ * signature stays with it.
+ */
+export function blockParts(block: Block, index: number, next: Block | undefined): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading': {
       const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
       return [new Paragraph({ heading, children: runsOf(block.content) })];
     }
     case 'paragraph':
-      return [new Paragraph({ children: runsOf(block.content) })];
+      return [new Paragraph({ children: runsOf(block.content), keepNext: next?.kind === 'signature' })];
     case 'list': {
       const numbering = { reference: block.ordered ? 'numbers' : 'bullets', level: 0, instance: index };
       return block.items.map((item) => new Paragraph({ numbering, spacing: { after: 60 }, children: runsOf(item) }));

@@ -52,7 +52,11 @@ export async function renderDocx(tree: LetterTree, meta: LetterMeta): Promise<Ui
           },
         },
         footers: { default: footer(meta) },
-        children: [...head(tree), bodyStart(), ...body.flatMap((block, index) => blockParts(block, index))],
+        children: [
+          ...head(tree),
+          bodyStart(),
+          ...body.flatMap((block, index) => blockParts(block, index, body[index + 1])),
+        ],
       },
     ],
   });

@@ -103,6 +103,11 @@ test('a table over two pages repeats its header row', async () => {
   expect(words.slice(1).map((page) => page.includes('Reason recorded'))).toEqual(Array(pages - 1).fill(true));
 });
 
+test('a letter longer than its page takes its last paragraph over with the signature', async () => {
+  const { words } = await readPdf(pdfOf('stage-2-letter', { support: Array(7).fill('A quieter start to the day') }));
+  expect(words[1]).toMatch(/^You can reach our Attendance Leader[^]*Yours sincerely/);
+});
+
 test('every font is embedded', async () => {
   const { fonts } = await readPdf(pdfOf('stage-1-letter', { pupil: { forename: 'أسماء' } }));
   expect(fonts.filter(({ embedded }) => !embedded)).toEqual([]);
