@@ -1,5 +1,5 @@
 import type { MarkReading } from '../../register/import/register-reading.ts';
-import type { KnownPupil } from './sql-import.ts';
+import type { KnownPupil } from './register-batch.ts';
 import type { AmendmentRow, MarkRow } from './tables.ts';
 
 export interface MarksDiff {

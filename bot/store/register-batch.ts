@@ -24,6 +24,11 @@ export interface PupilBatch {
   readonly quarantined: readonly QuarantinedEntry[];
 }
 
+/** A pupil of the batch with the store's id. */
+export interface KnownPupil extends PupilBatch {
+  readonly id: string;
+}
+
 export interface StoredQuarantine extends QuarantinedEntry {
   readonly pupil: string;
   readonly source: string;

@@ -3,7 +3,7 @@ import type { PupilDetails } from '../../register/import/register-reading.ts';
 import { diffMarks } from './diff-marks.ts';
 import { newId } from './ids.ts';
 import { storedInstant } from './instant.ts';
-import type { ImportOutcome, PupilBatch, RegisterBatch } from './register-batch.ts';
+import type { ImportOutcome, KnownPupil, PupilBatch, RegisterBatch } from './register-batch.ts';
 import { pupilRows } from './sql-pupils.ts';
 import { lockSchool } from './sql-schools.ts';
 import type { MarkRow, PupilRow, QuarantineRow, Tables } from './tables.ts';
@@ -41,11 +41,6 @@ export async function importBatch(db: Transaction<Tables>, batch: RegisterBatch)
     .values({ id: run, school, source, profile, by, at, outcome: JSON.stringify(total) })
     .execute();
   return total;
-}
-
-/** A pupil of the batch with the store's id. */
-export interface KnownPupil extends PupilBatch {
-  readonly id: string;
 }
 
 async function savePupils(

@@ -44,7 +44,9 @@ export function problemList(limit = problemLimit): ProblemList {
   const add = (problem: Omit<ImportProblem, 'more'>): { more: number } | undefined => {
     if (problems.length === limit) {
       unlisted += 1;
-      return undefined;
+      // Why the whole file is refused is always among those listed.
+      if (problem.kind !== 'file') return undefined;
+      problems.pop();
     }
     const entry = { ...problem, found: inShort(problem.found), more: 0 };
     problems.push(entry);

@@ -7,7 +7,7 @@ export interface ImportReport {
   readonly kind: 'read' | 'refused';
   readonly profile: string;
   readonly counts: ImportCounts;
-  /** In order of row, at most 1,000. */
+  /** In order of row, at most 1,000; of a refused file the reason first. */
   readonly problems: readonly ImportProblem[];
   /** Problems beyond those listed. */
   readonly unlisted: number;
@@ -51,7 +51,15 @@ export function importReport(
   counts: ImportCounts,
   problems: ProblemList,
 ): ImportReport {
-  return { kind, profile, counts, problems: problems.listed(), unlisted: problems.unlisted() };
+  const listed = problems.listed();
+  // Of a refused file: first why, then what may help to see it; not what would have become of rows that were not taken.
+  const shown =
+    kind === 'read'
+      ? listed
+      : (['file', 'heading', 'unreadable'] as const).flatMap((each) =>
+          listed.filter((problem) => problem.kind === each),
+        );
+  return { kind, profile, counts, problems: shown, unlisted: problems.unlisted() };
 }
 
 /** A report with what only the store could tell. */

@@ -73,14 +73,14 @@ function faultOf(error: ErrorObject, document: Document): CalendarFault {
   const found = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   switch (error.keyword) {
     case 'additionalProperties': {
-      const key = String((error.params as { additionalProperty: string }).additionalProperty);
+      const key = (error.params as { additionalProperty: string }).additionalProperty;
       const keys = keysOf(path);
       const near = nearest(key, keys);
       const cure = near === undefined ? `one of: ${keys.join(', ')}` : `is \`${near}\` meant?`;
       return { path: [...path, key], found: `\`${key}\` is not known here`, cure };
     }
     case 'required': {
-      const key = String((error.params as { missingProperty: string }).missingProperty);
+      const key = (error.params as { missingProperty: string }).missingProperty;
       return { path, found: `\`${key}\` is missing`, cure: `write \`${key}: ${sampleOf(key)}\`` };
     }
     case 'pattern': {

@@ -154,9 +154,9 @@ async function* piecesOf(source: ByteSource): AsyncGenerator<Uint8Array> {
 }
 
 function firstLineOf(head: Uint8Array): { readonly text: string; readonly ended: boolean } {
-  const text = new TextDecoder('utf-8').decode(head);
-  const line = /[^\r\n]+(?=[\r\n])/.exec(text);
-  return line ? { text: line[0], ended: true } : { text: text.trim(), ended: false };
+  const lines = new TextDecoder('utf-8').decode(head).split(/\r\n|\n|\r/);
+  const index = lines.findIndex((line) => line.trim() !== '');
+  return { text: lines[index] ?? '', ended: index !== -1 && index < lines.length - 1 };
 }
 
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
