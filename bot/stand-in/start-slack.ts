@@ -102,7 +102,7 @@ export async function startSlack({
     onChange: (listener) => model.feed.onChange(listener),
     async stop() {
       await dispatch.quiet();
-      socket.drop();
+      await socket.close();
       server.close();
       server.closeAllConnections();
       await once(server, 'close');

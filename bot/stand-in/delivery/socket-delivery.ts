@@ -17,6 +17,8 @@ export interface SocketSide {
   refresh(): void;
   /** Breaks every connection without a word, as a lost network does. */
   drop(): void;
+  /** Closes every connection in good order, and breaks those that have not closed within half a second. */
+  close(): Promise<void>;
 }
 
 export function createSocketSide(server: Server, appId: string, webSocketUrl: () => string): SocketSide {
@@ -116,6 +118,14 @@ export function createSocketSide(server: Server, appId: string, webSocketUrl: ()
     drop() {
       for (const connection of open) connection.terminate();
       open.clear();
+    },
+    async close() {
+      const all = [...sockets.clients];
+      const closed = all.map((connection) => new Promise((resolve) => connection.once('close', resolve)));
+      for (const connection of all) connection.close(1001);
+      const timer = setTimeout(() => all.forEach((connection) => connection.terminate()), 500);
+      await Promise.all(closed);
+      clearTimeout(timer);
     },
   };
 }
