@@ -1,0 +1,14 @@
+import type { AttendanceAnswer, FindingAnswer, WhatNextAnswer } from '../../answers/answer.ts';
+import { header, message, type Message } from './blocks.ts';
+import { saidBlocks, type Buttons } from './said.ts';
+
+/** Where a pupil stands: the answer as a heading, the figures side by side, what is missing, the proof in small print. */
+export function findingMessage(answer: FindingAnswer | WhatNextAnswer | AttendanceAnswer, made: Buttons): Message {
+  return message(answer.headline, [
+    header(answer.headline),
+    ...saidBlocks.facts(answer),
+    ...saidBlocks.lines(answer),
+    ...saidBlocks.context(answer),
+    ...saidBlocks.offers(answer, made),
+  ]);
+}

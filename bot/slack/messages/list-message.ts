@@ -1,0 +1,29 @@
+import type { ListAnswer, ListRow } from '../../answers/answer.ts';
+import { header, message, section, sections, type Message, type OfferedButton } from './blocks.ts';
+import { buttonsOf, saidBlocks, type Buttons } from './said.ts';
+import { plainly } from './text.ts';
+
+/** Pupils in a list, each with the first thing that can be asked of them. */
+export function listMessage(answer: ListAnswer, made: Buttons): Message {
+  return message(answer.headline, [
+    header(answer.headline),
+    ...saidBlocks.facts(answer),
+    ...answer.rows.slice(0, mostRows).map((row) => rowBlock(row, buttonsOf(row.offers, made)[0])),
+    ...moreRows(answer),
+    ...saidBlocks.lines(answer),
+    ...saidBlocks.context(answer),
+    ...saidBlocks.offers(answer, made),
+  ]);
+}
+
+/** What fits in a message together with what stands around the rows. */
+const mostRows = 40;
+
+function rowBlock({ pupil, words }: ListRow, button: OfferedButton | undefined) {
+  return section(`*${plainly(pupil.name)}* (${plainly(pupil.registrationGroup)})\n${plainly(words)}`, button);
+}
+
+function moreRows({ rows, more }: ListAnswer) {
+  const left = more + Math.max(0, rows.length - mostRows);
+  return left === 0 ? [] : sections([`… and ${left} more.`]);
+}
