@@ -34,16 +34,23 @@ function compiled<T>(tree: LetterTree, meta: LetterMeta, give: (compiler: NodeCo
     fontArgs: [{ fontBlobs: fontNames.map((name) => readFileSync(fontFolder(name))) }],
   });
   const source = { mainFileContent: letterTemplate(), inputs: { letter: JSON.stringify(forTypst(tree, meta)) } };
-  const result = compiler.compile(source);
-  const error = result.takeError() ?? (result.hasError() ? result.takeDiagnostics() : null);
-  if (error) throw new LetterRefused(compiler.fetchDiagnostics(error).map(inWords));
-  const document = result.result;
-  if (!document) throw new Error('the letter was not laid out and no reason was given');
   try {
-    return give(compiler, document as unknown as Source);
+    return give(compiler, source);
+  } catch (error) {
+    throw new LetterRefused(whyNot(compiler, source, error));
   } finally {
-    compiler.evictCache(10);
+    // A document that is asked for as an object is never given back by the binding (0.8 MB a letter); bytes are.
+    compiler.evictCache(0);
   }
+}
+
+/** The compiler's own diagnostics; what only the making of the PDF refuses stands in the error alone. */
+function whyNot(compiler: NodeCompiler, source: Source, error: unknown): readonly string[] {
+  const found = compiler.compile(source).takeError();
+  if (found) return compiler.fetchDiagnostics(found).map(inWords);
+  const text = error instanceof Error ? error.message : String(error);
+  const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message = '']) => message);
+  return messages.length > 0 ? messages : [text];
 }
 
 function forTypst(tree: LetterTree, meta: LetterMeta): unknown {

@@ -224,6 +224,21 @@ test('the same letter gives the same bytes, another date others', () => {
   expect(Buffer.compare(once, renderPdf(letter.body, { ...letterMeta(letter), date: '2024-03-29' }))).not.toBe(0);
 });
 
+test('what PDF/UA forbids is refused by the compiler, in its words', () => {
+  const { body, ...letter } = sampleLetter('stage-1-letter');
+  const untitled = { ...letterMeta({ body, ...letter }), title: '' };
+  expect(() => renderPdf(body, untitled)).toThrow('PDF/UA-1 error: missing document title');
+});
+
+test('two hundred letters do not fill the memory', () => {
+  const letter = sampleLetter('formal-warning');
+  const render = (index: number) => renderPdf(letter.body, { ...letterMeta(letter), reference: `ATT-${index}` });
+  for (let index = 0; index < 20; index++) render(index);
+  const before = process.memoryUsage.rss();
+  for (let index = 20; index < 220; index++) render(index);
+  expect((process.memoryUsage.rss() - before) / 1e6).toBeLessThan(80);
+});
+
 test('a letter that is not whole is refused', () => {
   const { body } = sampleLetter('stage-1-letter');
   const without: LetterTree = body.filter((block) => block.kind !== 'signature');
