@@ -21,7 +21,7 @@ export interface PressOptions {
 
 /**
  * What people do. Each resolves once the app has acknowledged or three seconds have passed.
- * Each throws for what Slack's own client would not let them do: a button that is not there, a channel they are not in.
+ * Each rejects for what Slack's own client would not let them do: a button that is not there, a channel they are not in.
  */
 export interface People {
   /** Types a command such as `/attendance` in a channel. */
@@ -69,25 +69,25 @@ export function createPeople(model: Model, { send }: Dispatch): People {
   }
 
   return {
-    slash: (user, channel, command, text) =>
+    slash: async (user, channel, command, text) =>
       send(payloads.command(user, placeOf(user, channel), command, escapeTyped(text))),
-    mention(user, channelId, text) {
+    async mention(user, channelId, text) {
       const channel = placeOf(user, channelId);
       if (!channel.members.includes(app.botUserId)) throw new Error(`${app.name} is not in the channel ${channelId}.`);
       const message = messages.post({ channel: channelId, user, text: `<@${app.botUserId}> ${escapeTyped(text)}` });
       return send(payloads.event({ type: 'app_mention', ...eventOf(message, model) }));
     },
-    directMessage(user, text) {
+    async directMessage(user, text) {
       const message = write(user, directory.direct(user).id, text);
       return send(payloads.event({ type: 'message', ...eventOf(message, model), channel_type: 'im' }));
     },
     write,
-    press(user, where, actionId, value, { blockId, state = {} } = {}) {
+    async press(user, where, actionId, value, { blockId, state = {} } = {}) {
       const place = seenBy(user, where);
       const placed = findElement(place, actionId, value, blockId);
       return send(payloads.press(user, place, placed, value ?? null, state));
     },
-    submit(user, viewId, state) {
+    async submit(user, viewId, state) {
       const view = seenBy(user, viewId);
       if (!('kind' in view) || view.id !== views.modals(user).at(-1)?.id)
         throw new Error(`${viewId} is not the modal in front.`);
@@ -100,7 +100,7 @@ export function createPeople(model: Model, { send }: Dispatch): People {
       views.close(user, 'top');
       return 'kind' in view && view.notifyOnClose ? send(payloads.closing(user, view)) : undefined;
     },
-    openHome: (user) =>
+    openHome: async (user) =>
       send(
         payloads.event({
           type: 'app_home_opened',

@@ -58,7 +58,7 @@ describe.each<Road>(['http', 'socket'])('a Bolt app by %s', (road) => {
     const view = slack.modals(lead)[0];
     expect(view).toMatchObject({ title: 'Reason', privateMetadata: 'h-42', submit: 'Record' });
 
-    expect(() => slack.submit(lead, view?.id ?? '', {})).toThrow('Please fill in: why.');
+    await expect(slack.submit(lead, view?.id ?? '', {})).rejects.toThrow('Please fill in: why.');
     await slack.submit(lead, view?.id ?? '', { why: { text: 'no' } });
     expect(slack.modals(lead)[0]?.errors).toEqual({ why: 'Say a little more' });
     await slack.submit(lead, view?.id ?? '', { why: { text: 'family illness' }, stage: { choice: '1' } });
