@@ -50,12 +50,20 @@ export async function takeTurn({ channel, thread, respond, ...parts }: TurnParts
 }
 
 /**
+ * A private channel counts as open here: what is ephemeral there cannot be changed later nor carry a file, and people
+ * are asked in later. The direct message is the one place for pupils.
+ */
+function asOpen(place: Place): Place {
+  return place.kind === 'private' ? { ...place, kind: 'public' } : place;
+}
+
+/**
  * Answers. What holds a pupil's detail goes to the direct message, wherever it was asked: in a channel of the school's
  * own the question is asked again there; from a place that is shared or not known nothing is carried over.
  */
 export async function converse(turn: Turn, answerIn: (asked: Asked) => Promise<Answer>): Promise<Given | undefined> {
   const { actor, place, services, client, user } = turn;
-  const answer = await answerIn({ actor, place });
+  const answer = await answerIn({ actor, place: asOpen(place) });
   if (place.kind === 'direct message' || !holdsPupils(answer)) {
     await turn.reply(await answerMessage(answer, actor, services));
     return place.kind === 'direct message' ? { answer, direct: place.id } : undefined;

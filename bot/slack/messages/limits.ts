@@ -25,7 +25,7 @@ export function cut(text: string, most: number): string {
   if (text.length <= most) return text;
   const room = most - 1;
   const space = text.lastIndexOf(' ', room);
-  const end = space > room - 40 ? space : room;
+  const end = space > Math.max(0, room - 40) ? space : room;
   // Never the first half of a character of two units, nor half an escape such as &amp;.
   const kept = text
     .slice(0, end)

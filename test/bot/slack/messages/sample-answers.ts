@@ -1,0 +1,184 @@
+import type { Offer } from '../../../../bot/answers/action.ts';
+import type { Answer, DraftAnswer, FindingAnswer, PupilShown } from '../../../../bot/answers/answer.ts';
+import type { Finding } from '../../../../dsl/evaluate/finding.ts';
+
+/** Answers made by hand, one for each way of laying out a message. */
+
+export const amira: PupilShown = { id: 'p-1', name: 'Amira Khan', yearGroup: '5', registrationGroup: '5B' };
+
+const finding = { kind: 'finding', ladders: [], reasons: [] } as unknown as Finding;
+const about = {
+  school: 'widnes',
+  pupil: amira,
+  asAt: '2024-03-28',
+  freshness: 'Register to Thursday 28 March 2024 PM',
+  finding,
+};
+const nothing = { facts: [], lines: [], context: [], offers: [] };
+
+function ask(label: string, question: string): Offer {
+  return { label, action: { kind: 'ask', question, about: 'p-1' } };
+}
+
+const draftLetter: Offer = {
+  label: 'Draft Stage 2 letter',
+  action: { kind: 'draft letter', pupil: 'p-1', paper: 'stage-2-letter', asAt: '2024-03-28' },
+  style: 'primary',
+};
+
+export const findingAnswer: FindingAnswer = {
+  ...about,
+  kind: 'finding',
+  headline: 'Amira Khan (5B) is at Serious concerns',
+  facts: [
+    { label: 'Since', value: '12 March 2024' },
+    { label: 'Days absent', value: '8.5' },
+    { label: 'Next', value: 'High risk, 1.5 more days absent' },
+  ],
+  lines: ['The Stage 2 letter waits: whether parents engage with support is not recorded.'],
+  context: ['Attendance Policy, Attendance Support Map (widnes.att, line 40)', 'Register to Thursday 28 March 2024 PM'],
+  offers: [ask('Why', 'why'), ask('What next', 'what next'), draftLetter],
+};
+
+export const whyAnswer: Answer = {
+  ...about,
+  kind: 'why',
+  headline: 'Why Amira Khan (5B) is at Serious concerns',
+  ...nothing,
+  context: ['Register to Thursday 28 March 2024 PM'],
+  offers: [ask('What next', 'what next')],
+  reasons: [
+    {
+      words: '5 days absent this school year (5 sessions)',
+      cite: 'Attendance Policy, Attendance Support Map',
+      place: 'widnes.att, line 40',
+      sessions: [
+        { date: '2024-01-12', session: 'AM', code: 'O' },
+        { date: '2024-03-08', session: 'AM', code: 'I' },
+        { date: '2024-03-08', session: 'PM', code: 'I' },
+        { date: '2024-03-11', session: 'AM', code: 'I' },
+        { date: '2024-03-11', session: 'PM', code: 'I' },
+      ],
+    },
+    { words: 'The attendance lead judged it so', cite: null, place: 'widnes.att, line 52', sessions: [] },
+  ],
+};
+
+export const choiceAnswer: Answer = {
+  ...nothing,
+  kind: 'choice',
+  headline: 'Which Khan do you mean?',
+  question: 'stage for khan',
+  offers: [ask('Amira Khan, 5B', 'stage'), ask('Imran Khan, 2A', 'stage')],
+};
+
+export const pingingAnswer: Answer = {
+  ...findingAnswer,
+  headline: '<!channel> *Khan* & <@U0LEAD> (5B) is at Serious concerns',
+  lines: ['<!here> stays away', '<https://example.org|click>'],
+  offers: [ask('Ask <!everyone>', 'why')],
+};
+
+export function listAnswer(rows: number): Answer {
+  return {
+    ...nothing,
+    kind: 'list',
+    school: 'widnes',
+    asAt: '2024-03-28',
+    freshness: 'Register to Thursday 28 March 2024 PM',
+    headline: `${rows} pupils are at Serious concerns`,
+    context: ['Register to Thursday 28 March 2024 PM'],
+    rows: Array.from({ length: rows }, (_, index) => ({
+      pupil: { ...amira, id: `p-${index}`, name: `Amira Khan ${index + 1}` },
+      words: 'Serious concerns since 12 March 2024, 8.5 days absent',
+      offers: [ask('Stage', 'stage')],
+    })),
+    more: rows > 50 ? 3 : 0,
+  };
+}
+
+const letterText = `Meadow Lane Primary
+
+Ms Sana Khan
+2 Oak Road
+WIDNES
+WA8 7TT
+
+28 March 2024
+
+Dear Ms Khan,
+
+Amira has been absent for 8.5 days > 7 this school year.
+
+Yours sincerely
+
+Attendance lead`;
+
+export const draftAnswer: DraftAnswer = {
+  kind: 'draft',
+  school: 'widnes',
+  pupil: amira,
+  asAt: '2024-03-28',
+  freshness: 'Register to Thursday 28 March 2024 PM',
+  headline: 'Stage 2 letter for Amira Khan (5B), a draft',
+  facts: [{ label: 'To', value: 'Ms Sana Khan, Mr Adil Khan' }],
+  lines: ['Read it, change it if need be, then approve it. Nothing is sent by itself.'],
+  context: ['Register to Thursday 28 March 2024 PM'],
+  offers: [
+    {
+      label: 'Approve',
+      action: { kind: 'approve letters', letters: [{ id: 'l-1', revision: 1 }] },
+      style: 'primary',
+    },
+    { label: 'Edit', action: { kind: 'edit letters', letters: [{ id: 'l-1', revision: 1 }] } },
+  ],
+  paper: { id: 'stage-2-letter', title: 'Stage 2 letter' },
+  letters: [
+    { id: 'l-1', revision: 1, addressee: 'Ms Sana Khan', address: ['2 Oak Road', 'WA8 7TT'], text: letterText },
+    { id: 'l-2', revision: 1, addressee: 'Mr Adil Khan', address: ['9 Elm Street', 'WA8 1AA'], text: letterText },
+  ],
+  text: '# Amira’s attendance\n\nAmira has been absent for [days absent] days.\n\nPlease talk to us.',
+  overrideReason: null,
+};
+
+export const approvedAnswer: Answer = {
+  ...nothing,
+  kind: 'approved',
+  school: 'widnes',
+  pupil: amira,
+  headline: 'Stage 2 letter for Amira Khan (5B), approved',
+  lines: ['Approved by the attendance lead on 28 March 2024.'],
+  paper: { id: 'stage-2-letter', title: 'Stage 2 letter' },
+  approved: { by: 'attendance-lead', at: '2024-03-28T10:00:00Z' },
+  files: [{ letter: 'l-1', format: 'pdf', name: 'stage-2-letter-ATT-1.pdf', addressee: 'Ms Sana Khan' }],
+};
+
+const forms = [
+  { form: 'stage for Amira Khan', says: 'where a pupil stands, since when and how far to the next stage' },
+  { form: 'why', says: 'the marks and clauses behind the last answer' },
+];
+
+export const helpAnswer: Answer = { ...nothing, kind: 'help', headline: 'What you can ask', forms };
+
+export const notUnderstoodAnswer: Answer = {
+  ...nothing,
+  kind: 'not understood',
+  headline: 'I did not understand that',
+  nearest: forms.slice(0, 1),
+};
+
+export const refusedAnswer: Answer = {
+  ...nothing,
+  kind: 'refused',
+  headline: 'No Stage 3 letter for Amira Khan (5B)',
+  reason: 'She is at Serious concerns, and the Stage 3 letter belongs to Enforce.',
+  cure: 'Record a reason to write it all the same.',
+  lines: ['She is at Serious concerns, and the Stage 3 letter belongs to Enforce.'],
+  changed: [],
+  offers: [
+    {
+      label: 'Write it all the same',
+      action: { kind: 'give reason', pupil: 'p-1', paper: 'stage-3-letter', asAt: '2024-03-28' },
+    },
+  ],
+};
