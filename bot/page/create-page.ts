@@ -67,7 +67,7 @@ export function createPage(slack: StandIn, { assets, suggestions = [], hosts = [
     }),
   );
   page.get('/files/:id/:name', (context) => {
-    const user = personOf(slack, context.req.query('user'));
+    const user = context.req.query('user') ?? '';
     const file = slack.files().find((one) => one.id === context.req.param('id'));
     if (!file || file.state !== 'complete' || !sees(slack, user, file)) return context.notFound();
     return context.body(

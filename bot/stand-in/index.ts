@@ -1,13 +1,7 @@
 export { startSlack, type SlackOptions, type StandIn } from './start-slack.ts';
 export type { PressOptions } from './people.ts';
 export type { Delivery, Receipt, Retry } from './delivery/delivery.ts';
-export {
-  elementsIn,
-  unanswered,
-  type ElementValue,
-  type ElementValues,
-  type PlacedElement,
-} from './delivery/element-values.ts';
+export type { ElementValue, ElementValues } from './delivery/element-values.ts';
 export type { Change } from './model/change-feed.ts';
 export type { StoredFile } from './model/files.ts';
 export { pings, type Block, type Message } from './model/messages.ts';
@@ -24,6 +18,6 @@ export {
 } from './model/workspace.ts';
 export { checkBlocks } from './block-kit/check-blocks.ts';
 export { checkView } from './block-kit/check-view.ts';
-export { printProblem, type BlockProblem } from './block-kit/problems.ts';
+export type { BlockProblem } from './block-kit/problems.ts';
 export { limits } from './block-kit/limits.ts';
 export type { ApiCall } from './web-api/call-method.ts';

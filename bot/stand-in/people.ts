@@ -69,8 +69,11 @@ export function createPeople(model: Model, { send }: Dispatch): People {
   }
 
   return {
-    slash: async (user, channel, command, text) =>
-      send(payloads.command(user, placeOf(user, channel), command, escapeTyped(text))),
+    async slash(user, channelId, command, text) {
+      const channel = placeOf(user, channelId);
+      if (!app.commands.includes(command)) throw new Error(`${command} is not a valid command.`);
+      return send(payloads.command(user, channel, command, escapeTyped(text)));
+    },
     async mention(user, channelId, text) {
       const channel = placeOf(user, channelId);
       if (!channel.members.includes(app.botUserId)) throw new Error(`${app.name} is not in the channel ${channelId}.`);

@@ -38,7 +38,7 @@ export interface StandIn extends People {
   /** The open modals of a person, the one in front last. */
   modals(user: string): readonly View[];
   home(user: string): View | undefined;
-  /** Calls of the Web API so far, oldest first. */
+  /** The last 1,000 calls of the Web API, oldest first. */
   calls(): readonly ApiCall[];
   /** Answers the next call of this method with an error (`ratelimited` as status 429). */
   failNext(method: string, error: string): void;
@@ -55,6 +55,8 @@ export interface StandIn extends People {
   stop(): Promise<void>;
 }
 
+const callsKept = 1000;
+
 /** Starts a small Slack on 127.0.0.1. */
 export async function startSlack({
   workspace,
@@ -68,7 +70,10 @@ export async function startSlack({
     model: () => model,
     openSocket: () => socket.openAddress(),
     takeFailure: (method) => failures.get(method)?.shift(),
-    record: (call) => void calls.push(call),
+    record(call) {
+      calls.push(call);
+      if (calls.length > callsKept) calls.shift();
+    },
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');

@@ -27,6 +27,7 @@ export function createModel(seed: WorkspaceSeed, now: () => number, url: () => s
     id: ids.id('A'),
     name: seed.app.name,
     description: seed.app.description ?? '',
+    commands: seed.app.commands ?? ['/attendance'],
     botId: ids.id('B'),
     botUserId: ids.id('U'),
     botToken: secrets.botToken ?? `xoxb-${ids.secret()}`,

@@ -1,9 +1,16 @@
 /** What a workspace holds at the start: its people, its channels and the app installed in it. */
 export interface WorkspaceSeed {
   readonly team: Team;
-  readonly app: { readonly name: string; readonly description?: string };
+  readonly app: AppSeed;
   readonly users: readonly UserSeed[];
   readonly channels: readonly ChannelSeed[];
+}
+
+export interface AppSeed {
+  readonly name: string;
+  readonly description?: string;
+  /** The slash commands it registered; `/attendance` unless given. */
+  readonly commands?: readonly string[];
 }
 
 export interface Team {
@@ -60,6 +67,7 @@ export interface AppIdentity {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  readonly commands: readonly string[];
   readonly botId: string;
   readonly botUserId: string;
   readonly botToken: string;

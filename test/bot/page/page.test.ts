@@ -71,11 +71,14 @@ test('a question typed, its answer, the letter drafted in a modal, approved and 
   expect(file.suggestedFilename()).toBe('letter (O’Neill).pdf');
   expect(await readFile(await file.path(), 'utf8')).toBe('%PDF-1.7 letter');
   const opened = page.getByRole('link', { name: 'Open letter (O’Neill).pdf' });
-  const shown = await page.request.get(new URL((await opened.getAttribute('href')) ?? '', under.url).href);
+  const address = new URL((await opened.getAttribute('href')) ?? '', under.url);
+  const shown = await page.request.get(address.href);
   expect(shown.headers()).toMatchObject({
     'content-type': 'application/pdf',
     'content-disposition': "inline; filename*=UTF-8''letter%20%28O%E2%80%99Neill%29.pdf",
   });
+  address.searchParams.set('user', 'U0TUTOR');
+  expect((await page.request.get(address.href)).status()).toBe(404);
 });
 
 test('a menu walked by keyboard, a press that asks first, a choice', async () => {

@@ -238,6 +238,11 @@ test.each<[string, () => Promise<unknown>, string]>([
     'U0OTHER is not in the channel C0PASTORAL.',
   ],
   [
+    'a command nobody registered',
+    () => slack.slash(lead, 'C0ATTEND', '/absence', 'x'),
+    '/absence is not a valid command.',
+  ],
+  [
     'a mention where the app is not',
     () => slack.mention(lead, 'C0GENERAL', 'x'),
     'Att is not in the channel C0GENERAL.',
