@@ -1,0 +1,47 @@
+import type { Pupil } from '../../../register/pupil.ts';
+import { pupilName } from '../../../register/pupil.ts';
+import type { School } from '../../store/store.ts';
+import type { Action } from '../action.ts';
+import type { ChoiceAnswer } from '../answer.ts';
+
+/** The most that are offered; where there are more, the answer asks for more of the name. */
+const most = 8;
+
+/** More than one pupil fits (or one whose name was not quite this, where a record is to be written): nobody is taken. */
+export function choiceAnswer(
+  question: string,
+  pupils: readonly Pupil[],
+  toAction: (pupil: string) => Action,
+): ChoiceAnswer {
+  const [only] = pupils;
+  const more = pupils.length - most;
+  return {
+    kind: 'choice',
+    headline: pupils.length === 1 && only ? `Do you mean ${choiceLabel(only)}?` : 'Which pupil do you mean?',
+    facts: [],
+    lines: more > 0 ? [`And ${more} more: add the forename, the surname or the registration group.`] : [],
+    context: [],
+    offers: pupils.slice(0, most).map((pupil) => ({ label: choiceLabel(pupil), action: toAction(pupil.id) })),
+    question,
+  };
+}
+
+/** The asker answers for more than one school. */
+export function schoolChoice(question: string, schools: readonly School[]): ChoiceAnswer {
+  return {
+    kind: 'choice',
+    headline: 'Which school do you mean?',
+    facts: [],
+    lines: [],
+    context: [],
+    offers: schools.map(({ id, name }) => ({ label: name, action: { kind: 'ask', question, school: id } })),
+    question,
+  };
+}
+
+function choiceLabel(pupil: Pupil): string {
+  const where = [pupil.registrationGroup, pupil.yearGroup === '' ? '' : `year ${pupil.yearGroup}`].filter(
+    (part) => part !== '',
+  );
+  return where.length === 0 ? pupilName(pupil) : `${pupilName(pupil)} (${where.join(', ')})`;
+}

@@ -1,0 +1,49 @@
+import type { HelpAnswer, NotUnderstoodAnswer, QuestionForm } from '../answer.ts';
+import { nearestForms } from '../nearest-forms.ts';
+
+/** Every form of question, in the order of a working day. */
+export const questionForms: readonly QuestionForm[] = [
+  { form: 'stage for Amira Khan', says: 'which stage, since when, and how far to the next' },
+  { form: 'why', says: 'of whom you last asked: the marks counted and the clause' },
+  { form: 'what next for Amira Khan', says: 'what is due, and what would bring the next stage' },
+  { form: 'attendance for Amira Khan', says: 'the school year so far' },
+  { form: 'letter stage 1 for Amira Khan', says: 'drafts a letter for you to read, edit and approve' },
+  { form: 'engaged no for Amira Khan', says: 'records a judgement that the policy asks for' },
+  { form: 'who is at serious concerns', says: 'the pupils at a stage' },
+  { form: 'letters due', says: 'the letters that are due or waiting' },
+  { form: 'when do registers close', says: 'the times in the policy' },
+  { form: 'mark for an arrival at 09:10', says: 'the code the policy gives' },
+  { form: 'what are the stages', says: 'the stages of the policy' },
+  { form: 'help', says: 'this list' },
+];
+
+export function helpAnswer(): HelpAnswer {
+  return {
+    kind: 'help',
+    headline: 'Ask about a pupil, a stage or the policy. Add “on 28 March 2024” for another day.',
+    facts: [],
+    lines: questionForms.map(formLine),
+    context: [
+      'Answers show what the policy says of the register. People decide; nothing is sent to a parent from here.',
+    ],
+    offers: [],
+    forms: questionForms,
+  };
+}
+
+export function notUnderstood(typed: string, why?: string): NotUnderstoodAnswer {
+  const nearest = nearestForms(typed, questionForms);
+  return {
+    kind: 'not understood',
+    headline: why ?? 'That is not a question I can read. Did you mean one of these?',
+    facts: [],
+    lines: nearest.map(formLine),
+    context: [],
+    offers: [{ label: 'Help', action: { kind: 'ask', question: 'help' } }],
+    nearest,
+  };
+}
+
+function formLine({ form, says }: QuestionForm): string {
+  return `“${form}”: ${says}`;
+}

@@ -1,0 +1,140 @@
+import { policyStages } from '../../../dsl/index.ts';
+import type { LadderFinding, PolicyStage } from '../../../dsl/index.ts';
+import type { Answer, ListAnswer, ListRow } from '../answer.ts';
+import { visiblePupils } from '../asking.ts';
+import type { Asking } from '../asking.ts';
+import { examineAll } from '../examine.ts';
+import type { Examined } from '../examine.ts';
+import { foldedWords } from '../fold.ts';
+import {
+  clauseWords,
+  freshnessOf,
+  longDayWords,
+  nameAndGroup,
+  pupilShown,
+  quantityWords,
+  stageWords,
+} from '../words.ts';
+import { notUnderstood } from './help.ts';
+
+/** Rows shown; the rest are counted. */
+const most = 40;
+
+/** “who is at …”: the pupils at a stage, among those whom the asker may see. */
+export async function listAnswer(asking: Asking, words: string): Promise<Answer> {
+  const stages = stagesNamed(policyStages(asking.policy.policy), words);
+  const [stage] = stages;
+  if (!stage) {
+    const titles = policyStages(asking.policy.policy).map((each) => each.stage.title);
+    return notUnderstood('who is at', `The policy has no stage “${words}”. Its stages: ${titles.join(', ')}.`);
+  }
+  if (stages.length > 1) {
+    return {
+      kind: 'choice',
+      headline: 'Which stage do you mean?',
+      facts: [],
+      lines: [],
+      context: [],
+      offers: stages.map(({ ladder, stage: { title } }) => ({
+        label: `${title} (${ladder.title})`,
+        action: { kind: 'ask', question: `who is at ${title}` },
+      })),
+      question: 'who is at',
+    };
+  }
+  const examined = await examineAll(asking, await visiblePupils(asking));
+  const at = examined.flatMap((each) => {
+    const ladder = each.finding.ladders.find(({ id }) => id === stage.ladder.id);
+    return ladder?.stage?.id === stage.stage.id ? [{ each, ladder }] : [];
+  });
+  return listed(asking, examined, {
+    headline: `${counted(at.length)} at ${stage.stage.title}`,
+    rows: at.map(({ each, ladder }) => row(each, ladderWords(ladder))),
+    context: [clauseWords(stage.clause)],
+  });
+}
+
+/** “letters due”: the letters that are due or waiting, and for what. */
+export async function dueAnswer(asking: Asking): Promise<ListAnswer> {
+  const examined = await examineAll(asking, await visiblePupils(asking));
+  const rows = examined.flatMap((each) => {
+    const due = each.finding.letters.filter(({ state }) => state === 'due');
+    const waiting = each.finding.letters.filter(({ state }) => state === 'waiting');
+    const words = [
+      ...due.map(({ title }) => `${title} is due`),
+      ...waiting.map(({ title }) => `${title} waits for a judgement or a fact`),
+    ];
+    return words.length === 0 ? [] : [{ due: due.length, row: row(each, words.join('; ')) }];
+  });
+  const ordered = rows.toSorted((a, b) => b.due - a.due);
+  const dueCount = rows.filter(({ due }) => due > 0).length;
+  return listed(asking, examined, {
+    headline: `${counted(dueCount)} with a letter due, ${rows.length - dueCount} with one waiting`,
+    rows: ordered.map((each) => each.row),
+    context: [],
+  });
+}
+
+/** By id, by title, or by words of the title where they fit one alone. */
+export function stagesNamed(stages: readonly PolicyStage[], words: string): readonly PolicyStage[] {
+  const asked = foldedWords(words).join(' ');
+  const exact = stages.filter(({ stage }) =>
+    [stage.id, stage.title].some((name) => foldedWords(name).join(' ') === asked),
+  );
+  if (exact.length > 0 || asked === '') return exact;
+  return stages.filter(({ stage }) => asked.split(' ').every((word) => foldedWords(stage.title).includes(word)));
+}
+
+interface Listed {
+  readonly headline: string;
+  readonly rows: readonly ListRow[];
+  readonly context: readonly string[];
+}
+
+function listed(asking: Asking, examined: readonly Examined[], { headline, rows, context }: Listed): ListAnswer {
+  const finding = examined[0]?.finding;
+  const freshness = freshnessOf(finding?.registerTo ?? null);
+  const shown = rows.slice(0, most);
+  const more = rows.length - shown.length;
+  return {
+    kind: 'list',
+    headline,
+    facts: [],
+    lines: [
+      ...shown.map(({ pupil, words }) => `${pupil.name} (${pupil.registrationGroup}): ${words}`),
+      ...(more > 0 ? [`and ${more} more`] : []),
+    ],
+    context: [
+      ...context,
+      ...(finding ? [`As at ${longDayWords(finding.asAt)} · ${freshness}`, finding.policy.title] : []),
+    ],
+    offers: [],
+    school: asking.school.id,
+    asAt: finding?.asAt ?? '',
+    freshness,
+    rows: shown,
+    more,
+  };
+}
+
+function row({ pupil, finding }: Examined, words: string): ListRow {
+  return {
+    pupil: pupilShown(pupil),
+    words,
+    offers: [
+      {
+        label: nameAndGroup(pupil),
+        action: { kind: 'ask', question: 'stage', about: pupil.id, asAt: finding.asAt },
+      },
+    ],
+  };
+}
+
+function ladderWords(ladder: LadderFinding): string {
+  const count = ladder.count === null ? '' : `, ${quantityWords(ladder.count)}`;
+  return `${stageWords(ladder)}${count}`;
+}
+
+function counted(pupils: number): string {
+  return pupils === 0 ? 'Nobody' : pupils === 1 ? '1 pupil' : `${pupils} pupils`;
+}

@@ -1,0 +1,83 @@
+import { arrivalMark, explainNeed, policyStages, policyTimes } from '../../../dsl/index.ts';
+import type { Clause } from '../../../dsl/index.ts';
+import { formatClockTime } from '../../../register/clock-time.ts';
+import type { ClockTime } from '../../../register/clock-time.ts';
+import { formatIsoDay } from '../../../register/day.ts';
+import type { PolicyAnswer } from '../answer.ts';
+import type { Asking } from '../asking.ts';
+import { clauseWords } from '../words.ts';
+
+/** “when do registers close”: the times that the policy states, and those it does not. */
+export function registerTimesAnswer(asking: Asking): PolicyAnswer {
+  const times = policyTimes(asking.policy.policy);
+  const [first, ...others] = times.filter(({ words }) => words !== '');
+  const unstated = times.filter(({ time }) => time === null);
+  return policyAnswer(asking, 'register times', {
+    headline: first?.words ?? 'The policy states no times for registers',
+    lines: [
+      ...others.map(({ words }) => words),
+      ...unstated.filter(({ words }) => words === '').map(({ title }) => `${title}: not stated in the policy`),
+    ],
+    clauses: times.map(({ clause }) => clause),
+  });
+}
+
+/** “what are the stages”: each stage, what brings it and which letter it leads to. */
+export function stagesAnswer(asking: Asking): PolicyAnswer {
+  const stages = policyStages(asking.policy.policy);
+  return policyAnswer(asking, 'stages', {
+    headline: `${asking.policy.policy.title}: ${stages.length} stages`,
+    lines: stages.map(({ ladder, stage, entry, letters }) => {
+      const papers = letters.length === 0 ? '' : ` (${letters.map(({ title }) => title).join(', ')})`;
+      return `${ladder.title}, ${stage.title}: ${entry}${papers}`;
+    }),
+    clauses: stages.map(({ clause }) => clause),
+  });
+}
+
+/** “mark for an arrival at 09:10”: the code, or what is missing before one can be given. */
+export function arrivalAnswer(asking: Asking, time: ClockTime, half: 'AM' | 'PM'): PolicyAnswer {
+  const found = arrivalMark(asking.policy.policy, time, half);
+  const when = `Arriving at ${formatClockTime(time)} (${half})`;
+  if (found.kind === 'code') {
+    return policyAnswer(asking, 'arrival mark', {
+      headline: `${when}: ${found.code}`,
+      lines: [],
+      clauses: [found.clause],
+    });
+  }
+  return policyAnswer(asking, 'arrival mark', {
+    headline: `${when}: the policy does not say`,
+    lines: found.needs.map(explainNeed),
+    clauses: found.needs.flatMap((need) => (need.kind === 'not stated' ? [need.clause] : [])),
+  });
+}
+
+interface PolicyWords {
+  readonly headline: string;
+  readonly lines: readonly string[];
+  readonly clauses: readonly Clause[];
+}
+
+function policyAnswer(
+  { policy: { policy }, asAt }: Asking,
+  about: PolicyAnswer['about'],
+  { headline, lines, clauses }: PolicyWords,
+): PolicyAnswer {
+  const { from, to } = policy.inForce;
+  const covers = (from === undefined || from <= asAt) && (to === undefined || asAt <= to);
+  return {
+    kind: 'policy',
+    about,
+    headline,
+    facts: [],
+    lines,
+    context: [
+      ...new Set(clauses.map(clauseWords)),
+      covers ? policy.title : `${policy.title}: not in force on the day asked about`,
+    ],
+    offers: [],
+    policy: { id: policy.id, title: policy.title },
+    asAt: formatIsoDay(asAt),
+  };
+}

@@ -1,0 +1,85 @@
+import { evaluate } from '../../dsl/index.ts';
+import type { Finding } from '../../dsl/index.ts';
+import { emptyCaseLog } from '../../register/case-log.ts';
+import type { CaseLog } from '../../register/case-log.ts';
+import type { Mark } from '../../register/mark.ts';
+import type { Pupil } from '../../register/pupil.ts';
+import { pupilRegister } from '../../register/pupil-register.ts';
+import type { SchoolCalendar } from '../../register/school-calendar.ts';
+import type { Session } from '../../register/session.ts';
+import type { Asking } from './asking.ts';
+import { withhold } from './withhold.ts';
+
+/** What the policy says of a pupil. */
+export interface Examined {
+  readonly pupil: Pupil;
+  /** With every code as the register has it: for letters and evidence. */
+  readonly whole: Finding;
+  /** As the asker may see it. */
+  readonly finding: Finding;
+}
+
+/** Reads one pupil's register and case log from the store, and evaluates the school's policy. */
+export async function examine(asking: Asking, pupil: Pupil): Promise<Examined> {
+  const { store } = asking.services;
+  const [calendar, marks, log, registerTo] = await Promise.all([
+    calendarOf(asking),
+    store.marksOf(pupil.id),
+    store.caseLog(pupil.id),
+    store.registerTo(asking.school.id, asking.asAt),
+  ]);
+  return examined(asking, pupil, { calendar, marks, log, registerTo: registerTo.session });
+}
+
+/** The same for many pupils of one school, each table read once. */
+export async function examineAll(asking: Asking, pupils: readonly Pupil[]): Promise<readonly Examined[]> {
+  const { store } = asking.services;
+  const [calendar, marks, logs, registerTo] = await Promise.all([
+    calendarOf(asking),
+    store.marksOfSchool(asking.school.id),
+    store.caseLogsOfSchool(asking.school.id),
+    store.registerTo(asking.school.id, asking.asAt),
+  ]);
+  return pupils.map((pupil) =>
+    examined(asking, pupil, {
+      calendar,
+      marks: marks.get(pupil.id) ?? [],
+      log: logs.get(pupil.id) ?? emptyCaseLog,
+      registerTo: registerTo.session,
+    }),
+  );
+}
+
+interface Records {
+  readonly calendar: SchoolCalendar;
+  readonly marks: readonly Mark[];
+  readonly log: CaseLog;
+  readonly registerTo: Session | undefined;
+}
+
+function examined(asking: Asking, pupil: Pupil, { calendar, marks, log, registerTo }: Records): Examined {
+  const { services, school, policy, asAt, actor } = asking;
+  const whole = evaluate(
+    policy.compiled,
+    {
+      school: school.id,
+      schoolFacts: school.facts,
+      pupil: pupil.id,
+      pupilFacts: pupil.facts,
+      dateOfBirth: pupil.dateOfBirth,
+      onRoll: pupil,
+      register: pupilRegister(calendar, services.codes, pupil, marks),
+      log,
+      registerTo,
+    },
+    asAt,
+  );
+  return { pupil, whole, finding: withhold(whole, services.codes, actor) };
+}
+
+/** `ask` has made sure that there is one. */
+async function calendarOf({ services, school }: Asking): Promise<SchoolCalendar> {
+  const calendar = await services.store.calendar(school.id);
+  if (!calendar) throw new Error(`no calendar is stored for the school ${school.id}`);
+  return calendar;
+}

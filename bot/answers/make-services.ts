@@ -1,0 +1,34 @@
+import { codeTableOf, compilePolicy, england } from '../../dsl/index.ts';
+import type { Policy } from '../../dsl/index.ts';
+import type { SchoolDetails } from '../../letters/draft-fields.ts';
+import { letterRenderer } from '../../letters/render-letter.ts';
+import type { TemplateSources } from '../../letters/render-letter.ts';
+import { ownTemplates } from '../../letters/templates.generated.ts';
+import type { Day } from '../../register/day.ts';
+import type { Store } from '../store/store.ts';
+import type { Services } from './services.ts';
+
+export interface ServiceParts {
+  readonly store: Store;
+  /** Policies without an error in them or in a layer above. */
+  readonly policies: Iterable<Policy>;
+  readonly schoolDetails?: ReadonlyMap<string, SchoolDetails>;
+  readonly asAt?: Day | undefined;
+  /** The present instant (ISO 8601, UTC). */
+  readonly now: () => string;
+  /** Left out: the project’s own templates. */
+  readonly templates?: TemplateSources;
+}
+
+/** Compiles the policies and makes the letters ready, once. */
+export function makeServices({ store, policies, schoolDetails, asAt, now, templates }: ServiceParts): Services {
+  return {
+    store,
+    policies: new Map([...policies].map((policy) => [policy.id, { policy, compiled: compilePolicy(policy) }])),
+    codes: codeTableOf(england),
+    letters: letterRenderer(templates ?? ownTemplates),
+    schoolDetails: schoolDetails ?? new Map(),
+    asAt,
+    now,
+  };
+}

@@ -1,0 +1,288 @@
+import { EmbeddedActionsParser, EOF } from 'chevrotain';
+import type { IToken, ParserMethod, TokenType } from 'chevrotain';
+import type { Asked } from './question.ts';
+import * as t from './question-tokens.ts';
+
+interface Form {
+  readonly rule: ParserMethod<[], Read>;
+  /** Which keywords must stand before the first “for”: what follows it is a name, whatever its words. */
+  readonly when?: (has: (...types: readonly TokenType[]) => boolean) => boolean;
+}
+
+/** `arrival` is for the caller to complete: the time stands somewhere among the words. */
+type Read = Asked | 'arrival';
+
+/**
+ * The forms of question, tried in order; the first that reads to the end is taken. A keyword may also be part of a
+ * name, so after “for” every word is the name.
+ */
+export class QuestionParser extends EmbeddedActionsParser {
+  private text = '';
+
+  constructor() {
+    super([...t.vocabulary], { maxLookahead: 2, recoveryEnabled: false });
+    this.performSelfAnalysis();
+  }
+
+  read(tokens: readonly IToken[], text: string): Read {
+    if (tokens.length === 0) return { kind: 'help' };
+    this.text = text;
+    const end = tokens.findIndex((token) => token.tokenType === t.For);
+    const before = end === -1 ? tokens : tokens.slice(0, end);
+    const has = (...types: readonly TokenType[]) => before.some((token) => types.includes(token.tokenType));
+    for (const { rule, when } of this.forms) {
+      if (when && !when(has)) continue;
+      this.input = [...tokens];
+      const read = rule.call(this);
+      if (this.errors.length === 0) return read;
+    }
+    return { kind: 'not understood' };
+  }
+
+  // help · what can I ask
+  private help = this.RULE('help', (): Read => {
+    this.CONSUME(t.Help);
+    this.SUBRULE(this.anything);
+    return { kind: 'help' };
+  });
+
+  // mark for an arrival at 09:10
+  private arrival = this.RULE('arrival', (): Read => {
+    this.SUBRULE(this.anything);
+    return 'arrival';
+  });
+
+  // when do registers close · register times
+  private registerTimes = this.RULE('registerTimes', (): Read => {
+    this.OPTION(() => this.CONSUME(t.At));
+    this.OR([
+      { ALT: () => this.CONSUME(t.When) },
+      { ALT: () => this.CONSUME(t.Register) },
+      { ALT: () => this.CONSUME(t.What) },
+    ]);
+    this.SUBRULE(this.anything);
+    return { kind: 'register times' };
+  });
+
+  // who is due a letter · letters due · what is outstanding
+  private due = this.RULE('due', (): Read => {
+    this.SUBRULE(this.anything);
+    return { kind: 'due' };
+  });
+
+  // letter stage 1 for Amira Khan · draft the formal warning to Amira Khan · letter
+  private letter = this.RULE('letter', (): Read => {
+    this.SUBRULE(this.preamble);
+    const before = this.SUBRULE(this.words, { ARGS: [[t.Letter, t.For]] });
+    this.OPTION(() => this.CONSUME(t.Letter));
+    const after = this.SUBRULE2(this.words, { ARGS: [[t.For]] });
+    const who = this.OPTION2(() => this.SUBRULE(this.forName));
+    return { kind: 'letter', paper: [before, after].filter((part) => part !== '').join(' '), who };
+  });
+
+  // what next for Amira Khan · what's next
+  private whatNext = this.RULE('whatNext', (): Read => {
+    this.CONSUME(t.WhatNext);
+    return { kind: 'what next', who: this.SUBRULE(this.whom) };
+  });
+
+  // why · why Amira Khan · why is Amira Khan at serious concerns
+  private why = this.RULE('why', (): Read => {
+    this.CONSUME(t.Why);
+    const who = this.SUBRULE(this.whom);
+    this.OPTION(() => {
+      this.CONSUME(t.At);
+      this.SUBRULE(this.anything);
+    });
+    return { kind: 'why', who };
+  });
+
+  // how many days has Amira Khan missed
+  private howMany = this.RULE('howMany', (): Read => {
+    this.CONSUME(t.HowMany);
+    const who = this.SUBRULE(this.name, { ARGS: [[t.Missed]] });
+    this.CONSUME(t.Missed);
+    this.SUBRULE(this.anything);
+    return { kind: 'attendance', who };
+  });
+
+  // stage for Amira Khan · what stage is Amira Khan at · how is Amira Khan doing · attendance for Amira Khan
+  private about = this.RULE('about', (): Read => {
+    this.SUBRULE(this.preamble);
+    const kind = this.SUBRULE(this.subject);
+    const who = this.SUBRULE(this.whom);
+    this.SUBRULE(this.ending);
+    return { kind, who };
+  });
+
+  private subject = this.RULE('subject', (): 'stage' | 'attendance' => {
+    let subject: 'stage' | 'attendance' = 'stage';
+    this.OR([
+      { ALT: () => this.CONSUME(t.Stage) },
+      { ALT: () => this.CONSUME(t.How) },
+      {
+        ALT: () => {
+          subject = 'attendance';
+          return this.CONSUME(t.Attendance);
+        },
+      },
+    ]);
+    return subject;
+  });
+
+  // Amira Khan stage · what is Amira Khan's attendance · Amira Khan why
+  private nameFirst = this.RULE('nameFirst', (): Read => {
+    this.MANY(() => this.OR([{ ALT: () => this.CONSUME(t.What) }, { ALT: () => this.CONSUME(t.Is) }]));
+    const who = this.SUBRULE(this.name, { ARGS: [lastWords] });
+    const last = this.CONSUME(t.Word);
+    const kind = lastKinds.get(last.tokenType);
+    if (kind === 'letter') return { kind, paper: '', who };
+    return kind === undefined ? { kind: 'not understood' } : { kind, who };
+  });
+
+  // what are the stages
+  private stages = this.RULE('stages', (): Read => {
+    this.SUBRULE(this.preamble);
+    this.CONSUME(t.Stages);
+    this.SUBRULE(this.anything);
+    return { kind: 'stages' };
+  });
+
+  // who is at serious concerns · list serious concerns · pupils at stage 2
+  private list = this.RULE('list', (): Read => {
+    this.AT_LEAST_ONE(() => this.OR([{ ALT: () => this.CONSUME(t.Who) }, { ALT: () => this.CONSUME(t.Listing) }]));
+    this.OPTION(() => this.CONSUME(t.Is));
+    this.OPTION2(() => this.CONSUME(t.At));
+    this.OPTION3(() => this.CONSUME(t.Article));
+    const stage = this.SUBRULE(this.name, { ARGS: [[t.Now]] }) ?? '';
+    this.SUBRULE(this.ending);
+    return { kind: 'list', stage };
+  });
+
+  // engaged no for Amira Khan · formal warning for Amira Khan
+  private named = this.RULE('named', (): Read => {
+    const words = this.SUBRULE(this.name, { ARGS: [[t.For]] }) ?? '';
+    return { kind: 'named', words, who: this.SUBRULE(this.forName) };
+  });
+
+  // Amira Khan
+  private bare = this.RULE('bare', (): Read => {
+    const words = this.SUBRULE(this.name, { ARGS: [[]] });
+    return { kind: 'bare', words: words ?? '' };
+  });
+
+  private preamble = this.RULE('preamble', (): void => {
+    this.MANY({
+      GATE: () => this.LA(2).tokenType !== EOF,
+      DEF: () =>
+        this.OR([
+          { ALT: () => this.CONSUME(t.What) },
+          { ALT: () => this.CONSUME(t.Is) },
+          { ALT: () => this.CONSUME(t.Article) },
+          { ALT: () => this.CONSUME(t.Listing) },
+          { ALT: () => this.CONSUME(t.Draft) },
+        ]),
+    });
+  });
+
+  /** Words between a keyword and a name, then the name, if there is one. */
+  private whom = this.RULE('whom', (): string | undefined => {
+    this.OPTION(() => this.CONSUME(t.Is));
+    return this.OPTION2(() =>
+      this.OR({
+        IGNORE_AMBIGUITIES: true,
+        DEF: [
+          { ALT: () => this.SUBRULE(this.forName) },
+          {
+            GATE: () => this.LA(1).tokenType !== t.At,
+            ALT: () => this.SUBRULE(this.name, { ARGS: [trailing] }),
+          },
+        ],
+      }),
+    );
+  });
+
+  private forName = this.RULE('forName', (): string | undefined => {
+    this.CONSUME(t.For);
+    return this.SUBRULE(this.name, { ARGS: [[]] });
+  });
+
+  /** As typed; undefined for “her” and the like. It ends at one of the words given, unless it begins with it. */
+  private name = this.RULE('name', (end: readonly TokenType[] = []): string | undefined => {
+    const taken: IToken[] = [];
+    this.AT_LEAST_ONE({
+      GATE: () => taken.length === 0 || !end.includes(this.LA(1).tokenType),
+      DEF: () => {
+        taken.push(this.SUBRULE(this.word));
+      },
+    });
+    return this.ACTION(() =>
+      taken.length === 1 && taken[0]!.tokenType === t.Pronoun ? undefined : this.textOf(taken),
+    );
+  });
+
+  private words = this.RULE('words', (end: readonly TokenType[] = []): string => {
+    const taken: IToken[] = [];
+    this.MANY({
+      GATE: () => !end.includes(this.LA(1).tokenType),
+      DEF: () => {
+        taken.push(this.SUBRULE(this.word));
+      },
+    });
+    return this.ACTION(() => this.textOf(taken));
+  });
+
+  private ending = this.RULE('ending', (): void => {
+    this.MANY(() =>
+      this.OR([
+        { ALT: () => this.CONSUME(t.At) },
+        { ALT: () => this.CONSUME(t.Now) },
+        { ALT: () => this.CONSUME(t.Doing) },
+      ]),
+    );
+  });
+
+  private anything = this.RULE('anything', (): void => {
+    this.MANY(() => this.SUBRULE(this.word));
+  });
+
+  private word = this.RULE('word', (): IToken =>
+    this.OR([{ ALT: () => this.CONSUME(t.Word) }, { ALT: () => this.CONSUME(t.Comma) }]),
+  );
+
+  private forms: readonly Form[] = [
+    { rule: this.help },
+    { rule: this.arrival, when: (has) => has(t.TimeWords) || (has(t.Mark) && this.text.match(/\d[:.]\d\d/) !== null) },
+    {
+      rule: this.registerTimes,
+      when: (has) => (has(t.When) && has(t.Register, t.Close)) || (has(t.Register) && has(t.Close, t.When)),
+    },
+    { rule: this.due, when: (has) => has(t.Due) },
+    { rule: this.whatNext },
+    { rule: this.why },
+    { rule: this.howMany },
+    { rule: this.letter, when: (has) => has(t.Letter, t.Draft) },
+    { rule: this.about },
+    { rule: this.nameFirst },
+    { rule: this.stages },
+    { rule: this.list },
+    { rule: this.named },
+    { rule: this.bare },
+  ];
+
+  private textOf(tokens: readonly IToken[]): string {
+    const [first, last] = [tokens[0], tokens.at(-1)];
+    return first && last ? this.text.slice(first.startOffset, last.startOffset + last.image.length) : '';
+  }
+}
+
+const trailing: readonly TokenType[] = [t.At, t.Now, t.Doing];
+
+const lastKinds = new Map<TokenType, 'stage' | 'why' | 'what next' | 'attendance' | 'letter'>([
+  [t.Stage, 'stage'],
+  [t.Why, 'why'],
+  [t.WhatNext, 'what next'],
+  [t.Attendance, 'attendance'],
+  [t.Letter, 'letter'],
+]);
+const lastWords = [...lastKinds.keys()];
