@@ -93,9 +93,14 @@ function headerOf(file: PolicyFile): Header | undefined {
   return file.items.find((item): item is Header => item.kind === 'header');
 }
 
-function layersOf(file: PolicyFile): readonly { readonly detail: Detail; readonly name: string; readonly span: Detail['span'] }[] {
-  const details = headerOf(file)?.body.filter((item): item is Detail => item.kind === 'detail' && item.word === 'under') ?? [];
-  return details.flatMap((detail) => (detail.parties?.names ?? []).map((each) => ({ detail, name: each.name, span: each.span })));
+function layersOf(
+  file: PolicyFile,
+): readonly { readonly detail: Detail; readonly name: string; readonly span: Detail['span'] }[] {
+  const details =
+    headerOf(file)?.body.filter((item): item is Detail => item.kind === 'detail' && item.word === 'under') ?? [];
+  return details.flatMap((detail) =>
+    (detail.parties?.names ?? []).map((each) => ({ detail, name: each.name, span: each.span })),
+  );
 }
 
 /** A file whose head does not parse is still known by its own name. */
@@ -105,5 +110,7 @@ function nameFrom(source: Source): string {
 
 function duplicate(file: PolicyFile, taken: PolicyFile, id: string): Diagnostic {
   const related = [{ message: 'the first stands here', source: taken.source, span: headerOf(taken)!.name.span }];
-  return diagnostic('duplicate-name', file.source, headerOf(file)?.name.span ?? { start: 0, end: 0 }, [id, 'policy'], { related });
+  return diagnostic('duplicate-name', file.source, headerOf(file)?.name.span ?? { start: 0, end: 0 }, [id, 'policy'], {
+    related,
+  });
 }

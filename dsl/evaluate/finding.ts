@@ -1,3 +1,7 @@
+import type { Clause, Need, SessionName, Truth } from '../compile/needs.ts';
+
+export type { Clause, Need, SessionName, Truth } from '../compile/needs.ts';
+
 /**
  * What a policy says of one pupil as at a day, with why. Plain data, ready for JSON: days are ISO 8601 dates, counts
  * are exact. The same policy, register, case log and day give the same finding, byte for byte. Lists that have
@@ -21,6 +25,8 @@ export interface Finding {
   readonly options: readonly OptionFinding[];
   readonly letters: readonly LetterFinding[];
   readonly bars: readonly BarFinding[];
+  /** Clauses of the document that say different things of this pupil on this day. */
+  readonly contradictions: readonly ContradictionFinding[];
   readonly undetermined: readonly Undetermined[];
   readonly reasons: readonly Reason[];
 }
@@ -35,11 +41,6 @@ export interface PolicyInForce {
   readonly covers: boolean;
 }
 
-export interface SessionName {
-  readonly date: string;
-  readonly session: 'AM' | 'PM';
-}
-
 export interface CountedSession extends SessionName {
   readonly code: string;
 }
@@ -49,14 +50,6 @@ export interface Quantity {
   readonly value: string;
   readonly shown: string;
   readonly unit: string;
-}
-
-/** The place in a policy file that a part of a finding rests on, and the place in the school's document that it cites. */
-export interface Clause {
-  readonly policy: string;
-  readonly id: string;
-  readonly cite: string | null;
-  readonly line: number;
 }
 
 /** The school year so far, by the register. Rates are null where no session was possible. */
@@ -93,8 +86,6 @@ export interface LadderFinding {
   readonly reason: number | null;
 }
 
-export type Truth = 'yes' | 'no' | 'undetermined';
-
 export interface ThresholdFinding {
   readonly id: string;
   readonly title: string;
@@ -122,7 +113,7 @@ export interface RewardFinding {
   readonly id: string;
   readonly title: string;
   readonly period: { readonly from: string; readonly to: string } | null;
-  readonly state: 'earned' | 'on track' | 'not earned' | 'undetermined';
+  readonly state: 'earned' | 'on track' | 'not earned' | 'not on track' | 'undetermined';
   readonly cite: string | null;
   readonly clause: Clause;
 }
@@ -177,14 +168,11 @@ export interface BarFinding {
   readonly clause: Clause;
 }
 
-/** What is missing before an answer can be given. */
-export type Need =
-  | { readonly kind: 'not stated'; readonly what: string; readonly clause: Clause }
-  | { readonly kind: 'judgement'; readonly what: string; readonly name: string; readonly by: string | null }
-  | { readonly kind: 'mark'; readonly sessions: readonly SessionName[] }
-  | { readonly kind: 'reading'; readonly what: string; readonly readings: readonly string[] }
-  | { readonly kind: 'data'; readonly what: string }
-  | { readonly kind: 'possible sessions'; readonly what: string };
+export interface ContradictionFinding {
+  readonly words: string;
+  readonly parts: readonly { readonly id: string; readonly title: string; readonly holds: Truth }[];
+  readonly clause: Clause;
+}
 
 export interface Undetermined {
   readonly about: string;

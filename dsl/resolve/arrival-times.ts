@@ -28,7 +28,10 @@ export function withinBounds(bounds: readonly TimeBound[], time: ClockTime): Tru
 }
 
 /** The rows of a half day in which an arrival at a time surely, or perhaps, stands. */
-export function rowsAt(half: HalfDayRules, time: ClockTime): { readonly surely: HalfDayRules['rows']; readonly perhaps: HalfDayRules['rows'] } {
+export function rowsAt(
+  half: HalfDayRules,
+  time: ClockTime,
+): { readonly surely: HalfDayRules['rows']; readonly perhaps: HalfDayRules['rows'] } {
   const surely = half.rows.filter((row) => withinBounds(row.bounds, time) === 'yes');
   const perhaps = half.rows.filter((row) => withinBounds(row.bounds, time) === 'perhaps');
   return { surely, perhaps };

@@ -104,7 +104,13 @@ export interface Period extends Named {
 }
 
 export type Stretch =
-  | { readonly kind: 'after' | 'from'; readonly least: number; readonly most: number; readonly unit: UnitName; readonly event: Event }
+  | {
+      readonly kind: 'after' | 'from';
+      readonly least: number;
+      readonly most: number;
+      readonly unit: UnitName;
+      readonly event: Event;
+    }
   | { readonly kind: 'last of'; readonly number: number; readonly unit: UnitName; readonly period: string }
   | { readonly kind: 'dates'; readonly from: Day; readonly to: Day };
 
@@ -118,16 +124,31 @@ export interface Event {
 export interface Paper extends Named {
   readonly paper: PaperKind;
   readonly goesTo: readonly string[];
-  readonly details: readonly { readonly word: DetailWord; readonly words: string; readonly texts: readonly string[]; readonly place: Place }[];
+  readonly details: readonly {
+    readonly word: DetailWord;
+    readonly words: string;
+    readonly texts: readonly string[];
+    readonly place: Place;
+  }[];
   readonly needs: readonly Condition[];
   /** What is entered in the register: rows top to bottom, the first true row wins. */
-  readonly rows: readonly { readonly enters: Entered; readonly condition: Condition | undefined; readonly may: boolean; readonly place: Place }[];
+  readonly rows: readonly {
+    readonly enters: Entered;
+    readonly condition: Condition | undefined;
+    readonly may: boolean;
+    readonly place: Place;
+  }[];
   readonly fines: readonly Fine[];
 }
 
 export interface Fine {
   readonly which: 'first' | 'second' | 'any';
-  readonly steps: readonly { readonly pounds: Fraction; readonly within: number; readonly unit: UnitName; readonly of: Event }[];
+  readonly steps: readonly {
+    readonly pounds: Fraction;
+    readonly within: number;
+    readonly unit: UnitName;
+    readonly of: Event;
+  }[];
   readonly place: Place;
 }
 
@@ -136,7 +157,8 @@ export interface Service extends Named {
 }
 
 export interface Ladder extends Named {
-  readonly by: { readonly kind: 'measure'; readonly measure: Measure } | { readonly kind: 'steps' } | { readonly kind: 'groups' };
+  readonly by:
+    { readonly kind: 'measure'; readonly measure: Measure } | { readonly kind: 'steps' } | { readonly kind: 'groups' };
   readonly stages: readonly Stage[];
   /** What gates every duty that is not to be done in every case. */
   readonly gate: Condition | undefined;
@@ -192,7 +214,12 @@ export interface Example {
   readonly title: string;
   readonly place: Place;
   readonly supposed: readonly import('../syntax/tree.ts').SupposeItem[];
-  readonly expected: readonly { readonly condition: Condition; readonly on: Day | undefined; readonly words: string; readonly span: Span }[];
+  readonly expected: readonly {
+    readonly condition: Condition;
+    readonly on: Day | undefined;
+    readonly words: string;
+    readonly span: Span;
+  }[];
 }
 
 // ── rules ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -224,17 +251,48 @@ export type Act =
   | { readonly kind: 'verb'; readonly verb: string; readonly objects: readonly string[]; readonly join: 'all' | 'any' };
 
 export type RuleTiming =
-  | { readonly kind: 'by time' | 'before time' | 'after time' | 'at time'; readonly time: ClockTime | undefined; readonly words: string }
-  | { readonly kind: 'between times'; readonly from: ClockTime | undefined; readonly until: ClockTime | undefined; readonly words: string }
+  | {
+      readonly kind: 'by time' | 'before time' | 'after time' | 'at time';
+      readonly time: ClockTime | undefined;
+      readonly words: string;
+    }
+  | {
+      readonly kind: 'between times';
+      readonly from: ClockTime | undefined;
+      readonly until: ClockTime | undefined;
+      readonly words: string;
+    }
   | { readonly kind: 'absence day'; readonly numbers: readonly number[] }
   | { readonly kind: 'same school day' }
   | { readonly kind: 'on date'; readonly day: Day }
-  | { readonly kind: 'within'; readonly number: number; readonly unit: UnitName; readonly of: Event | undefined; readonly words: string }
-  | { readonly kind: 'no later than'; readonly number: number; readonly unit: UnitName; readonly before: Event; readonly words: string }
-  | { readonly kind: 'after event'; readonly number: number | undefined; readonly unit: UnitName | undefined; readonly event: Event; readonly words: string }
+  | {
+      readonly kind: 'within';
+      readonly number: number;
+      readonly unit: UnitName;
+      readonly of: Event | undefined;
+      readonly words: string;
+    }
+  | {
+      readonly kind: 'no later than';
+      readonly number: number;
+      readonly unit: UnitName;
+      readonly before: Event;
+      readonly words: string;
+    }
+  | {
+      readonly kind: 'after event';
+      readonly number: number | undefined;
+      readonly unit: UnitName | undefined;
+      readonly event: Event;
+      readonly words: string;
+    }
   | { readonly kind: 'before event'; readonly event: Event; readonly words: string }
   | { readonly kind: 'once each' | 'each'; readonly unit: UnitName | undefined; readonly name: string | undefined }
-  | { readonly kind: 'by whom' | 'with whom' | 'from whom' | 'for whom'; readonly names: readonly string[]; readonly join: 'all' | 'any' };
+  | {
+      readonly kind: 'by whom' | 'with whom' | 'from whom' | 'for whom';
+      readonly names: readonly string[];
+      readonly join: 'all' | 'any';
+    };
 
 // ── conditions and measures ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -269,17 +327,45 @@ export type Measure =
   | { readonly kind: 'rate'; readonly of: 'attendance' | 'absence'; readonly window: Window; readonly words: string }
   | { readonly kind: 'ratio'; readonly top: Measure; readonly bottom: Measure; readonly words: string }
   | { readonly kind: 'highest'; readonly of: Measure; readonly window: Window; readonly words: string }
-  | { readonly kind: 'constant'; readonly value: Fraction; readonly unit: UnitName | 'per cent' | undefined; readonly words: string }
+  | {
+      readonly kind: 'constant';
+      readonly value: Fraction;
+      readonly unit: UnitName | 'per cent' | undefined;
+      readonly words: string;
+    }
   | { readonly kind: 'not stated'; readonly what: string; readonly place: Place; readonly words: string };
 
 export type Condition =
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Condition[]; readonly words: string }
   | { readonly kind: 'not'; readonly part: Condition; readonly words: string }
   /** Readings of one clause: determined only where all agree. */
-  | { readonly kind: 'readings'; readonly readings: readonly Condition[]; readonly what: string; readonly words: string }
-  | { readonly kind: 'compare'; readonly measure: Measure; readonly comparator: ComparatorName; readonly to: Measure; readonly words: string }
-  | { readonly kind: 'judged'; readonly name: string; readonly title: string; readonly by: string | undefined; readonly words: string }
-  | { readonly kind: 'fact'; readonly name: string; readonly title: string; readonly of: 'pupil' | 'school'; readonly words: string }
+  | {
+      readonly kind: 'readings';
+      readonly readings: readonly Condition[];
+      readonly what: string;
+      readonly words: string;
+    }
+  | {
+      readonly kind: 'compare';
+      readonly measure: Measure;
+      readonly comparator: ComparatorName;
+      readonly to: Measure;
+      readonly words: string;
+    }
+  | {
+      readonly kind: 'judged';
+      readonly name: string;
+      readonly title: string;
+      readonly by: string | undefined;
+      readonly words: string;
+    }
+  | {
+      readonly kind: 'fact';
+      readonly name: string;
+      readonly title: string;
+      readonly of: 'pupil' | 'school';
+      readonly words: string;
+    }
   | {
       readonly kind: 'happened';
       readonly event: Event;
@@ -298,4 +384,9 @@ export type Condition =
   | { readonly kind: 'everyone'; readonly words: string }
   | { readonly kind: 'not stated'; readonly what: string; readonly place: Place; readonly words: string }
   /** Only in examples: what a finding says of a name. */
-  | { readonly kind: 'found'; readonly name: string; readonly value: 'undetermined' | 'due' | 'waiting' | 'true' | 'false' | 'open' | 'barred'; readonly words: string };
+  | {
+      readonly kind: 'found';
+      readonly name: string;
+      readonly value: 'undetermined' | 'due' | 'waiting' | 'true' | 'false' | 'open' | 'barred';
+      readonly words: string;
+    };

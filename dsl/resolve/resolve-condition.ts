@@ -18,7 +18,12 @@ export function resolveCondition(scope: Scope, test: Test): Condition {
       return { kind: test.kind === 'and' ? 'all' : 'any', parts, words };
     }
     case 'or perhaps':
-      return { kind: 'readings', readings: test.parts.map((part) => resolveCondition(scope, part)), what: words, words };
+      return {
+        kind: 'readings',
+        readings: test.parts.map((part) => resolveCondition(scope, part)),
+        what: words,
+        words,
+      };
     case 'not':
       return { kind: 'not', part: resolveCondition(scope, test.part), words };
     case 'compare':
@@ -52,7 +57,13 @@ function checkMixed(scope: Scope, test: Test & { kind: 'and' | 'or' }): void {
 function comparison(scope: Scope, test: Test & { kind: 'compare' }, words: string): Condition {
   const to = resolveMeasure(scope, test.to);
   const readings = resolveMeasure(scope, test.measure).flatMap((measure) =>
-    to.map((other): Condition => ({ kind: 'compare', measure, comparator: test.comparator, to: sameUnit(measure, other), words })),
+    to.map((other): Condition => ({
+      kind: 'compare',
+      measure,
+      comparator: test.comparator,
+      to: sameUnit(measure, other),
+      words,
+    })),
   );
   if (readings.length === 1) return readings[0]!;
   return { kind: 'readings', readings, what: words, words };
@@ -116,7 +127,13 @@ function namedCondition(scope: Scope, name: NameNode, words: string): Condition 
 function conditionOf(scope: Scope, { symbol, key }: Found, name: NameNode, words: string): Condition {
   switch (symbol.node.kind) {
     case 'judgement':
-      return { kind: 'judged', name: key, title: symbol.title, by: symbol.node.by?.names[0]?.name, words: symbol.title };
+      return {
+        kind: 'judged',
+        name: key,
+        title: symbol.title,
+        by: symbol.node.by?.names[0]?.name,
+        words: symbol.title,
+      };
     case 'fact': {
       const of = symbol.node.of.name === 'school' ? 'school' : 'pupil';
       return { kind: 'fact', name: key, title: symbol.title, of, words: symbol.title };
@@ -150,4 +167,3 @@ export function resolveBounds(scope: Scope, range: TimeRange): readonly TimeBoun
     return { kind: bound.kind, time, words: `${bound.kind} ${found?.symbol.title ?? named.name}` };
   });
 }
-

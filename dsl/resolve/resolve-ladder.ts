@@ -73,15 +73,22 @@ function needed(
 function stageEntry(scope: Scope, node: StageDeclaration): Stage['entry'] {
   const { entry } = node;
   if (!entry) return undefined;
-  if (entry.kind === 'when' || entry.kind === 'for') return { kind: entry.kind, condition: resolveCondition(scope, entry.test) };
+  if (entry.kind === 'when' || entry.kind === 'for')
+    return { kind: entry.kind, condition: resolveCondition(scope, entry.test) };
   const { numerator, denominator, unit } = entry.amount;
-  if (unit === undefined) scope.report('needs-unit', entry.amount.span, [String(numerator / denominator), 'days absent, sessions or %']);
+  if (unit === undefined)
+    scope.report('needs-unit', entry.amount.span, [String(numerator / denominator), 'days absent, sessions or %']);
   const scale = unit === 'per cent' ? 100 : 1;
   return { kind: entry.kind, value: { numerator, denominator: denominator * scale } };
 }
 
 /** Moves in a stage, in its blocks and in the outcomes of its reviews. */
-function movesIn(scope: Scope, items: readonly Item[], context: Context, when: readonly Condition[]): readonly StageMove[] {
+function movesIn(
+  scope: Scope,
+  items: readonly Item[],
+  context: Context,
+  when: readonly Condition[],
+): readonly StageMove[] {
   return items.flatMap((item): readonly StageMove[] => {
     switch (item.kind) {
       case 'move':

@@ -27,7 +27,9 @@ export function resolveMeasure(scope: Scope, node: MeasureNode): readonly Measur
     case 'ratio': {
       const top = resolveMeasure(scope, node.top);
       const bottom = resolveMeasure(scope, node.bottom);
-      return top.flatMap((each) => bottom.map((other) => ({ kind: 'ratio' as const, top: each, bottom: other, words })));
+      return top.flatMap((each) =>
+        bottom.map((other) => ({ kind: 'ratio' as const, top: each, bottom: other, words })),
+      );
     }
     case 'highest': {
       const window = resolveWindow(scope, node.window);
@@ -65,7 +67,14 @@ function countMeasure(scope: Scope, node: MeasureNode & { kind: 'count' }, words
   }
   const of = sessionSet(scope, node);
   const windows = windowsOf(scope, node.windows, words, node);
-  return windows.map((window) => ({ kind: 'count', unit: node.unit, of, window, withExpected: node.withExpected, words }));
+  return windows.map((window) => ({
+    kind: 'count',
+    unit: node.unit,
+    of,
+    window,
+    withExpected: node.withExpected,
+    words,
+  }));
 }
 
 function sessionSet(scope: Scope, node: MeasureNode & { kind: 'count' }): SessionSet {
@@ -77,7 +86,11 @@ function sessionSet(scope: Scope, node: MeasureNode & { kind: 'count' }): Sessio
 }
 
 /** A bare day or week means several things. The grammar reads it, so that one message can say which are meant. */
-export function checkUnit(scope: Scope, unit: UnitName | 'per cent' | undefined, span: { start: number; end: number }): void {
+export function checkUnit(
+  scope: Scope,
+  unit: UnitName | 'per cent' | undefined,
+  span: { start: number; end: number },
+): void {
   const bare = unit as string | undefined;
   if (bare !== 'days' && bare !== 'weeks') return;
   const [first, second] = bare === 'days' ? ['school days', 'days absent'] : ['school weeks', 'calendar weeks'];

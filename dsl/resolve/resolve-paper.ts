@@ -33,7 +33,9 @@ export function resolvePaper(scope: Scope, node: PaperNode): Paper {
         may: row.word === 'may mark',
         place: placeOf(scope, name, row.span, row.marks, place),
       })),
-    fines: node.body.filter((item): item is FineNode => item.kind === 'fine').map((item) => resolveFine(scope, item, name)),
+    fines: node.body
+      .filter((item): item is FineNode => item.kind === 'fine')
+      .map((item) => resolveFine(scope, item, name)),
   };
 }
 

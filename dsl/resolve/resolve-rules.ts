@@ -30,7 +30,9 @@ export function resolveRule(scope: Scope, sentence: Sentence, context: Context, 
   const act = resolveAct(scope, sentence);
   const id = uniqueId(ruleId(act, context), used);
   const timing = sentence.timing.flatMap((each) => resolveTiming(scope, each));
-  const to = sentence.timing.flatMap((each) => (each.kind === 'party' && each.word === 'to' ? partyNames(scope, each.parties) : []));
+  const to = sentence.timing.flatMap((each) =>
+    each.kind === 'party' && each.word === 'to' ? partyNames(scope, each.parties) : [],
+  );
   const guards = sentence.guards.map((guard) => ({ kind: guard.kind, condition: resolveCondition(scope, guard.test) }));
   return {
     id,
@@ -91,13 +93,22 @@ function resolveAct(scope: Scope, sentence: Sentence): Act {
 }
 
 function ruleId(act: Act, context: Context): string {
-  const what = act.kind === 'words' ? slug(act.texts[0] ?? '') : [act.verb, ...act.objects.map(slug)].join('-').replaceAll(' ', '-');
+  const what =
+    act.kind === 'words'
+      ? slug(act.texts[0] ?? '')
+      : [act.verb, ...act.objects.map(slug)].join('-').replaceAll(' ', '-');
   if (context.stage) return `${context.stage.ladder}.${context.stage.stage}.${what}`;
   return context.paper === undefined ? what : `${context.paper}.${what}`;
 }
 
 function slug(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').split('-').slice(0, 6).join('-');
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .split('-')
+    .slice(0, 6)
+    .join('-');
 }
 
 function uniqueId(wanted: string, used: Set<string>): string {
@@ -124,7 +135,13 @@ function resolveTiming(scope: Scope, timing: Timing): readonly RuleTiming[] {
   switch (timing.kind) {
     case 'party':
       if (timing.word === 'to') return [];
-      return [{ kind: `${timing.word} whom` as 'by whom', names: partyNames(scope, timing.parties, timing.word === 'for'), join: timing.parties.join }];
+      return [
+        {
+          kind: `${timing.word} whom` as 'by whom',
+          names: partyNames(scope, timing.parties, timing.word === 'for'),
+          join: timing.parties.join,
+        },
+      ];
     case 'about':
       return [];
     case 'by time':
@@ -132,7 +149,13 @@ function resolveTiming(scope: Scope, timing: Timing): readonly RuleTiming[] {
     case 'after time':
     case 'at time': {
       const time = timing.time.kind === 'clock' ? timing.time.time : undefined;
-      return [{ kind: timing.kind, time, words: time === undefined ? words : words.replace(/\d[\d:.]*/, formatClockTime(time)) }];
+      return [
+        {
+          kind: timing.kind,
+          time,
+          words: time === undefined ? words : words.replace(/\d[\d:.]*/, formatClockTime(time)),
+        },
+      ];
     }
     case 'between times': {
       const from = timing.from.kind === 'clock' ? timing.from.time : undefined;

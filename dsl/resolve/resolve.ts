@@ -40,10 +40,16 @@ export function resolve(file: n.PolicyFile, table: SymbolTable, under: readonly 
 function reportHeaders(file: n.PolicyFile, headers: readonly n.Header[], diagnostics: Diagnostic[]): void {
   const broken = file.items.some((item) => item.kind === 'broken') || file.doubtfulNames.size > 0;
   if (headers.length === 0 && !broken) diagnostics.push(diagnostic('no-policy', file.source, spanOf(0, 0), []));
-  for (const second of headers.slice(1)) diagnostics.push(diagnostic('two-policies', file.source, second.name.span, []));
+  for (const second of headers.slice(1))
+    diagnostics.push(diagnostic('two-policies', file.source, second.name.span, []));
 }
 
-function assemble(scope: Scope, header: n.Header | undefined, items: readonly n.Item[], under: readonly p.Policy[]): p.Policy {
+function assemble(
+  scope: Scope,
+  header: n.Header | undefined,
+  items: readonly n.Item[],
+  under: readonly p.Policy[],
+): p.Policy {
   const used = new Set<string>();
   const rules: p.Rule[] = [];
   const rulesIn = (inside: readonly n.Item[], context: Context): readonly p.Rule[] => {
@@ -77,7 +83,9 @@ function assemble(scope: Scope, header: n.Header | undefined, items: readonly n.
     ...headerOf(scope, header),
     under,
     times: days.flatMap((day) => day.body.flatMap((item) => (item.kind === 'time' ? [namedTime(scope, item)] : []))),
-    halfDays: days.flatMap((day) => day.body.flatMap((item) => (item.kind === 'half day' ? [halfDay(scope, item)] : []))),
+    halfDays: days.flatMap((day) =>
+      day.body.flatMap((item) => (item.kind === 'half day' ? [halfDay(scope, item)] : [])),
+    ),
     roles: of('role').map((item) => role(scope, item)),
     judgements: of('judgement').map((item) => ({
       ...named(scope, item),
@@ -87,11 +95,16 @@ function assemble(scope: Scope, header: n.Header | undefined, items: readonly n.
     facts: of('fact').map((item) => ({ ...named(scope, item), of: item.of.name === 'school' ? 'school' : 'pupil' })),
     measures: of('measure').flatMap((item) => namedMeasure(scope, item)),
     thresholds: of('threshold', 'group').map((item) => threshold(scope, item)),
-    periods: of('period').map((item) => ({ ...named(scope, item), stretches: item.stretches.map((each) => stretch(scope, each)) })),
+    periods: of('period').map((item) => ({
+      ...named(scope, item),
+      stretches: item.stretches.map((each) => stretch(scope, each)),
+    })),
     papers,
     services: of('service').map((item) => ({
       ...named(scope, item),
-      telephone: item.body.flatMap((each) => (each.kind === 'detail' && each.word === 'telephone' ? each.texts.map((text) => text.text) : [])),
+      telephone: item.body.flatMap((each) =>
+        each.kind === 'detail' && each.word === 'telephone' ? each.texts.map((text) => text.text) : [],
+      ),
     })),
     ladders,
     bands: of('bands').map((item) => bands(scope, item)),
@@ -103,7 +116,10 @@ function assemble(scope: Scope, header: n.Header | undefined, items: readonly n.
   };
 }
 
-function headerOf(scope: Scope, header: n.Header | undefined): Pick<p.Policy, 'id' | 'title' | 'level' | 'source' | 'place' | 'inForce' | 'reviewDue'> {
+function headerOf(
+  scope: Scope,
+  header: n.Header | undefined,
+): Pick<p.Policy, 'id' | 'title' | 'level' | 'source' | 'place' | 'inForce' | 'reviewDue'> {
   const dates = header?.marks.find((mark) => mark.kind === 'in force');
   const inForce = dates?.kind === 'in force' ? { from: dates.from, to: dates.to } : { from: undefined, to: undefined };
   if (inForce.from !== undefined && inForce.to !== undefined && inForce.to < inForce.from) {
@@ -128,7 +144,11 @@ function headerOf(scope: Scope, header: n.Header | undefined): Pick<p.Policy, 'i
   };
 }
 
-function named(scope: Scope, item: n.Item & { readonly name: n.NameNode; readonly title: n.TextNode | undefined }, inside?: string) {
+function named(
+  scope: Scope,
+  item: n.Item & { readonly name: n.NameNode; readonly title: n.TextNode | undefined },
+  inside?: string,
+) {
   const name = item.name.name;
   return {
     name,
@@ -143,10 +163,18 @@ function namedTime(scope: Scope, item: n.TimeDeclaration): p.NamedTime {
 
 function halfDay(scope: Scope, item: n.HalfDayDeclaration): p.HalfDayRules {
   const place = placeOf(scope, item.half === 'AM' ? 'morning' : 'afternoon', item.span, item.marks);
-  const bound = item.from && resolveBounds(scope, { bounds: [{ kind: 'from', time: item.from, span: item.span }], span: item.span })[0];
+  const bound =
+    item.from &&
+    resolveBounds(scope, { bounds: [{ kind: 'from', time: item.from, span: item.span }], span: item.span })[0];
   const rows = item.body.flatMap((row) =>
     row.kind === 'arriving row'
-      ? [{ bounds: resolveBounds(scope, row.range), enters: row.enters, place: placeOf(scope, place.id, row.span, row.marks, place) }]
+      ? [
+          {
+            bounds: resolveBounds(scope, row.range),
+            enters: row.enters,
+            place: placeOf(scope, place.id, row.span, row.marks, place),
+          },
+        ]
       : [],
   );
   return { half: item.half, from: bound?.time, stated: item.stated, rows, place };
@@ -191,7 +219,12 @@ function stretch(scope: Scope, node: n.Stretch): p.Stretch {
     }
     case 'last of': {
       const found = find(scope, node.name, 'period', (kind) => kind === 'period');
-      return { kind: 'last of', number: node.quantity.number, unit: node.quantity.unit, period: found?.key ?? node.name.name };
+      return {
+        kind: 'last of',
+        number: node.quantity.number,
+        unit: node.quantity.unit,
+        period: found?.key ?? node.name.name,
+      };
     }
     case 'dates':
       return { kind: 'dates', from: node.from, to: node.to };
@@ -211,7 +244,8 @@ function bandRange(item: n.BandDeclaration): p.BandRange {
     numerator: amount.numerator,
     denominator: amount.denominator * (amount.unit === 'per cent' ? 100 : 1),
   });
-  if (item.range.kind === 'between') return { kind: 'between', low: value(item.range.low), high: value(item.range.high) };
+  if (item.range.kind === 'between')
+    return { kind: 'between', low: value(item.range.low), high: value(item.range.high) };
   const { comparator, amount } = item.range;
   return { kind: 'compared', comparator: comparator === 'from' ? 'at least' : comparator, value: value(amount) };
 }
@@ -226,14 +260,26 @@ function rewardTo(scope: Scope, item: n.RewardDeclaration): p.Reward['to'] {
 function contradiction(scope: Scope, item: n.ContradictionDeclaration): p.Contradiction {
   const between = item.between.map((name) => find(scope, name, 'clause')?.key ?? name.name);
   const actsOn = item.actsOn ? (find(scope, item.actsOn, 'clause')?.key ?? item.actsOn.name) : undefined;
-  return { between, text: item.text?.text ?? '', actsOn, place: placeOf(scope, 'contradiction', item.span, item.marks) };
+  return {
+    between,
+    text: item.text?.text ?? '',
+    actsOn,
+    place: placeOf(scope, 'contradiction', item.span, item.marks),
+  };
 }
 
 function example(scope: Scope, item: n.ExampleItem): p.Example {
   const supposed = item.body.filter((each): each is n.SupposeItem => each.kind === 'suppose');
   const expected = item.body.flatMap((each) =>
     each.kind === 'expect'
-      ? [{ condition: resolveCondition(scope, each.test), on: each.on, words: wordsOf(scope, each.test.span), span: each.span }]
+      ? [
+          {
+            condition: resolveCondition(scope, each.test),
+            on: each.on,
+            words: wordsOf(scope, each.test.span),
+            span: each.span,
+          },
+        ]
       : [],
   );
   return { title: item.title.text, place: placeOf(scope, 'example', item.span, item.marks), supposed, expected };

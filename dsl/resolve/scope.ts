@@ -40,7 +40,12 @@ export interface Found {
 }
 
 /** The symbol a name stands for. One that is not declared is told, with the nearest name as a fix, and is undefined. */
-export function find(scope: Scope, name: NameNode, kinds: string, among?: (kind: SymbolKind) => boolean): Found | undefined {
+export function find(
+  scope: Scope,
+  name: NameNode,
+  kinds: string,
+  among?: (kind: SymbolKind) => boolean,
+): Found | undefined {
   const found = lookUp(scope.table, name.name);
   if (found && (!among || among(found.symbol.kind))) return found;
   if (found) scope.report('wrong-kind', name.span, [name.name, found.symbol.kind, `a ${kinds}`]);
@@ -60,7 +65,10 @@ export function reportUnknown(scope: Scope, name: NameNode, kinds: string): void
  * The name of something that people log: declared, or free. A free name that is nearly a declared one is a slip, and
  * told.
  */
-export function actName(scope: Scope, name: NameNode): { readonly name: string; readonly symbol: PolicySymbol | undefined } {
+export function actName(
+  scope: Scope,
+  name: NameNode,
+): { readonly name: string; readonly symbol: PolicySymbol | undefined } {
   const found = lookUp(scope.table, name.name);
   if (found) return { name: found.key, symbol: found.symbol };
   if (!builtInNames.has(name.name) && !name.name.startsWith('“')) {

@@ -81,7 +81,10 @@ const scoped: ReadonlySet<SymbolKind> = new Set(['stage', 'band']);
  * Finds a name as written: the policy's own, or a layer's by `layer.name`. Plural and singular of a paper or role are
  * one name. Names of two layers never merge.
  */
-export function lookUp(table: SymbolTable, written: string): { readonly symbol: PolicySymbol; readonly key: string } | undefined {
+export function lookUp(
+  table: SymbolTable,
+  written: string,
+): { readonly symbol: PolicySymbol; readonly key: string } | undefined {
   for (const name of forms(written)) {
     const own = table.own.get(name);
     if (own) return { symbol: own, key: keyOf(own) };
@@ -105,7 +108,9 @@ function forms(written: string): readonly string[] {
 
 /** Every name that may be written here, for did-you-mean and completion. */
 export function knownNames(table: SymbolTable): readonly string[] {
-  const layered = [...table.layers.values()].flatMap((layer) => [...layer.own.keys()].map((name) => `${layer.policy}.${name}`));
+  const layered = [...table.layers.values()].flatMap((layer) =>
+    [...layer.own.keys()].map((name) => `${layer.policy}.${name}`),
+  );
   return [...table.own.keys(), ...builtInNames, ...layered];
 }
 

@@ -21,7 +21,9 @@ for (const each of vocabulary) {
 }
 
 /** Every word that stands in some phrase of the vocabulary. */
-export const phraseWords: ReadonlySet<string> = new Set(vocabulary.flatMap((each) => each.forms.flatMap((form) => form.split(' '))));
+export const phraseWords: ReadonlySet<string> = new Set(
+  vocabulary.flatMap((each) => each.forms.flatMap((form) => form.split(' '))),
+);
 
 /** Joins words into phrases, longest match first, and tells codes from words. */
 export function joinPhrases(tokens: readonly IToken[]): IToken[] {

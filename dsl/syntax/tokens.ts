@@ -16,7 +16,12 @@ export const SessionClass = createToken({ name: 'SessionClass', pattern: Lexer.N
 export const Strength = createToken({ name: 'Strength', pattern: Lexer.NA });
 export const Comparator = createToken({ name: 'Comparator', pattern: Lexer.NA });
 
-export const Space = createToken({ name: 'Space', pattern: /[ \t\r\n\u00a0\u2007\u202f\ufeff]+/, group: Lexer.SKIPPED, line_breaks: true });
+export const Space = createToken({
+  name: 'Space',
+  pattern: /[ \t\r\n\u00a0\u2007\u202f\ufeff]+/,
+  group: Lexer.SKIPPED,
+  line_breaks: true,
+});
 export const Comment = createToken({ name: 'Comment', pattern: /\/\/[^\n]*/, group: 'comments' });
 export const Text = createToken({ name: 'Text', pattern: /"[^"\n]*"|“[^”\n]*”/ });
 /** A quote that is not closed on its line: read to the line's end, and told. */
@@ -26,9 +31,17 @@ export const DateLiteral = createToken({
   pattern: new RegExp(`\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\s+(?:${months})\\s+\\d{4}`),
   line_breaks: true,
 });
-export const MonthLiteral = createToken({ name: 'Month', pattern: new RegExp(`(?:${months})\\s+\\d{4}`), line_breaks: true });
+export const MonthLiteral = createToken({
+  name: 'Month',
+  pattern: new RegExp(`(?:${months})\\s+\\d{4}`),
+  line_breaks: true,
+});
 export const ClockLiteral = createToken({ name: 'Clock', pattern: /\d{1,2}(?::\d{2}(?:\s?[ap]m)?|\.\d{2}\s?[ap]m)/ });
-export const Percent = createToken({ name: 'Percent', pattern: /\d+(?:\.\d+)?(?:\s?%|\s+per\s+cent)/, line_breaks: true });
+export const Percent = createToken({
+  name: 'Percent',
+  pattern: /\d+(?:\.\d+)?(?:\s?%|\s+per\s+cent)/,
+  line_breaks: true,
+});
 export const Money = createToken({ name: 'Money', pattern: /£\d+(?:\.\d{2})?/ });
 export const NumberLiteral = createToken({ name: 'Number', pattern: /\d+(?:\.\d+)?/ });
 /** A plain word. The phrase pass turns those of the vocabulary into phrase tokens, and codes into Code. */

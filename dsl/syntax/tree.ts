@@ -122,7 +122,10 @@ export interface PeriodDeclaration extends Declaration {
 
 export interface LadderDeclaration extends Declaration {
   readonly kind: 'ladder';
-  readonly by: { readonly kind: 'measure'; readonly measure: MeasureNode } | { readonly kind: 'steps' } | { readonly kind: 'groups' };
+  readonly by:
+    | { readonly kind: 'measure'; readonly measure: MeasureNode }
+    | { readonly kind: 'steps' }
+    | { readonly kind: 'groups' };
   readonly body: readonly Item[];
 }
 
@@ -234,8 +237,21 @@ export interface ExampleItem extends Statement {
 export interface SupposeItem extends Statement {
   readonly kind: 'suppose';
   readonly what:
-    | { readonly kind: 'marks'; readonly code: string; readonly half: 'AM' | 'PM' | undefined; readonly from: Day; readonly to: Day }
-    | { readonly kind: 'act'; readonly name: NameNode; readonly done: string; readonly on: Day; readonly time: ClockTime | undefined; readonly about: { readonly from: Day; readonly to: Day } | undefined }
+    | {
+        readonly kind: 'marks';
+        readonly code: string;
+        readonly half: 'AM' | 'PM' | undefined;
+        readonly from: Day;
+        readonly to: Day;
+      }
+    | {
+        readonly kind: 'act';
+        readonly name: NameNode;
+        readonly done: string;
+        readonly on: Day;
+        readonly time: ClockTime | undefined;
+        readonly about: { readonly from: Day; readonly to: Day } | undefined;
+      }
     | { readonly kind: 'judgement'; readonly name: NameNode; readonly holds: boolean; readonly on: Day | undefined }
     | { readonly kind: 'on roll'; readonly from: Day }
     | { readonly kind: 'school year'; readonly from: Day; readonly to: Day }
@@ -278,7 +294,12 @@ export interface Move extends Statement {
 export interface Fine extends Statement {
   readonly kind: 'fine';
   readonly which: 'first' | 'second' | 'any';
-  readonly amounts: readonly { readonly pounds: string; readonly within: Quantity; readonly of: EventNode; readonly span: Span }[];
+  readonly amounts: readonly {
+    readonly pounds: string;
+    readonly within: Quantity;
+    readonly of: EventNode;
+    readonly span: Span;
+  }[];
 }
 
 /** One keyword and its values. */
@@ -452,7 +473,12 @@ export type Test = At &
     | { readonly kind: 'or perhaps'; readonly parts: readonly Test[] }
     | { readonly kind: 'not'; readonly part: Test }
     /** `at least 10 unauthorised sessions …`, `any session coded U …`, `no late sessions …`. */
-    | { readonly kind: 'compare'; readonly measure: MeasureNode; readonly comparator: ComparatorName; readonly to: MeasureNode }
+    | {
+        readonly kind: 'compare';
+        readonly measure: MeasureNode;
+        readonly comparator: ComparatorName;
+        readonly to: MeasureNode;
+      }
     /** `letter sent`, `leave not granted`, `at least 2 penalty-notices issued in a rolling 3 years`. */
     | {
         readonly kind: 'happened';
@@ -465,7 +491,13 @@ export type Test = At &
       }
     /** `stages is stage-2`, `engaged is not true` in examples, `pa is undetermined`. */
     | { readonly kind: 'is'; readonly name: NameNode; readonly not: boolean; readonly value: NameNode }
-    | { readonly kind: 'in at least'; readonly name: NameNode; readonly comparator: ComparatorName; readonly number: number; readonly noun: NameNode }
+    | {
+        readonly kind: 'in at least';
+        readonly name: NameNode;
+        readonly comparator: ComparatorName;
+        readonly number: number;
+        readonly noun: NameNode;
+      }
     | { readonly kind: 'name'; readonly name: NameNode }
     | { readonly kind: 'today'; readonly class: ClassName }
     | { readonly kind: 'mark'; readonly codes: readonly TextNode[] }

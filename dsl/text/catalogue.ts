@@ -22,7 +22,11 @@ export const catalogue = {
     (character) => `“${character}” means nothing here`,
     'Take the character out, or put the words in "quotes".',
   ),
-  'unclosed-text': entry<[]>('error', () => 'this text has no closing quote', 'End the text with a " on the same line.'),
+  'unclosed-text': entry<[]>(
+    'error',
+    () => 'this text has no closing quote',
+    'End the text with a " on the same line.',
+  ),
   'misspelt-word': entry<['found', 'meant']>(
     'error',
     (found, meant) => `“${found}” is not a word of the language; did you mean “${meant}”?`,

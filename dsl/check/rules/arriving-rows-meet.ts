@@ -13,7 +13,10 @@ export const arrivingRowsMeet: CheckingRule = ({ policy }) =>
   policy.halfDays.flatMap((half) => {
     const faults = runs(half);
     return faults.map(({ from, to, code }) =>
-      diagnostic(code, half.place.source, half.rows[0]?.place.span ?? half.place.span, [formatClockTime(from), formatClockTime(to)]),
+      diagnostic(code, half.place.source, half.rows[0]?.place.span ?? half.place.span, [
+        formatClockTime(from),
+        formatClockTime(to),
+      ]),
     );
   });
 
@@ -24,7 +27,9 @@ interface Run {
 }
 
 function runs(half: HalfDayRules): readonly Run[] {
-  const printed = half.rows.flatMap((row) => row.bounds.flatMap((bound) => (bound.time === undefined ? [] : [bound.time])));
+  const printed = half.rows.flatMap((row) =>
+    row.bounds.flatMap((bound) => (bound.time === undefined ? [] : [bound.time])),
+  );
   if (printed.length === 0) return [];
   const found: Run[] = [];
   const last = Math.max(...printed) + 1;

@@ -8,7 +8,9 @@ import { diagnostic } from '../../text/report.ts';
 export const knownAttendanceCodes: CheckingRule = ({ policy, rulebook }) => {
   const from = policy.inForce.from ?? rulebook.compiled;
   const known = (code: string): boolean =>
-    rulebook.codes.some((entry) => entry.code === code && (inForce(entry, from) || (entry.from !== undefined && entry.from >= from)));
+    rulebook.codes.some(
+      (entry) => entry.code === code && (inForce(entry, from) || (entry.from !== undefined && entry.from >= from)),
+    );
   return [...codesNamed(policy)]
     .filter(([code]) => !known(code))
     .map(([code, place]) => diagnostic('unknown-attendance-code', place.source, place.span, [code, formatDay(from)]));
@@ -16,7 +18,8 @@ export const knownAttendanceCodes: CheckingRule = ({ policy, rulebook }) => {
 
 function codesNamed(policy: Policy): ReadonlyMap<string, Policy['place']> {
   const found = new Map<string, Policy['place']>();
-  const note = (codes: readonly string[], place: Policy['place']): void => codes.forEach((code) => found.set(code, place));
+  const note = (codes: readonly string[], place: Policy['place']): void =>
+    codes.forEach((code) => found.set(code, place));
   for (const threshold of policy.thresholds) note(codesOf(threshold.condition), threshold.place);
   for (const rule of policy.rules) {
     for (const { condition } of [...rule.blocks, ...rule.guards]) note(codesOf(condition), rule.place);

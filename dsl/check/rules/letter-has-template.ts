@@ -5,7 +5,9 @@ import { diagnostic } from '../../text/report.ts';
 export const letterHasTemplate: CheckingRule = ({ policy, templates }) => {
   if (!templates) return [];
   const sent = new Set(
-    policy.rules.flatMap((rule) => (rule.mode === 'duty' && rule.act.kind === 'verb' && rule.act.verb === 'send' ? rule.act.objects : [])),
+    policy.rules.flatMap((rule) =>
+      rule.mode === 'duty' && rule.act.kind === 'verb' && rule.act.verb === 'send' ? rule.act.objects : [],
+    ),
   );
   return policy.papers
     .filter((paper) => sent.has(paper.name) && !templates.has(paper.name))

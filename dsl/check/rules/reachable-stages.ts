@@ -9,6 +9,9 @@ export const reachableStages: CheckingRule = ({ policy }) =>
     return ladder.stages
       .filter((stage) => stage.entry === undefined && !movedTo.has(stage.name))
       .map((stage) =>
-        diagnostic('unreachable-stage', stage.place.source, stage.place.span, [stage.title, 'nothing says when it is entered']),
+        diagnostic('unreachable-stage', stage.place.source, stage.place.span, [
+          stage.title,
+          'nothing says when it is entered',
+        ]),
       );
   });

@@ -1,4 +1,14 @@
-import type { ClassName, ComparatorName, InWhich, MeasureNode, NameNode, TextNode, Test, UnitName, WindowNode } from '../tree.ts';
+import type {
+  ClassName,
+  ComparatorName,
+  InWhich,
+  MeasureNode,
+  NameNode,
+  TextNode,
+  Test,
+  UnitName,
+  WindowNode,
+} from '../tree.ts';
 import * as t from '../tokens.ts';
 import { phrase } from '../tokens.ts';
 import { TerminalRules, tokenSpan } from './terminals.ts';
@@ -105,7 +115,9 @@ export abstract class ConditionRules extends TerminalRules {
           return { comparator: found, number: Number(token.image), numberToken: token };
         },
       },
-      { ALT: () => ({ comparator: 'at least' as ComparatorName, number: 1, numberToken: this.CONSUME(phrase('Any')) }) },
+      {
+        ALT: () => ({ comparator: 'at least' as ComparatorName, number: 1, numberToken: this.CONSUME(phrase('Any')) }),
+      },
       { ALT: () => ({ comparator: 'exactly' as ComparatorName, number: 0, numberToken: this.CONSUME(phrase('No')) }) },
     ]);
     return this.OR2([
@@ -125,7 +137,16 @@ export abstract class ConditionRules extends TerminalRules {
           const windows = this.SUBRULE(this.windows);
           const doneSpan = tokenSpan(done);
           const times = { comparator, number };
-          return { kind: 'happened', name, not: false, done: done.image, doneSpan, times, windows, span: this.spanFrom(first) };
+          return {
+            kind: 'happened',
+            name,
+            not: false,
+            done: done.image,
+            doneSpan,
+            times,
+            windows,
+            span: this.spanFrom(first),
+          };
         },
       },
     ]);
@@ -185,7 +206,9 @@ export abstract class ConditionRules extends TerminalRules {
         },
       ]),
     );
-    return this.ACTION(() => (rest ? { ...rest, span: this.spanFrom(first) } : { kind: 'name', name, span: name.span }));
+    return this.ACTION(() =>
+      rest ? { ...rest, span: this.spanFrom(first) } : { kind: 'name', name, span: name.span },
+    );
   });
 
   becameOf = this.RULE('becameOf', (name: NameNode): Test => {
@@ -198,7 +221,16 @@ export abstract class ConditionRules extends TerminalRules {
     const done = this.CONSUME(t.Done);
     const windows = this.SUBRULE(this.windows);
     const doneSpan = tokenSpan(done);
-    return { kind: 'happened', name, not, done: done.image, doneSpan, times: undefined, windows, span: this.spanFrom(first) };
+    return {
+      kind: 'happened',
+      name,
+      not,
+      done: done.image,
+      doneSpan,
+      times: undefined,
+      windows,
+      span: this.spanFrom(first),
+    };
   });
 
   isValue = this.RULE('isValue', (name: NameNode): Test => {
@@ -305,7 +337,16 @@ export abstract class ConditionRules extends TerminalRules {
       ]);
     };
     this.MANY({ GATE: () => this.LA(1).tokenType !== phrase('OrPerhaps') || this.windowFollows(), DEF: narrowing });
-    return { kind: 'count', class: before ?? after, unit, codes, windows, withExpected, inWhich, span: this.spanFrom(first) };
+    return {
+      kind: 'count',
+      class: before ?? after,
+      unit,
+      codes,
+      windows,
+      withExpected,
+      inWhich,
+      span: this.spanFrom(first),
+    };
   });
 
   inWhich = this.RULE('inWhich', (): InWhich => {

@@ -764,7 +764,11 @@ export abstract class DeclarationRules extends SentenceRules {
   protected sentenceItem = this.RULE('sentenceItem', (): n.Item => {
     const sentence = this.SUBRULE(this.sentence);
     const marks = this.SUBRULE(this.marks);
-    return this.ACTION(() => ({ ...sentence, marks, span: { start: sentence.span.start, end: endOf(marks, sentence.span.end) } }));
+    return this.ACTION(() => ({
+      ...sentence,
+      marks,
+      span: { start: sentence.span.start, end: endOf(marks, sentence.span.end) },
+    }));
   });
 }
 

@@ -12,7 +12,15 @@ export interface SyntaxComplaint {
   readonly kind: 'unexpected' | 'missing brace' | 'extra brace' | 'not a statement';
 }
 
-const plainDetail = { texts: [], parties: undefined, day: undefined, test: undefined, range: undefined, ages: undefined, guard: undefined };
+const plainDetail = {
+  texts: [],
+  parties: undefined,
+  day: undefined,
+  test: undefined,
+  range: undefined,
+  ages: undefined,
+  guard: undefined,
+};
 
 /** The whole policy: items, bodies, and what happens when one statement does not parse. */
 export class PolicyParser extends DeclarationRules {
@@ -33,7 +41,11 @@ export class PolicyParser extends DeclarationRules {
   parseTokens(
     tokens: readonly IToken[],
     firstOnLine: (token: IToken) => boolean,
-  ): { readonly items: n.Item[]; readonly complaints: readonly SyntaxComplaint[]; readonly doubtfulNames: ReadonlySet<string> } {
+  ): {
+    readonly items: n.Item[];
+    readonly complaints: readonly SyntaxComplaint[];
+    readonly doubtfulNames: ReadonlySet<string>;
+  } {
     this.input = [...tokens];
     this.complaintsSoFar = [];
     this.doubtful = new Set();
@@ -120,7 +132,13 @@ export class PolicyParser extends DeclarationRules {
       { ALT: () => this.SUBRULE(this.agesDetail) },
     ]);
     const marks = this.SUBRULE(this.marks);
-    return this.ACTION(() => ({ kind: 'detail' as const, ...plainDetail, ...found, marks, span: this.spanFrom(first) }));
+    return this.ACTION(() => ({
+      kind: 'detail' as const,
+      ...plainDetail,
+      ...found,
+      marks,
+      span: this.spanFrom(first),
+    }));
   });
 
   private partyDetail = this.RULE('partyDetail', (): Partial<n.Detail> & { word: n.DetailWord } => {
@@ -239,7 +257,8 @@ export class PolicyParser extends DeclarationRules {
     if (!recognition.token) throw error;
     const known = this.complaintsSoFar.some((each) => each.token.startOffset >= first.startOffset);
     if (known) return;
-    const token = isEnd(recognition.token) || recognition.token.startOffset < first.startOffset ? first : recognition.token;
+    const token =
+      isEnd(recognition.token) || recognition.token.startOffset < first.startOffset ? first : recognition.token;
     const starts = statementStarts.has(first.tokenType) || first.tokenType.CATEGORIES?.includes(t.Strength);
     if (token === first && !starts) this.complaintsSoFar.push({ token, message: undefined, kind: 'not a statement' });
     else this.complaintsSoFar.push({ token, message: recognition.message, kind: 'unexpected' });

@@ -279,9 +279,16 @@ export abstract class SentenceRules extends ConditionRules {
             { ALT: () => (this.CONSUME(phrase('Each')), 'each' as const) },
           ]);
           return this.OR3([
-            { ALT: (): Timing => ({ kind, unit: this.SUBRULE(this.unit), name: undefined, span: this.spanFrom(first) }) },
             {
-              ALT: (): Timing => ({ kind, unit: undefined, name: this.SUBRULE2(this.name), span: this.spanFrom(first) }),
+              ALT: (): Timing => ({ kind, unit: this.SUBRULE(this.unit), name: undefined, span: this.spanFrom(first) }),
+            },
+            {
+              ALT: (): Timing => ({
+                kind,
+                unit: undefined,
+                name: this.SUBRULE2(this.name),
+                span: this.spanFrom(first),
+              }),
             },
             {
               ALT: (): Timing => {

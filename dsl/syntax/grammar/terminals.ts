@@ -3,7 +3,19 @@ import type { IToken } from 'chevrotain';
 import type { ClockTime } from '../../../register/clock-time.ts';
 import type { Day } from '../../../register/day.ts';
 import type { Span } from '../../text/span.ts';
-import type { Amount, ClockNode, ComparatorName, EventNode, NameNode, Parties, Quantity, TextNode, TimeBound, TimeRange, UnitName } from '../tree.ts';
+import type {
+  Amount,
+  ClockNode,
+  ComparatorName,
+  EventNode,
+  NameNode,
+  Parties,
+  Quantity,
+  TextNode,
+  TimeBound,
+  TimeRange,
+  UnitName,
+} from '../tree.ts';
 import { parseClockTime } from '../../../register/clock-time.ts';
 import { dayOf, monthNames, parseIsoDay } from '../../../register/day.ts';
 import { grammarMessages } from '../grammar-messages.ts';

@@ -1,0 +1,246 @@
+import type { Day } from '../../register/day.ts';
+import type { Fraction } from '../../register/fraction.ts';
+import type { Measure } from '../resolve/policy.ts';
+import type { Need } from './needs.ts';
+import type { CompileContext } from './context.ts';
+import type { CompiledWindow } from './compile-window.ts';
+import type { Span } from './calendar-tables.ts';
+import type { Timeline } from './timeline.ts';
+import { addDays } from '../../register/day.ts';
+import { compareFractions, fraction } from '../../register/fraction.ts';
+import { clauseOf } from './context.ts';
+import { compileWindow } from './compile-window.ts';
+import { dayIn } from './day-classes.ts';
+
+/**
+ * A measured quantity: exact where nothing is missing, otherwise the least and the most it can be, by sessions whose
+ * register was not taken.
+ */
+export type Measured = { readonly least: Fraction; readonly most: Fraction } | { readonly need: Need };
+
+export interface CompiledMeasure {
+  readonly measure: Measure;
+  readonly on: (timeline: Timeline, day: Day) => Measured;
+  /** The days it looks at, where it looks at a window. */
+  readonly window: CompiledWindow | undefined;
+  /** What an answer calls its unit: `days absent`, `%`. */
+  readonly unit: string;
+}
+
+export function compileMeasure(context: CompileContext, measure: Measure): CompiledMeasure {
+  const unit = unitWords(measure);
+  switch (measure.kind) {
+    case 'constant': {
+      const exact = { least: measure.value, most: measure.value };
+      return { measure, unit, window: undefined, on: () => exact };
+    }
+    case 'not stated': {
+      const need: Need = { kind: 'not stated', what: measure.what, clause: clauseOf(measure.place, context.prefix) };
+      return { measure, unit, window: undefined, on: () => ({ need }) };
+    }
+    case 'count': {
+      if (measure.window.kind === 'in a row') return { measure, unit, window: undefined, on: runOf(measure) };
+      const window = compileWindow(context, measure.window);
+      return { measure, unit, window, on: countIn(context, measure, window) };
+    }
+    case 'weeks': {
+      const window = compileWindow(context, measure.window);
+      return { measure, unit, window, on: weeksIn(measure, window) };
+    }
+    case 'rate': {
+      const window = compileWindow(context, measure.window);
+      return { measure, unit, window, on: rateIn(context, measure.of, window) };
+    }
+    case 'ratio': {
+      const top = compileMeasure(context, measure.top);
+      const bottom = compileMeasure(context, measure.bottom);
+      return { measure, unit, window: undefined, on: ratioOf(top, bottom) };
+    }
+    case 'highest': {
+      const of = compileMeasure(context, measure.of);
+      const window = compileWindow(context, measure.window);
+      return { measure, unit, window, on: highestOf(of, window) };
+    }
+  }
+}
+
+function unitWords(measure: Measure): string {
+  switch (measure.kind) {
+    case 'count':
+      return countUnit(measure);
+    case 'weeks':
+      return 'school weeks';
+    case 'rate':
+    case 'ratio':
+      return '%';
+    case 'highest':
+      return unitWords(measure.of);
+    case 'constant':
+      return measure.unit === 'per cent' ? '%' : (measure.unit ?? '');
+    case 'not stated':
+      return '';
+  }
+}
+
+function countUnit(measure: Measure & { kind: 'count' }): string {
+  if (measure.unit === 'days absent')
+    return 'codes' in measure.of ? `days absent coded ${measure.of.codes.join(', ')}` : 'days absent';
+  if ('codes' in measure.of) return `${measure.unit} coded ${measure.of.codes.join(', ')}`;
+  return `${measure.of.class} ${measure.unit}`;
+}
+
+/** How many of a running sum lie in a run of days. */
+export function sumIn(timeline: Timeline, sums: Int32Array, span: Span): number {
+  if (span.to < span.from) return 0;
+  const { tables } = timeline;
+  return sums[tables.schoolDaysUpTo(span.to)]! - sums[tables.schoolDaysUpTo(addDays(span.from, -1))]!;
+}
+
+function countIn(
+  context: CompileContext,
+  measure: Measure & { kind: 'count' },
+  window: CompiledWindow,
+): CompiledMeasure['on'] {
+  const slot = context.classes.slotOf(measure.of);
+  if (measure.unit === 'school days') return wholeDaysIn(measure, window);
+  const sessionsPerUnit = measure.unit === 'days absent' ? 2 : 1;
+  return (timeline, day) => {
+    const span = window.on(timeline, day);
+    if (span === 'none') return exactly(0, 1);
+    if ('need' in span) return span;
+    const count = sumIn(timeline, timeline.sums[slot]!, span);
+    const open = sumIn(timeline, timeline.notTaken, span);
+    return { least: fraction(count, sessionsPerUnit), most: fraction(count + open, sessionsPerUnit) };
+  };
+}
+
+/** A school day counts in a class when all its sessions are in it. */
+function wholeDaysIn(measure: Measure & { kind: 'count' }, window: CompiledWindow): CompiledMeasure['on'] {
+  return (timeline, day) => {
+    const span = window.on(timeline, day);
+    if (span === 'none') return exactly(0, 1);
+    if ('need' in span) return span;
+    const first = timeline.tables.schoolDaysUpTo(addDays(span.from, -1));
+    const end = timeline.tables.schoolDaysUpTo(span.to);
+    let count = 0;
+    for (let index = first; index < end; index++) if (dayIn(timeline, index, measure.of) === 'all') count++;
+    return exactly(count, 1);
+  };
+}
+
+/**
+ * The unbroken run that ends on the day. Weekends and closures do not break it; any other school day outside the class
+ * does, half days included. Days at the end whose register was not taken yet are passed over; a day without a mark
+ * inside the run may or may not break it.
+ */
+function runOf(measure: Measure & { kind: 'count' }): CompiledMeasure['on'] {
+  const perDay = measure.unit === 'sessions' ? 2 : 1;
+  return (timeline, day) => {
+    let index = timeline.tables.schoolDaysUpTo(day) - 1;
+    while (index >= 0 && dayIn(timeline, index, measure.of) === 'no mark') index--;
+    let surely = 0;
+    let perhaps = 0;
+    let broken = false;
+    for (; index >= 0; index--) {
+      const found = dayIn(timeline, index, measure.of);
+      if (found === 'no mark' && timeline.notTaken[index + 1]! > timeline.notTaken[index]!) broken = true;
+      else if (found !== 'all') break;
+      perhaps += perDay;
+      if (!broken) surely += perDay;
+    }
+    return { least: fraction(surely), most: fraction(broken && perhaps > surely ? perhaps : surely) };
+  };
+}
+
+function weeksIn(measure: Measure & { kind: 'weeks' }, window: CompiledWindow): CompiledMeasure['on'] {
+  return (timeline, day) => {
+    const span = window.on(timeline, day);
+    if (span === 'none') return exactly(0, 1);
+    if ('need' in span) return span;
+    let count = 0;
+    for (const monday of timeline.tables.weeks) {
+      if (addDays(monday, 6) < span.from || monday > span.to) continue;
+      const first = timeline.tables.schoolDaysUpTo(addDays(monday < span.from ? span.from : monday, -1));
+      const sunday = addDays(monday, 6);
+      const end = timeline.tables.schoolDaysUpTo(sunday > span.to ? span.to : sunday);
+      let held = 0;
+      let inside = 0;
+      for (let index = first; index < end; index++) {
+        const found = dayIn(timeline, index, measure.of);
+        if (found !== 'no mark') held++;
+        if (found === 'all') inside++;
+      }
+      if (weekCounts(measure.quantifier, inside, held)) count++;
+    }
+    return exactly(count, 1);
+  };
+}
+
+function weekCounts(quantifier: (Measure & { kind: 'weeks' })['quantifier'], inside: number, held: number): boolean {
+  if (held === 0) return false;
+  switch (quantifier) {
+    case 'any':
+      return true;
+    case 'every':
+      return inside === held;
+    case 'some':
+      return inside > 0;
+    case 'some but not every':
+      return inside > 0 && inside < held;
+  }
+}
+
+/** Attended, or missed, out of possible sessions: exact, and undetermined where none was possible. */
+function rateIn(context: CompileContext, of: 'attendance' | 'absence', window: CompiledWindow): CompiledMeasure['on'] {
+  const possible = context.classes.slotOf({ class: 'possible' });
+  const counted = context.classes.slotOf({ class: of === 'attendance' ? 'attended' : 'absent' });
+  return (timeline, day) => {
+    const span = window.on(timeline, day);
+    if (span === 'none') return { need: { kind: 'possible sessions', what: window.words } };
+    if ('need' in span) return span;
+    const sessions = sumIn(timeline, timeline.sums[possible]!, span);
+    const inside = sumIn(timeline, timeline.sums[counted]!, span);
+    const open = sumIn(timeline, timeline.notTaken, span);
+    if (sessions === 0) return { need: { kind: 'possible sessions', what: window.words } };
+    return { least: fraction(inside, sessions + open), most: fraction(inside + open, sessions + open) };
+  };
+}
+
+function ratioOf(top: CompiledMeasure, bottom: CompiledMeasure): CompiledMeasure['on'] {
+  return (timeline, day) => {
+    const above = top.on(timeline, day);
+    if ('need' in above) return above;
+    const below = bottom.on(timeline, day);
+    if ('need' in below) return below;
+    if (below.least.numerator === 0) return { need: { kind: 'possible sessions', what: bottom.measure.words } };
+    return { least: divide(above.least, below.most), most: divide(above.most, below.least) };
+  };
+}
+
+function divide(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.numerator * b.denominator, a.denominator * b.numerator);
+}
+
+/** The highest value on any day of the window so far. */
+function highestOf(of: CompiledMeasure, window: CompiledWindow): CompiledMeasure['on'] {
+  return (timeline, day) => {
+    const span = window.on(timeline, day);
+    if (span === 'none') return exactly(0, 1);
+    if ('need' in span) return span;
+    let least = fraction(0);
+    let most = fraction(0);
+    const first = span.from < timeline.joined ? timeline.joined : span.from;
+    for (let each = first; each <= span.to; each = addDays(each, 1)) {
+      const value = of.on(timeline, each);
+      if ('need' in value) continue;
+      if (compareFractions(value.least, least) > 0) least = value.least;
+      if (compareFractions(value.most, most) > 0) most = value.most;
+    }
+    return { least, most };
+  };
+}
+
+function exactly(numerator: number, denominator: number): Measured {
+  const value = fraction(numerator, denominator);
+  return { least: value, most: value };
+}

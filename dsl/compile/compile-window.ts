@@ -1,0 +1,79 @@
+import type { Day } from '../../register/day.ts';
+import type { Window } from '../resolve/policy.ts';
+import type { CompileContext } from './context.ts';
+import type { Timeline } from './timeline.ts';
+import type { Need } from './needs.ts';
+import { current, previous, rollingStart } from './calendar-tables.ts';
+import type { Span } from './calendar-tables.ts';
+import { fullName } from './context.ts';
+import { eventDays } from './events.ts';
+
+/** The days a window takes in, asked on a day; or what is missing before that can be said. `none`: it has not begun. */
+export type WindowDays = Span | 'none' | { readonly need: Need };
+
+export interface CompiledWindow {
+  readonly on: (timeline: Timeline, day: Day) => WindowDays;
+  /** `this school year`, as an answer says it. */
+  readonly words: string;
+}
+
+/** Windows end on the day asked about, inclusive, but for `last …`, the whole one before. */
+export function compileWindow(context: CompileContext, window: Window): CompiledWindow {
+  switch (window.kind) {
+    case 'this':
+      return {
+        words: `this ${singular(window.unit)}`,
+        on: (timeline, day) => {
+          const span = current(timeline.tables, window.unit, day);
+          return span ? { from: span.from, to: day } : missing(window.unit);
+        },
+      };
+    case 'last':
+      return {
+        words: `last ${singular(window.unit)}`,
+        on: (timeline, day) => previous(timeline.tables, window.unit, day) ?? missing(window.unit),
+      };
+    case 'rolling':
+      return {
+        words: `in a rolling ${window.number} ${window.unit}`,
+        on: (timeline, day) => {
+          const from = rollingStart(timeline.tables, window.number, window.unit, day);
+          return from === undefined ? 'none' : { from, to: day };
+        },
+      };
+    case 'during': {
+      const name = fullName(context, window.period);
+      return {
+        words: `during ${window.period.replaceAll('-', ' ')}`,
+        on: (timeline, day) => {
+          const span = context.period(name)?.lastBegun(timeline, day);
+          if (span === undefined) return 'none';
+          if ('need' in span) return span;
+          return { from: span.from, to: span.to < day ? span.to : day };
+        },
+      };
+    }
+    case 'since':
+      return {
+        words: `since ${window.event.words}`,
+        on: (timeline, day) => {
+          const from = eventDays(context, window.event, timeline).findLast((each) => each <= day);
+          return from === undefined ? 'none' : { from, to: day };
+        },
+      };
+    case 'ever':
+    case 'in a row':
+      return {
+        words: window.kind === 'ever' ? 'so far' : 'in a row',
+        on: (timeline, day) => ({ from: timeline.tables.from, to: day }),
+      };
+  }
+}
+
+function missing(unit: string): { readonly need: Need } {
+  return { need: { kind: 'data', what: `the school calendar’s ${unit}` } };
+}
+
+function singular(unit: string): string {
+  return unit === 'days absent' ? 'day absent' : unit.replace(/s$/, '');
+}

@@ -1,0 +1,165 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Policy, Rule } from '../resolve/policy.ts';
+import type { CompiledCondition } from './compile-condition.ts';
+import type { CompiledLayer, CompiledPolicy, CompiledRule } from './compiled-policy.ts';
+import type { CompiledPeriod } from './compile-period.ts';
+import type { CompileContext } from './context.ts';
+import type { CompiledLadder } from './ladder-track.ts';
+import type { ClassTable } from './session-classes.ts';
+import { compileCondition } from './compile-condition.ts';
+import { compileMeasure } from './compile-measure.ts';
+import { compilePeriod } from './compile-period.ts';
+import { compileLadder } from './ladder-track.ts';
+import { classTable } from './session-classes.ts';
+import { NO, three } from './truth.ts';
+
+/** Compiles a policy with the layers above it. Deterministic, and without effects. */
+export function compilePolicy(policy: Policy): CompiledPolicy {
+  const classes = classTable();
+  for (const name of ['possible', 'attended', 'authorised', 'unauthorised', 'late', 'absent'] as const)
+    classes.slotOf({ class: name });
+  const all = new Shared();
+  const layers = withLayers(policy).map((each) => compileLayer(each, policy, classes, all));
+  return { policy, digest: digestOf(layers.map((layer) => layer.policy)), classes, layers };
+}
+
+/** The policy, then its layers, nearest first, each once. */
+export function withLayers(policy: Policy): readonly Policy[] {
+  const found: Policy[] = [];
+  const visit = (each: Policy): void => {
+    if (found.some((known) => known.id === each.id)) return;
+    found.push(each);
+    each.under.forEach(visit);
+  };
+  visit(policy);
+  return found;
+}
+
+function digestOf(policies: readonly Policy[]): string {
+  return bytesToHex(sha256(utf8ToBytes(policies.map((each) => `${each.id}\n${each.source.text}`).join('\u0000'))));
+}
+
+/** What every layer's conditions look each other up in. */
+class Shared {
+  readonly conditions = new Map<string, () => CompiledCondition>();
+  readonly made = new Map<string, CompiledCondition>();
+  readonly periods = new Map<string, CompiledPeriod>();
+  readonly ladders = new Map<string, CompiledLadder>();
+  private readonly making = new Set<string>();
+
+  named(name: string): CompiledCondition | undefined {
+    const known = this.made.get(name);
+    if (known || this.making.has(name)) return known;
+    this.making.add(name);
+    const found = this.conditions.get(name)?.();
+    this.making.delete(name);
+    if (found) this.made.set(name, found);
+    return found;
+  }
+}
+
+function compileLayer(policy: Policy, root: Policy, classes: ClassTable, all: Shared): CompiledLayer {
+  const prefix = policy.id === root.id ? '' : `${policy.id}.`;
+  const context: CompileContext = {
+    policy,
+    prefix,
+    classes,
+    declared: declaredNames(policy),
+    named: (name) => all.named(name),
+    period: (name) => all.periods.get(name),
+    atStage: (ladder, stage) => atStage(all, ladder, stage),
+  };
+  for (const each of policy.thresholds)
+    all.conditions.set(`${prefix}${each.name}`, () => compileCondition(context, each.condition));
+  for (const each of policy.periods) all.periods.set(`${prefix}${each.name}`, compilePeriod(context, each));
+  const ladders = policy.ladders.map((ladder) => compileLadder(context, ladder));
+  for (const ladder of ladders) {
+    all.ladders.set(ladder.name, ladder);
+    for (const { stage } of ladder.stages) {
+      all.conditions.set(`${ladder.name}.${stage.name}`, () => stageReached(ladder, stage.name));
+    }
+  }
+  return {
+    policy,
+    prefix,
+    context,
+    thresholds: policy.thresholds.map((threshold) => {
+      const name = `${prefix}${threshold.name}`;
+      return { name, threshold, condition: all.named(name)! };
+    }),
+    ladders,
+    bands: policy.bands.map((bands) => ({
+      name: `${prefix}${bands.name}`,
+      bands,
+      measure: compileMeasure(context, bands.measure),
+    })),
+    rewards: policy.rewards.map((reward) => ({
+      name: `${prefix}${reward.name}`,
+      reward,
+      condition: 'condition' in reward.to ? compileCondition(context, reward.to.condition) : undefined,
+    })),
+    rules: policy.rules.map((rule) => compileRule(context, rule)),
+    contradictions: policy.contradictions,
+  };
+}
+
+function compileRule(context: CompileContext, rule: Rule): CompiledRule {
+  const paper = context.policy.papers.find((each) => each.name === rule.paper);
+  const issuing = rule.act.kind === 'verb' && rule.paper !== undefined && rule.act.objects.includes(rule.paper);
+  return {
+    name: `${context.prefix}${rule.id}`,
+    rule,
+    blocks: rule.blocks.map((block) => ({ kind: block.kind, condition: compileCondition(context, block.condition) })),
+    gate: rule.gate && compileCondition(context, rule.gate),
+    guards: rule.guards.map((guard) => ({ kind: guard.kind, condition: compileCondition(context, guard.condition) })),
+    needs: issuing ? (paper?.needs ?? []).map((need) => compileCondition(context, need)) : [],
+  };
+}
+
+/** Names that the layer's own clauses use without a prefix. */
+function declaredNames(policy: Policy): ReadonlySet<string> {
+  return new Set(
+    [
+      policy.judgements,
+      policy.facts,
+      policy.thresholds,
+      policy.periods,
+      policy.papers,
+      policy.ladders,
+      policy.roles,
+      policy.services,
+      policy.rewards,
+      policy.bands,
+    ].flatMap((each) => each.map((declared) => declared.name)),
+  );
+}
+
+function atStage(all: Shared, name: string, stage: string): ReturnType<CompileContext['atStage']> {
+  const ladder = all.ladders.get(name);
+  if (!ladder) return undefined;
+  const index = ladder.stages.findIndex((each) => each.stage.name === stage);
+  return (timeline, day) => {
+    const offset = Math.min(day, timeline.asAt) - timeline.joined;
+    if (offset < 0) return NO;
+    const track = ladder.track(timeline);
+    // While a ladder is being replayed, others see it as it stood at the end of the day before.
+    const at = track.at[Math.min(offset, Math.max(0, track.filled - 1))]!;
+    return three(at === index);
+  };
+}
+
+/** A stage named as a clause: reached, now or higher. */
+function stageReached(ladder: CompiledLadder, stage: string): CompiledCondition {
+  const index = ladder.stages.findIndex((each) => each.stage.name === stage);
+  return {
+    words: ladder.stages[index]!.stage.title,
+    compares: [],
+    needs: () => [],
+    pulses: () => false,
+    holds: (timeline, day) => {
+      const offset = Math.min(day, timeline.asAt) - timeline.joined;
+      return offset < 0 ? NO : three(ladder.track(timeline).at[offset]! >= index);
+    },
+  };
+}

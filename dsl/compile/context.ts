@@ -1,0 +1,37 @@
+import type { Policy } from '../resolve/policy.ts';
+import type { Place } from '../resolve/policy.ts';
+import type { CompiledCondition } from './compile-condition.ts';
+import type { CompiledPeriod } from './compile-period.ts';
+import type { ClassTable } from './session-classes.ts';
+import type { Clause } from './needs.ts';
+import type { Timeline } from './timeline.ts';
+import type { Three } from './truth.ts';
+import type { Day } from '../../register/day.ts';
+import { placeAt } from '../text/source.ts';
+
+/** What compiling one layer needs at hand. Names of a layer above carry its id: `halton.stages`. */
+export interface CompileContext {
+  readonly policy: Policy;
+  /** Empty for the policy itself; `halton.` for a layer above it. */
+  readonly prefix: string;
+  readonly classes: ClassTable;
+  /** Conditions, periods and ladders of every layer, by full name; filled while compiling, each when first asked for. */
+  readonly named: (name: string) => CompiledCondition | undefined;
+  readonly period: (name: string) => CompiledPeriod | undefined;
+  readonly atStage: (ladder: string, stage: string) => ((timeline: Timeline, day: Day) => Three) | undefined;
+  readonly declared: ReadonlySet<string>;
+}
+
+/** The full name of a name as resolved in this layer: its own names carry the layer's prefix, free ones and others' do not. */
+export function fullName(context: CompileContext, name: string): string {
+  return context.declared.has(name) ? `${context.prefix}${name}` : name;
+}
+
+export function clauseOf(place: Place, prefix = ''): Clause {
+  return {
+    policy: place.policy,
+    id: `${prefix}${place.id}`,
+    cite: place.cite ?? null,
+    line: placeAt(place.source, place.span.start).line,
+  };
+}

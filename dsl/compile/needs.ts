@@ -1,0 +1,23 @@
+export interface SessionName {
+  readonly date: string;
+  readonly session: 'AM' | 'PM';
+}
+
+/** The place in a policy file that a part of a finding rests on, and the place in the school's document that it cites. */
+export interface Clause {
+  readonly policy: string;
+  readonly id: string;
+  readonly cite: string | null;
+  readonly line: number;
+}
+
+export type Truth = 'yes' | 'no' | 'undetermined';
+
+/** What is missing before an answer can be given. */
+export type Need =
+  | { readonly kind: 'not stated'; readonly what: string; readonly clause: Clause }
+  | { readonly kind: 'judgement'; readonly what: string; readonly name: string; readonly by: string | null }
+  | { readonly kind: 'mark'; readonly sessions: readonly SessionName[] }
+  | { readonly kind: 'reading'; readonly what: string; readonly readings: readonly string[] }
+  | { readonly kind: 'data'; readonly what: string }
+  | { readonly kind: 'possible sessions'; readonly what: string };

@@ -1,0 +1,152 @@
+import type { Act, CaseEntry, CaseLog, Judgement } from '../../register/case-log.ts';
+import type { Day } from '../../register/day.ts';
+import type { OnRoll, PupilRegister } from '../../register/pupil-register.ts';
+import type { Session } from '../../register/session.ts';
+import type { SchoolCalendar } from '../../register/school-calendar.ts';
+import type { CodeTable } from '../../register/attendance-code.ts';
+import type { ClassTable } from './session-classes.ts';
+import { isOnRoll, NOT_TAKEN } from '../../register/pupil-register.ts';
+import { calendarTables } from './calendar-tables.ts';
+import type { CalendarTables } from './calendar-tables.ts';
+
+/** One pupil as a policy is asked about them: who they are, what the register holds, what people did. */
+export interface PupilCase {
+  readonly school: string;
+  readonly schoolFacts: Readonly<Record<string, boolean>>;
+  /** An opaque id. */
+  readonly pupil: string;
+  readonly pupilFacts: Readonly<Record<string, boolean>>;
+  readonly dateOfBirth: Day | undefined;
+  readonly onRoll: OnRoll;
+  readonly register: PupilRegister;
+  readonly log: CaseLog;
+  /** The last session with a mark of anyone, as far as the caller read the register. */
+  readonly registerTo: Session | undefined;
+}
+
+/**
+ * A pupil's days laid out for the compiled policy. Counts are running sums over school days, so that what lies in a
+ * window is one subtraction, and every measure is a function of one day.
+ */
+export interface Timeline {
+  readonly about: PupilCase;
+  readonly calendar: SchoolCalendar;
+  readonly codes: CodeTable;
+  readonly tables: CalendarTables;
+  /** First day that anything is asked of: joining, or the first mark. */
+  readonly joined: Day;
+  readonly asAt: Day;
+  /** By class slot: sessions in the class on the first k school days, k from 0. */
+  readonly sums: readonly Int32Array[];
+  /** Sessions on roll and gone by for which the register was not taken, summed the same way. */
+  readonly notTaken: Int32Array;
+  readonly acts: ReadonlyMap<string, readonly Act[]>;
+  readonly judgements: ReadonlyMap<string, readonly Judgement[]>;
+  /** Entries in the order in which a day takes them. */
+  readonly entries: readonly CaseEntry[];
+  /** Ladder positions by day since `joined`, filled as they are asked for. */
+  readonly positions: Map<string, LadderTrack>;
+}
+
+/** Where a pupil stood on a ladder: index of the stage, −1 for none, for each day since joining. */
+export interface LadderTrack {
+  readonly at: Int16Array;
+  /** How far the track is filled, while a ladder is being replayed. */
+  filled: number;
+  readonly moves: { readonly day: Day; readonly to: number; readonly why: string }[];
+}
+
+export function timeline(about: PupilCase, asAt: Day, classes: ClassTable): Timeline {
+  const { calendar, codes, sessions } = about.register;
+  const tables = calendarTables(calendar);
+  const last = Math.min(tables.schoolDaysUpTo(asAt), calendar.schoolDays.length);
+  const { sums, first } = runningSums(sessions, last, calendar.schoolDays.length, classes.members(codes));
+  const firstMark = first < 0 ? undefined : calendar.schoolDays[first];
+  const joined = about.onRoll.onRollFrom ?? firstMark ?? calendar.years[0]?.from ?? asAt;
+  const entries = inOrder(about.log, asAt);
+  return {
+    about,
+    calendar,
+    codes,
+    tables,
+    joined: joined > asAt ? asAt : joined,
+    asAt,
+    sums,
+    notTaken: missing(about, asAt, first, last),
+    acts: acts(entries),
+    judgements: judgements(entries),
+    entries,
+    positions: new Map(),
+  };
+}
+
+/** One pass over the pupil's days: every class's running sum at once. Sessions after the last day asked about do not count. */
+function runningSums(
+  sessions: Uint8Array,
+  last: number,
+  schoolDays: number,
+  members: readonly Uint8Array[],
+): { readonly sums: readonly Int32Array[]; readonly first: number } {
+  const sums = members.map(() => new Int32Array(schoolDays + 1));
+  let first = -1;
+  for (let day = 0; day < last; day++) {
+    const morning = sessions[day * 2]!;
+    const afternoon = sessions[day * 2 + 1]!;
+    if (first < 0 && (morning !== NOT_TAKEN || afternoon !== NOT_TAKEN)) first = day;
+    for (let slot = 0; slot < sums.length; slot++) {
+      const sum = sums[slot]!;
+      const member = members[slot]!;
+      sum[day + 1] = sum[day]! + member[morning]! + member[afternoon]!;
+    }
+  }
+  for (const sum of sums) sum.fill(sum[last]!, last + 1);
+  return { sums, first };
+}
+
+/** Sessions between the pupil's first mark and the last session anyone has a mark for, without a mark of their own. */
+function missing(about: PupilCase, asAt: Day, first: number, last: number): Int32Array {
+  const { calendar, sessions } = about.register;
+  const sum = new Int32Array(calendar.schoolDays.length + 1);
+  const end = about.registerTo;
+  for (let day = 0; day < calendar.schoolDays.length; day++) {
+    let lost = 0;
+    const at = calendar.schoolDays[day]!;
+    if (first >= 0 && day >= first && day < last && at <= asAt && end && at <= end.day && isOnRoll(about.onRoll, at)) {
+      if (sessions[day * 2] === NOT_TAKEN) lost++;
+      if (sessions[day * 2 + 1] === NOT_TAKEN && (at < end.day || end.half === 'PM')) lost++;
+    }
+    sum[day + 1] = sum[day]! + lost;
+  }
+  return sum;
+}
+
+/** By day; on one day timed entries before untimed ones, each in the order recorded. */
+function inOrder(log: CaseLog, asAt: Day): readonly CaseEntry[] {
+  return log.entries
+    .filter((entry) => entry.day <= asAt)
+    .map((entry, index) => ({ entry, index }))
+    .sort((a, b) => a.entry.day - b.entry.day || (a.entry.time ?? 1440) - (b.entry.time ?? 1440) || a.index - b.index)
+    .map(({ entry }) => entry);
+}
+
+function acts(entries: readonly CaseEntry[]): ReadonlyMap<string, readonly Act[]> {
+  const found = new Map<string, Act[]>();
+  for (const entry of entries) {
+    if (entry.kind !== 'act') continue;
+    const key = actKey(entry.name, entry.done);
+    found.set(key, [...(found.get(key) ?? []), entry]);
+  }
+  return found;
+}
+
+function judgements(entries: readonly CaseEntry[]): ReadonlyMap<string, readonly Judgement[]> {
+  const found = new Map<string, Judgement[]>();
+  for (const entry of entries) {
+    if (entry.kind === 'judgement') found.set(entry.name, [...(found.get(entry.name) ?? []), entry]);
+  }
+  return found;
+}
+
+export function actKey(name: string, done: string): string {
+  return `${name} ${done}`;
+}

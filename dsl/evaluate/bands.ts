@@ -1,0 +1,108 @@
+import type { Fraction } from '../../register/fraction.ts';
+import type { Bands } from '../resolve/policy.ts';
+import type { CompiledBands } from '../compile/compiled-policy.ts';
+import type { Timeline } from '../compile/timeline.ts';
+import type { BandFinding, Undetermined } from './finding.ts';
+import { compareFractions } from '../../register/fraction.ts';
+import { clauseOf } from '../compile/context.ts';
+import { current } from '../compile/calendar-tables.ts';
+import { nameOf } from './ladders.ts';
+import { quantity } from './quantities.ts';
+
+export interface BandAnswer {
+  readonly finding: BandFinding;
+  readonly undetermined: readonly Undetermined[];
+}
+
+/**
+ * The band a measure lies in. Printed decimals have two readings: exact, each band reaching up to the next, and rounded
+ * as printed. A band is given where both agree; before the period's last school day it is on track.
+ */
+export function bandFinding(compiled: CompiledBands, prefix: string, timeline: Timeline): BandAnswer {
+  const { bands, measure, name } = compiled;
+  const clause = clauseOf(bands.place, prefix);
+  const base = { id: name, title: bands.title, cite: clause.cite, clause };
+  const value = measure.on(timeline, timeline.asAt);
+  if ('need' in value) {
+    return {
+      finding: { ...base, band: null, rate: null, state: 'undetermined' },
+      undetermined: [{ about: name, needs: [value.need] }],
+    };
+  }
+  const rate = quantity(value.least, measure.unit);
+  const exact = exactBand(bands, value.least);
+  const rounded = roundedBand(bands, value.least);
+  const sure = compareFractions(value.least, value.most) === 0 || exactBand(bands, value.most) === exact;
+  if (exact === rounded && exact && sure) {
+    const state = isOver(compiled, timeline) ? 'given' : 'on track';
+    return { finding: { ...base, band: nameOf(exact), rate, state }, undetermined: [] };
+  }
+  const readings = [`exact: ${exact?.title ?? 'no band'}`, `rounded as printed: ${rounded?.title ?? 'no band'}`];
+  return {
+    finding: { ...base, band: null, rate, state: 'undetermined' },
+    undetermined: [{ about: name, needs: [{ kind: 'reading', what: bands.title, readings }] }],
+  };
+}
+
+type Band = Bands['bands'][number];
+
+export function exactBand(bands: Bands, value: Fraction): Band | undefined {
+  const inCompared = bands.bands.find(
+    (band) => band.range.kind === 'compared' && holds(band.range.comparator, value, band.range.value),
+  );
+  if (inCompared) return inCompared;
+  let best: Band | undefined;
+  let bestLow: Fraction | undefined;
+  for (const band of bands.bands) {
+    if (band.range.kind !== 'between' || compareFractions(value, band.range.low) < 0) continue;
+    if (!bestLow || compareFractions(band.range.low, bestLow) > 0) [best, bestLow] = [band, band.range.low];
+  }
+  return best;
+}
+
+function roundedBand(bands: Bands, value: Fraction): Band | undefined {
+  const decimals = printedDecimals(bands);
+  const scale = 100 * 10 ** decimals;
+  const rounded = {
+    numerator: Math.floor((2 * value.numerator * scale + value.denominator) / (2 * value.denominator)),
+    denominator: scale,
+  };
+  return bands.bands.find((band) =>
+    band.range.kind === 'between'
+      ? compareFractions(rounded, band.range.low) >= 0 && compareFractions(rounded, band.range.high) <= 0
+      : holds(band.range.comparator, rounded, band.range.value),
+  );
+}
+
+function printedDecimals(bands: Bands): number {
+  const values = bands.bands.flatMap((band) =>
+    band.range.kind === 'between' ? [band.range.low, band.range.high] : [band.range.value],
+  );
+  return Math.max(0, ...values.map((value) => Math.round(Math.log10(value.denominator / 100))));
+}
+
+function holds(comparator: string, value: Fraction, to: Fraction): boolean {
+  const order = compareFractions(value, to);
+  switch (comparator) {
+    case 'at least':
+      return order >= 0;
+    case 'at most':
+      return order <= 0;
+    case 'below':
+    case 'fewer than':
+      return order < 0;
+    case 'above':
+    case 'more than':
+      return order > 0;
+    default:
+      return order === 0;
+  }
+}
+
+function isOver(compiled: CompiledBands, timeline: Timeline): boolean {
+  const { measure } = compiled.measure;
+  const window = 'window' in measure ? measure.window : undefined;
+  if (window?.kind !== 'this') return true;
+  const span = current(timeline.tables, window.unit, timeline.asAt);
+  return span !== undefined && timeline.tables.schoolDaysUpTo(span.to) <= timeline.tables.schoolDaysUpTo(timeline.asAt);
+}

@@ -1,0 +1,114 @@
+import type { Day } from '../../register/day.ts';
+import type { CompiledPolicy } from '../compile/compiled-policy.ts';
+import type { PupilCase, Timeline } from '../compile/timeline.ts';
+import type * as f from './finding.ts';
+import { formatIsoDay } from '../../register/day.ts';
+import { fraction } from '../../register/fraction.ts';
+import { current } from '../compile/calendar-tables.ts';
+import { sumIn } from '../compile/compile-measure.ts';
+import { timeline } from '../compile/timeline.ts';
+import { bandFinding } from './bands.ts';
+import { ladderFinding } from './ladders.ts';
+import { quantity } from './quantities.ts';
+import { rewardFinding } from './rewards.ts';
+import { ruleFindings } from './rules.ts';
+import { contradictionFindings, thresholdFinding } from './thresholds.ts';
+
+/** What the policy, with the layers above it, says of a pupil as at the end of a day. Pure: the same arguments give the same finding. */
+export function evaluate(compiled: CompiledPolicy, about: PupilCase, asAt: Day): f.Finding {
+  const days = timeline(about, asAt, compiled.classes);
+  const reasons: f.Reason[] = [];
+  const undetermined: f.Undetermined[] = [];
+  const ladders: f.LadderFinding[] = [];
+  const thresholds: f.ThresholdFinding[] = [];
+  const bands: f.BandFinding[] = [];
+  const rewards: f.RewardFinding[] = [];
+  const duties: f.DutyFinding[] = [];
+  const options: f.OptionFinding[] = [];
+  const letters: f.LetterFinding[] = [];
+  const bars: f.BarFinding[] = [];
+  const contradictions: f.ContradictionFinding[] = [];
+  for (const layer of compiled.layers) {
+    for (const each of layer.ladders) {
+      const answer = ladderFinding(each, layer.prefix, days, reasons.length);
+      ladders.push(answer.finding);
+      reasons.push(...answer.reasons);
+      undetermined.push(...answer.undetermined);
+    }
+    for (const each of layer.thresholds) {
+      const answer = thresholdFinding(each, layer.prefix, days, reasons.length);
+      thresholds.push(answer.finding);
+      reasons.push(...answer.reasons);
+      undetermined.push(...answer.undetermined);
+    }
+    for (const each of layer.bands) {
+      const answer = bandFinding(each, layer.prefix, days);
+      bands.push(answer.finding);
+      undetermined.push(...answer.undetermined);
+    }
+    for (const each of layer.rewards) {
+      const answer = rewardFinding(each, layer.prefix, days);
+      if (!answer) continue;
+      rewards.push(answer.finding);
+      undetermined.push(...answer.undetermined);
+    }
+    const answers = ruleFindings(layer, days);
+    duties.push(...answers.duties);
+    options.push(...answers.options);
+    letters.push(...answers.letters);
+    bars.push(...answers.bars);
+    undetermined.push(...answers.undetermined);
+    contradictions.push(...contradictionFindings(layer, days));
+  }
+  return {
+    kind: 'finding',
+    school: about.school,
+    policy: policyInForce(compiled, asAt),
+    pupil: about.pupil,
+    asAt: formatIsoDay(asAt),
+    registerTo: about.registerTo ? { date: formatIsoDay(about.registerTo.day), session: about.registerTo.half } : null,
+    tally: tallyOf(compiled, days),
+    ladders,
+    thresholds,
+    bands,
+    rewards,
+    duties,
+    options,
+    letters,
+    bars,
+    contradictions,
+    undetermined,
+    reasons,
+  };
+}
+
+function policyInForce(compiled: CompiledPolicy, asAt: Day): f.PolicyInForce {
+  const { policy, digest } = compiled;
+  const { from, to } = policy.inForce;
+  return {
+    id: policy.id,
+    title: policy.title,
+    digest,
+    inForce: { from: from === undefined ? null : formatIsoDay(from), to: to === undefined ? null : formatIsoDay(to) },
+    covers: (from === undefined || from <= asAt) && (to === undefined || asAt <= to),
+  };
+}
+
+/** The school year so far, by the register alone. */
+function tallyOf(compiled: CompiledPolicy, days: Timeline): f.TallyFinding {
+  const year = current(days.tables, 'school years', days.asAt);
+  const span = year ? { from: year.from, to: days.asAt } : undefined;
+  const count = (name: 'possible' | 'attended' | 'authorised' | 'unauthorised' | 'late'): number =>
+    span ? sumIn(days, days.sums[compiled.classes.slotOf({ class: name })]!, span) : 0;
+  const possible = count('possible');
+  return {
+    from: year ? formatIsoDay(year.from) : null,
+    possible,
+    attended: count('attended'),
+    authorised: count('authorised'),
+    unauthorised: count('unauthorised'),
+    late: count('late'),
+    notTaken: span ? sumIn(days, days.notTaken, span) : 0,
+    attendance: possible === 0 ? null : quantity(fraction(count('attended'), possible), '%'),
+  };
+}

@@ -1,0 +1,152 @@
+import type { Day } from '../../register/day.ts';
+import type { CompiledLayer, CompiledRule } from '../compile/compiled-policy.ts';
+import type { Timeline } from '../compile/timeline.ts';
+import type { RuleStanding } from './standing-rule.ts';
+import type { BarFinding, DutyFinding, LetterFinding, OptionFinding, Undetermined } from './finding.ts';
+import { formatClockTime } from '../../register/clock-time.ts';
+import { formatIsoDay } from '../../register/day.ts';
+import { daysAfter } from '../compile/calendar-tables.ts';
+import { clauseOf } from '../compile/context.ts';
+import { UNKNOWN, YES } from '../compile/truth.ts';
+import { doneOn } from './acts-done.ts';
+import { letterFindings } from './letters.ts';
+import { standingOf } from './standing-rule.ts';
+
+export interface RuleAnswers {
+  readonly duties: readonly DutyFinding[];
+  readonly options: readonly OptionFinding[];
+  readonly letters: readonly LetterFinding[];
+  readonly bars: readonly BarFinding[];
+  readonly undetermined: readonly Undetermined[];
+}
+
+/** What the sentences of a layer ask of people for this pupil on the day. A `may` never becomes a duty. */
+export function ruleFindings(layer: CompiledLayer, timeline: Timeline): RuleAnswers {
+  const duties: DutyFinding[] = [];
+  const options: OptionFinding[] = [];
+  const letters: LetterFinding[] = [];
+  const bars: BarFinding[] = [];
+  const undetermined: Undetermined[] = [];
+  for (const compiled of layer.rules) {
+    const standing = standingOf(compiled, layer, timeline);
+    if (standing.kind === 'not applicable') continue;
+    letters.push(...letterFindings(compiled, layer, timeline, standing));
+    if (standing.kind === 'overtaken') continue;
+    const { mode } = compiled.rule;
+    if (mode === 'duty') {
+      const duty = dutyFinding(compiled, layer, timeline, standing);
+      duties.push(duty);
+      if (duty.state === 'open question') undetermined.push({ about: compiled.name, needs: duty.needs });
+    } else if (mode === 'option' || mode === 'agenda') {
+      if (standing.kind === 'applies') options.push(optionFinding(compiled, layer));
+      else undetermined.push({ about: compiled.name, needs: standing.needs });
+    } else bars.push(barFinding(compiled, layer, timeline));
+  }
+  return { duties, options, letters, bars, undetermined };
+}
+
+function dutyFinding(
+  compiled: CompiledRule,
+  layer: CompiledLayer,
+  timeline: Timeline,
+  standing: Exclude<RuleStanding, { kind: 'not applicable' | 'overtaken' }>,
+): DutyFinding {
+  const { rule } = compiled;
+  const done = doneOn(compiled, layer, timeline, standing.arose);
+  const due = deadline(compiled, timeline, standing.arose);
+  const open = standing.kind === 'undetermined';
+  const late = due?.day !== undefined && due.day < timeline.asAt;
+  return {
+    id: compiled.name,
+    words: rule.words,
+    strength: rule.strength,
+    owner: ownerOf(compiled, layer),
+    arose: formatIsoDay(standing.arose),
+    due: due ? { date: due.day === undefined ? null : formatIsoDay(due.day), time: due.time, words: due.words } : null,
+    done: done === undefined ? null : formatIsoDay(done),
+    state: done !== undefined ? 'done' : open ? 'open question' : late ? 'overdue' : 'due',
+    needs: open ? standing.needs : standing.open,
+    clause: clauseOf(rule.place, layer.prefix),
+  };
+}
+
+interface Deadline {
+  readonly day: Day | undefined;
+  readonly time: string | null;
+  readonly words: string;
+}
+
+/** E + N of a unit is still in time; overdue from the next day. A sentence that prints no time has no deadline. */
+function deadline(compiled: CompiledRule, timeline: Timeline, arose: Day): Deadline | undefined {
+  let day: Day | undefined;
+  let time: string | null = null;
+  const words: string[] = [];
+  for (const timing of compiled.rule.timing) {
+    switch (timing.kind) {
+      case 'within':
+        day = daysAfter(timeline.tables, arose, timing.number, timing.unit);
+        words.push(timing.words);
+        break;
+      case 'by time':
+      case 'before time':
+        time = timing.time === undefined ? null : formatClockTime(timing.time);
+        words.push(timing.words);
+        break;
+      case 'between times':
+        time = timing.until === undefined ? null : formatClockTime(timing.until);
+        words.push(timing.words);
+        break;
+      case 'absence day':
+        day = arose;
+        words.push(`on absence day ${timing.numbers.join(' and ')}`);
+        break;
+      case 'same school day':
+        day = arose;
+        words.push('on the same school day');
+        break;
+      case 'on date':
+        ({ day } = timing);
+        break;
+      default:
+        break;
+    }
+  }
+  return words.length === 0 && day === undefined ? undefined : { day, time, words: words.join(' ') };
+}
+
+/** Who does it: the subject; where the sentence has none, whoever it is done by; otherwise the school. */
+function ownerOf(compiled: CompiledRule, layer: CompiledLayer): string | null {
+  const { subject, timing } = compiled.rule;
+  const by = timing.find((each) => each.kind === 'by whom');
+  const names = subject.length > 0 ? subject : by && 'names' in by ? by.names : ['school'];
+  return names.map((name) => roleTitle(layer, name)).join(', ');
+}
+
+export function roleTitle(layer: CompiledLayer, name: string): string {
+  return layer.policy.roles.find((role) => role.name === name)?.title ?? name.replaceAll('-', ' ');
+}
+
+function optionFinding(compiled: CompiledRule, layer: CompiledLayer): OptionFinding {
+  const { rule } = compiled;
+  return {
+    id: compiled.name,
+    words: rule.words,
+    strength: rule.strength,
+    owner: ownerOf(compiled, layer),
+    clause: clauseOf(rule.place, layer.prefix),
+  };
+}
+
+/** A bar lifts only when its exception is proved. */
+function barFinding(compiled: CompiledRule, layer: CompiledLayer, timeline: Timeline): BarFinding {
+  const exceptions = compiled.guards.filter((guard) => guard.kind === 'unless').map((guard) => guard.condition);
+  const lifted = exceptions.some((each) => each.holds(timeline, timeline.asAt) === YES);
+  const open = exceptions.filter((each) => each.holds(timeline, timeline.asAt) === UNKNOWN);
+  return {
+    id: compiled.name,
+    words: compiled.rule.words,
+    state: lifted ? 'lifted' : 'barred',
+    needs: open.flatMap((each) => each.needs(timeline, timeline.asAt)),
+    clause: clauseOf(compiled.rule.place, layer.prefix),
+  };
+}

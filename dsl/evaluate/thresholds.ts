@@ -1,0 +1,79 @@
+import type { Day } from '../../register/day.ts';
+import type { CompiledLayer, CompiledThreshold } from '../compile/compiled-policy.ts';
+import type { Timeline } from '../compile/timeline.ts';
+import type { ContradictionFinding, Reason, ThresholdFinding, Undetermined } from './finding.ts';
+import { addDays, formatIsoDay } from '../../register/day.ts';
+import { clauseOf } from '../compile/context.ts';
+import { truthName, UNKNOWN, YES } from '../compile/truth.ts';
+import { countedReason, countOf } from './counted.ts';
+
+export interface ThresholdAnswer {
+  readonly finding: ThresholdFinding;
+  readonly reasons: readonly Reason[];
+  readonly undetermined: readonly Undetermined[];
+}
+
+/** Whether a threshold is met, the count, when it was first and last met since joining, and the sessions that count. */
+export function thresholdFinding(
+  compiled: CompiledThreshold,
+  prefix: string,
+  timeline: Timeline,
+  reasonsBefore: number,
+): ThresholdAnswer {
+  const { threshold, condition } = compiled;
+  const clause = clauseOf(threshold.place, prefix);
+  const met = condition.holds(timeline, timeline.asAt);
+  const measure = condition.compares[0]?.measure;
+  const reason = measure && countedReason(measure, timeline, timeline.asAt, clause);
+  const reasons = reason && (met === YES || reason.sessions.length > 0) ? [reason] : [];
+  const { first, last } = daysMet(compiled, timeline);
+  return {
+    finding: {
+      id: compiled.name,
+      title: threshold.title,
+      met: truthName(met),
+      count: measure ? countOf(measure, timeline, timeline.asAt) : null,
+      firstMet: first === undefined ? null : formatIsoDay(first),
+      lastMet: last === undefined ? null : formatIsoDay(last),
+      cite: clause.cite,
+      clause,
+      reason: reasons.length > 0 ? reasonsBefore : null,
+    },
+    reasons,
+    undetermined: met === UNKNOWN ? [{ about: compiled.name, needs: condition.needs(timeline, timeline.asAt) }] : [],
+  };
+}
+
+function daysMet(
+  compiled: CompiledThreshold,
+  timeline: Timeline,
+): { readonly first: Day | undefined; readonly last: Day | undefined } {
+  let first: Day | undefined;
+  let last: Day | undefined;
+  for (let day = timeline.joined; day <= timeline.asAt; day = addDays(day, 1)) {
+    if (compiled.condition.holds(timeline, day) !== YES) continue;
+    first ??= day;
+    last = day;
+  }
+  return { first, last };
+}
+
+/** Clauses that the document sets side by side although they differ: told on the days on which they part. */
+export function contradictionFindings(layer: CompiledLayer, timeline: Timeline): readonly ContradictionFinding[] {
+  return layer.contradictions.flatMap((contradiction) => {
+    const parts = contradiction.between.map((name) => {
+      const full = layer.context.declared.has(name.split('.')[0]!) ? `${layer.prefix}${name}` : name;
+      const condition = layer.context.named(full);
+      const holds = condition ? truthName(condition.holds(timeline, timeline.asAt)) : ('undetermined' as const);
+      return {
+        id: full,
+        title: layer.policy.thresholds.find((each) => each.name === name)?.title ?? condition?.words ?? name,
+        holds,
+      };
+    });
+    const values = new Set(parts.map((part) => part.holds));
+    return values.has('yes') && values.has('no')
+      ? [{ words: contradiction.text, parts, clause: clauseOf(contradiction.place, layer.prefix) }]
+      : [];
+  });
+}

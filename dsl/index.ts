@@ -1,0 +1,40 @@
+/** The policy language as the rest of the project sees it. Tests aside, nothing outside dsl/ imports any other file of it. */
+
+export type { Source } from './text/source.ts';
+export type { Span } from './text/span.ts';
+export type { Diagnostic, Fix, Severity, TextEdit } from './text/diagnostic.ts';
+export { catalogue } from './text/catalogue.ts';
+export { didYouMean } from './text/did-you-mean.ts';
+export { lineStarts, placeAt } from './text/source.ts';
+export { printDiagnostic } from './text/print-diagnostic.ts';
+
+export type { Citation, Provision, Rulebook } from './rulebook/rulebook.ts';
+export { england } from './rulebook/england.generated.ts';
+export { codeTableOf, provisionOn, regimeOn } from './rulebook/regime.ts';
+export { citationText } from './rulebook/citation.ts';
+
+export type { Policy } from './resolve/policy.ts';
+export type { PolicySet } from './check/read-policies.ts';
+export { readPolicies } from './check/read-policies.ts';
+
+export type { CompiledPolicy } from './compile/compiled-policy.ts';
+export type { PupilCase } from './compile/timeline.ts';
+export { compilePolicy } from './compile/compile.ts';
+
+export type * from './evaluate/finding.ts';
+export { evaluate } from './evaluate/evaluate.ts';
+export type { Explanation } from './evaluate/explain.ts';
+export {
+  explain,
+  explainLadder,
+  explainNeed,
+  explainNext,
+  explainQuantity,
+  explainReason,
+  groupSessions,
+} from './evaluate/explain.ts';
+export type { ArrivalMark, PolicyJudgement, PolicyPaper, PolicyStage, PolicyTime } from './evaluate/describe.ts';
+export { arrivalMark, policyJudgements, policyPapers, policyStages, policyTimes } from './evaluate/describe.ts';
+
+export type { ExampleResult } from './cases/examples.ts';
+export { runExamples } from './cases/examples.ts';
