@@ -1,6 +1,7 @@
 import type { Action } from '../answers/action.ts';
 import type { Actor, Place } from '../answers/actor.ts';
 import type { Answer, LetterFile } from '../answers/answer.ts';
+import type { SchoolOverview } from '../answers/overview.ts';
 
 /** What the Slack door asks of the rest of Att. */
 export interface Services {
@@ -10,7 +11,7 @@ export interface Services {
   /** Undefined: nobody in `staff.yaml` has this Slack user. */
   actorOf(slackUser: string): Actor | undefined;
   /** How many pupils stand at each stage, of those this person may see. */
-  overview(actor: Actor): Promise<readonly Overview[]>;
+  overview(actor: Actor): Promise<readonly SchoolOverview[]>;
   file(letter: string, format: LetterFile['format']): Promise<Uint8Array | undefined>;
   /** True the first time, of all who ask. */
   claimOnce(key: string): Promise<boolean>;
@@ -25,13 +26,4 @@ export interface Services {
 export interface Asked {
   readonly actor: Actor;
   readonly place: Place;
-}
-
-/** One school at a glance, in counts alone. */
-export interface Overview {
-  readonly school: string;
-  readonly policy: string;
-  readonly asAt: string;
-  readonly freshness: string;
-  readonly stages: readonly { readonly title: string; readonly pupils: number; readonly question: string }[];
 }

@@ -1,17 +1,22 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { Actor } from '../../answers/actor.ts';
 import { offerButtons, type DeedOffer } from '../handles.ts';
-import type { Overview, Services } from '../services.ts';
+import type { SchoolOverview } from '../../answers/overview.ts';
+import type { Services } from '../services.ts';
 import { context, header, section, sections } from './blocks.ts';
 import { strangerMessage } from './short-messages.ts';
 import { plainly } from './text.ts';
 
 /** What a person sees when they open the app: counts alone, each with a button that asks who they are. */
-export async function homeView(schools: readonly Overview[], actor: Actor, services: Services): Promise<HomeView> {
+export async function homeView(
+  schools: readonly SchoolOverview[],
+  actor: Actor,
+  services: Services,
+): Promise<HomeView> {
   const offers = schools.map((school) => school.stages.map((stage) => offerOf(school, stage)));
   const made = await offerButtons(offers.flat(), actor, services);
   const blocks: KnownBlock[] = schools.flatMap((school, index) => [
-    header(`${school.school}: who stands where`),
+    header('Who stands where'),
     ...school.stages.map(({ title, pupils }, at) => {
       const button = made.get(offers[index]![at]!);
       return section(`*${plainly(title)}*\n${countOf(pupils)}`, pupils > 0 ? button : undefined);
@@ -28,7 +33,7 @@ export function strangerHome(user: string): HomeView {
 const howToAsk =
   'Write to me in *Messages*: `stage for …` with a pupil’s name, `why`, `what next`, or `help` for all there is.';
 
-function offerOf({ school, asAt }: Overview, { title, question }: Overview['stages'][number]): DeedOffer {
+function offerOf({ school, asAt }: SchoolOverview, { title, question }: SchoolOverview['stages'][number]): DeedOffer {
   return { label: `Who is at ${title}`, action: { kind: 'ask', question, school, asAt } };
 }
 

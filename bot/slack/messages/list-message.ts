@@ -3,14 +3,13 @@ import { header, message, section, sections, type Message, type OfferedButton } 
 import { buttonsOf, saidBlocks, type Buttons } from './said.ts';
 import { plainly } from './text.ts';
 
-/** Pupils in a list, each with the first thing that can be asked of them. */
+/** Pupils in a list, each with the first thing that can be asked of them; `lines` says the same once more. */
 export function listMessage(answer: ListAnswer, made: Buttons): Message {
   return message(answer.headline, [
     header(answer.headline),
     ...saidBlocks.facts(answer),
     ...answer.rows.slice(0, mostRows).map((row) => rowBlock(row, buttonsOf(row.offers, made)[0])),
     ...moreRows(answer),
-    ...saidBlocks.lines(answer),
     ...saidBlocks.context(answer),
     ...saidBlocks.offers(answer, made),
   ]);
@@ -20,7 +19,8 @@ export function listMessage(answer: ListAnswer, made: Buttons): Message {
 const mostRows = 40;
 
 function rowBlock({ pupil, words }: ListRow, button: OfferedButton | undefined) {
-  return section(`*${plainly(pupil.name)}* (${plainly(pupil.registrationGroup)})\n${plainly(words)}`, button);
+  const text = `*${plainly(pupil.name)}* (${plainly(pupil.registrationGroup)})\n${plainly(words)}`;
+  return section(text, button && { ...button, label: 'Show' });
 }
 
 function moreRows({ rows, more }: ListAnswer) {

@@ -16,10 +16,14 @@ export function approveLettersAction(app: App, parts: ListenerParts): void {
     if (answer.kind !== 'approved' || place.kind !== 'direct message') return turn.reply(message);
     if (source) await replace(client, source, message);
     else await turn.reply(message);
+    // Two quick presses approve once, as the store sees to; this sends the files once.
+    const letters = answer.files.map(({ letter }) => letter);
+    if (!(await services.claimOnce(`files of ${[...new Set(letters)].join(' ')} to ${place.id}`))) return undefined;
     try {
       await sendFiles(client, place.id, answer.files, answer.paper.title, services);
     } catch (error) {
       await turn.reply(filesFailedMessage(log.failure(error, { name: 'files' })));
     }
+    return undefined;
   });
 }
