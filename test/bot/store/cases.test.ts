@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import type { NewCaseEntry, Store } from '../../../bot/store/store.ts';
+import { parseClockTime } from '../../../register/clock-time.ts';
+import { isoDay } from '../../../register/day.ts';
+import { batch, pupil, withSchool } from '../../support/registers.ts';
+import { eachStore } from '../../support/stores.ts';
+
+const day = isoDay('2024-03-28');
+const visited: NewCaseEntry = {
+  kind: 'act',
+  name: 'home',
+  done: 'visited',
+  about: { from: day, to: day },
+  day,
+  time: parseClockTime('09:40'),
+  recordedAt: '2024-03-28T10:00:00.000Z',
+  by: 'lead',
+  note: '',
+};
+const engaged: NewCaseEntry = {
+  kind: 'judgement',
+  name: 'engaged',
+  holds: false,
+  day,
+  time: undefined,
+  recordedAt: '2024-03-29T10:00:00.000Z',
+  by: 'lead',
+  note: 'did not come',
+};
+
+async function withPupil(store: Store): Promise<string> {
+  await withSchool(store);
+  await store.importRegister(batch([pupil('A1', '/\\')]));
+  return (await store.pupilByUpn('widnes', 'A1'))!.id;
+}
+
+eachStore((_name, fresh) => {
+  test('acts and judgements come back as they were recorded, in order', async () => {
+    const { store } = await fresh();
+    const id = await withPupil(store);
+    const first = await store.record(id, visited);
+    const second = await store.record(id, engaged);
+    expect(first).toEqual({ ...visited, id: first.id });
+    expect((await store.caseLog(id)).entries).toEqual([first, second]);
+    expect((await store.caseLogsOfSchool('widnes')).get(id)!.entries).toEqual([first, second]);
+  });
+
+  test('an entry undone is kept, holds no longer, and held before', async () => {
+    const { store } = await fresh();
+    const id = await withPupil(store);
+    const entry = await store.record(id, visited);
+    const undoing = { by: 'head', at: '2024-03-30T10:00:00.000Z', reason: 'another pupil' };
+    expect(await store.undo(entry.id, undoing)).toBe(true);
+    expect(await store.undo(entry.id, { ...undoing, by: 'someone else' })).toBe(false);
+    expect(await store.undo('nothing', undoing)).toBe(false);
+    expect((await store.caseLog(id)).entries).toEqual([]);
+    expect((await store.caseLog(id, '2024-03-29T00:00:00Z')).entries).toEqual([entry]);
+    expect((await store.caseLog(id, '2024-03-28T09:59:00Z')).entries).toEqual([]);
+    expect(await store.caseHistory(id)).toEqual([{ entry, undone: undoing }]);
+    expect((await store.caseLogsOfSchool('widnes')).size).toBe(0);
+  });
+
+  test('of entries recorded at once none is lost', async () => {
+    const { store } = await fresh();
+    const id = await withPupil(store);
+    await Promise.all(Array.from({ length: 20 }, () => store.record(id, engaged)));
+    expect((await store.caseLog(id)).entries).toHaveLength(20);
+  });
+
+  test('about a pupil who is not there', async () => {
+    const { store } = await fresh();
+    await expect(store.record('no one', visited)).rejects.toMatchObject({ code: 'no such pupil' });
+    expect(await store.caseLog('no one')).toEqual({ entries: [] });
+  });
+
+  test('an instant that is none is refused', async () => {
+    const { store } = await fresh();
+    const id = await withPupil(store);
+    await expect(store.record(id, { ...visited, recordedAt: '28/03/2024' })).rejects.toMatchObject({
+      code: 'bad instant',
+    });
+  });
+});
