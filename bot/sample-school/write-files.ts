@@ -89,7 +89,7 @@ function yamlSpan({ name, from, to }: NamedSpan): string {
   return `  - { name: ${JSON.stringify(name)}, from: ${formatIsoDay(from)}, to: ${formatIsoDay(to)} }`;
 }
 
-function staffYaml({ name, staff }: SampleSchool): string {
+function staffYaml({ id: school, name, staff }: SampleSchool): string {
   return lines([
     `# ${name}. Who may ask, and about whom: no registration groups means the whole school.`,
     'staff:',
@@ -101,6 +101,15 @@ function staffYaml({ name, staff }: SampleSchool): string {
       `    registrationGroups: [${registrationGroups.join(', ')}]`,
       `    slackUser: ${slackUser}`,
     ]),
+    '# How each school signs its letters, and how a parent reaches it. The numbers are of a range kept for fiction.',
+    'schools:',
+    `  - id: ${school}`,
+    `    name: ${JSON.stringify(name)}`,
+    '    address: [Sample Street, WIDNES, WA8 0ZZ]',
+    '    telephone: 0151 496 0100',
+    '    email: office@widnes-academy.example',
+    '    signatory: { role: Head of School }',
+    '    contact: { role: Attendance Leader, telephone: 0151 496 0101, email: attendance@widnes-academy.example }',
   ]);
 }
 

@@ -93,7 +93,7 @@ describe('calendar.yaml', () => {
   });
 });
 
-test('staff.yaml names an attendance lead of the school and a tutor of 5B by their roles', () => {
+test('staff.yaml names an attendance lead of the school and a tutor of 5B by their roles, and how the school signs', () => {
   expect(parse(files['staff.yaml'])).toEqual({
     staff: [
       {
@@ -111,6 +111,21 @@ test('staff.yaml names an attendance lead of the school and a tutor of 5B by the
         schools: ['widnes'],
         registrationGroups: ['5B'],
         slackUser: 'U0TUTOR5B',
+      },
+    ],
+    schools: [
+      {
+        id: 'widnes',
+        name: 'Widnes Academy (sample)',
+        address: ['Sample Street', 'WIDNES', 'WA8 0ZZ'],
+        telephone: '0151 496 0100',
+        email: 'office@widnes-academy.example',
+        signatory: { role: 'Head of School' },
+        contact: {
+          role: 'Attendance Leader',
+          telephone: '0151 496 0101',
+          email: 'attendance@widnes-academy.example',
+        },
       },
     ],
   });
