@@ -35,7 +35,7 @@ export async function act(services: Services, action: Action, by: AskedBy): Prom
   await noteAudit(
     services,
     by,
-    { action: deeds[action.kind], question: action.kind, school: pupil?.school, pupil, reason },
+    { action: deedOf(action, answer), question: action.kind, school: pupil?.school, pupil, reason },
     answer,
   );
   return answer;
@@ -43,13 +43,14 @@ export async function act(services: Services, action: Action, by: AskedBy): Prom
 
 type Deed = Exclude<Action, { kind: 'ask' }>;
 
-const deeds: Readonly<Record<Deed['kind'], string>> = {
-  'draft letter': 'drafted',
-  'give reason': 'asked',
-  'edit letters': 'edited',
-  'approve letters': 'approved',
-  'record judgement': 'recorded',
-};
+/** What came of it: a press that changed nothing is a question. */
+function deedOf(action: Deed, answer: Answer): string {
+  if (answer.kind === 'approved') return 'approved';
+  if (answer.kind === 'recorded') return 'recorded';
+  if (answer.kind !== 'draft' || action.kind === 'approve letters') return 'asked';
+  if (action.kind === 'edit letters') return action.text === undefined ? 'asked' : 'edited';
+  return 'drafted';
+}
 
 interface Done {
   readonly answer: Answer;

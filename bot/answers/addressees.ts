@@ -18,8 +18,11 @@ const flagOf: Readonly<Record<string, (adult: Adult) => boolean>> = {
  * Act's sense (1996, s. 576): each adult with parental responsibility or day-to-day care.
  */
 export function addresseesOf(paper: PolicyPaper, adults: readonly Adult[]): Addressees {
-  const flags = paper.goesTo && paper.goesTo.needs.length > 0 ? paper.goesTo.needs : Object.keys(flagOf);
-  const covered = adults.filter((adult) => flags.some((flag) => flagOf[flag]?.(adult) === true));
+  const role = paper.to?.adults ?? { join: 'any', flags: Object.keys(flagOf) };
+  const covered = adults.filter((adult) => {
+    const held = role.flags.map((flag) => flagOf[flag]?.(adult) === true);
+    return role.join === 'any' ? held.includes(true) : !held.includes(false);
+  });
   const adultsToWrite = covered.filter(({ doNotSend }) => !doNotSend);
   return { adults: adultsToWrite, withheld: covered.length - adultsToWrite.length };
 }

@@ -1,4 +1,4 @@
-import { editDistance } from '../../dsl/index.ts';
+import { didYouMean } from '../../dsl/index.ts';
 import type { Pupil } from '../../register/pupil.ts';
 import { fold, foldedWords } from './fold.ts';
 
@@ -65,7 +65,7 @@ const initials: Fits = (words, { words: parts }) => {
   return letters.length === parts.length && letters.length > 1 && parts.every((part, at) => part[0] === letters[at]);
 };
 const misspelt: Fits = (words, { words: parts, joined }) =>
-  eachIsAnother(words, parts, nearly) || joined.some((name) => nearly(words.join(''), name));
+  eachIsAnother(words, parts, nearly) || joined.some((name) => name.length >= 7 && nearly(words.join(''), name));
 
 /** From the strictest to the most forgiving. */
 const readings: readonly { readonly fits: Fits; readonly exact: boolean }[] = [
@@ -89,9 +89,7 @@ function pluralOf(surname: string): readonly string[] {
 
 /** One letter wrong, missing, too many or swapped; two in a name of seven letters or more. A short name is exact. */
 function nearly(typed: string, name: string): boolean {
-  const length = Math.min(typed.length, name.length);
-  const limit = length < 4 ? 0 : length < 7 ? 1 : 2;
-  return Math.abs(typed.length - name.length) <= limit && editDistance(typed, name, limit) <= limit;
+  return Math.min(typed.length, name.length) >= 4 && didYouMean(typed, [name], 1).length === 1;
 }
 
 /** Every word fits a part of its own. */

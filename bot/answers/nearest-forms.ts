@@ -1,4 +1,4 @@
-import { editDistance } from '../../dsl/index.ts';
+import { didYouMean } from '../../dsl/index.ts';
 import type { QuestionForm } from './answer.ts';
 import { foldedWords } from './fold.ts';
 
@@ -23,6 +23,5 @@ function scoreOf(words: readonly string[], { form }: QuestionForm): number {
 
 function alike(typed: string, word: string): boolean {
   if (typed === word || `${typed}s` === word || typed === `${word}s`) return true;
-  const limit = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
-  return limit > 0 && editDistance(typed, word, limit) <= limit;
+  return word.length >= 4 && didYouMean(typed, [word], 1).length === 1;
 }

@@ -58,7 +58,10 @@ export async function openSchool(
   const day = asked === undefined ? usual : dayAsked(asked, usual);
   if (day === undefined) {
     return answer(
-      notUnderstood('', `There is no such day as “${asked?.typed ?? ''}”. Write it as 28 March 2024 or 2024-03-28.`),
+      notUnderstood('', {
+        reason: `There is no such day as “${asked?.typed ?? ''}”.`,
+        cure: 'Write it as 28 March 2024 or 2024-03-28.',
+      }),
     );
   }
   return { kind: 'asking', asking: { services, actor, place, school, policy, asAt: day } };

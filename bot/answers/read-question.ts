@@ -1,8 +1,9 @@
+import type { IToken } from 'chevrotain';
 import { parseClockTime } from '../../register/clock-time.ts';
 import { monthNames } from '../../register/day.ts';
 import type { Asked, AskedDay, Question } from './question.ts';
 import { QuestionParser } from './question-parser.ts';
-import { Because, DayWords, questionLexer, TimeWords } from './question-tokens.ts';
+import { Because, Comma, DayWords, questionLexer, TimeWords } from './question-tokens.ts';
 
 const longest = 500;
 let parser: QuestionParser | undefined;
@@ -21,19 +22,27 @@ export function readQuestion(typed: string): Question {
   const words = reason <= 0 ? tokens : tokens.slice(0, reason);
   const day = words.findLast((token) => token.tokenType === DayWords);
   parser ??= new QuestionParser();
-  const asked = parser.read(
-    words.filter((token) => token !== day),
-    text,
-  );
+  const asked = parser.read(withoutOuterCommas(words.filter((token) => token !== day)), text);
   return { asked: withTime(asked), day: day && readDay(day.image), because: because === '' ? undefined : because };
 
   function withTime(read: Asked | 'arrival'): Asked {
     if (read !== 'arrival') return read;
     const time = parseClockTime(words.find((token) => token.tokenType === TimeWords)?.image ?? '');
     if (time === undefined) return { kind: 'not understood' };
-    const half = /\b(?:pm|afternoon)\b/i.test(text) ? 'PM' : /\b(?:am|morning)\b/i.test(text) ? 'AM' : undefined;
+    const half = /(?:\d|\b)(?:pm|afternoon)\b/i.test(text)
+      ? 'PM'
+      : /(?:\d|\b)(?:am|morning)\b/i.test(text)
+        ? 'AM'
+        : undefined;
     return { kind: 'arrival', time, half };
   }
+}
+
+/** `please, stage for …`, and `…, on 28 March 2024`: what stood on the other side of the comma is gone. */
+function withoutOuterCommas(tokens: readonly IToken[]): readonly IToken[] {
+  const isWord = ({ tokenType }: IToken) => tokenType !== Comma;
+  const first = tokens.findIndex(isWord);
+  return first === -1 ? [] : tokens.slice(first, tokens.findLastIndex(isWord) + 1);
 }
 
 /** One kind of quote, one kind of hyphen, one kind of space; `**bold**` and its like gone. */

@@ -21,8 +21,6 @@ export const staffSchema = {
           registrationGroups: texts,
           slackUser: text,
         },
-        if: { properties: { role: { const: 'tutor' } } },
-        then: { required: ['registrationGroups'], properties: { registrationGroups: { minItems: 1 } } },
       },
     },
     schools: {

@@ -47,10 +47,10 @@ export function readStaff(text: string, file: string): StaffReading {
     const errors = (fits.errors ?? []).filter(({ keyword }) => keyword !== 'if');
     return { kind: 'problems', problems: errors.map((error) => problem(offsetOf(document, error), reasonOf(error))) };
   }
-  const twice = repeated(content.staff);
-  if (twice) {
-    const offset = offsetAt(document, ['staff', twice.index]);
-    return { kind: 'problems', problems: [problem(offset, `${twice.what} stands here a second time`)] };
+  const faults = [...groupless(content.staff), ...repeated(content.staff)];
+  if (faults.length > 0) {
+    const told = faults.map(({ index, reason }) => problem(offsetAt(document, ['staff', index]), reason));
+    return { kind: 'problems', problems: told };
   }
   return {
     kind: 'staff',
@@ -98,20 +98,35 @@ function withSpacedRoles(content: unknown): unknown {
   return { ...(content as object), staff: spaced };
 }
 
-function repeated(staff: StaffContent['staff']): { readonly index: number; readonly what: string } | undefined {
+interface StaffFault {
+  readonly index: number;
+  readonly reason: string;
+}
+
+/** A tutor without a group would see nobody: more likely a slip than a wish. */
+function groupless(staff: StaffContent['staff']): readonly StaffFault[] {
+  return staff.flatMap(({ role, registrationGroups = [] }, index) =>
+    role === 'tutor' && registrationGroups.length === 0
+      ? [{ index, reason: 'a tutor names at least one of registrationGroups' }]
+      : [],
+  );
+}
+
+function repeated(staff: StaffContent['staff']): readonly StaffFault[] {
   const seen = new Set<string>();
-  for (const [index, { id, slackUser }] of staff.entries()) {
-    for (const what of [`the id ${id}`, ...(slackUser === undefined ? [] : [`the Slack user ${slackUser}`])]) {
-      if (seen.has(what)) return { index, what };
+  return staff.flatMap(({ id, slackUser }, index) =>
+    [`the id ${id}`, ...(slackUser === undefined ? [] : [`the Slack user ${slackUser}`])].flatMap((what) => {
+      if (seen.has(what)) return [{ index, reason: `${what} stands here a second time` }];
       seen.add(what);
-    }
-  }
-  return undefined;
+      return [];
+    }),
+  );
 }
 
 function reasonOf({ keyword, params, instancePath, data }: ErrorObject): string {
-  const at = instancePath.split('/').at(-1) ?? '';
-  const what = at === '' || /^\d+$/.test(at) ? 'this entry' : at;
+  // `/staff/0/registrationGroups/0` is about registrationGroups, `/staff/0` about the entry itself.
+  const named = instancePath.split('/').slice(3);
+  const what = named.findLast((part) => !/^\d+$/.test(part)) ?? 'this entry';
   if (keyword === 'required') return `${what} does not say ${String(params['missingProperty'])}`;
   if (keyword === 'additionalProperties') return `${what} has no “${String(params['additionalProperty'])}”`;
   if (keyword === 'enum') {

@@ -30,6 +30,10 @@ export function longDayWords(iso: string): string {
   return day === undefined ? iso : formatLongDay(day);
 }
 
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 /** How far the register goes: `Register to Thursday 28 March 2024 PM`. */
 export function freshnessOf(registerTo: Finding['registerTo']): string {
   return registerTo === null

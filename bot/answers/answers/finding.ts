@@ -1,11 +1,13 @@
-import { explainNeed, explainNext } from '../../../dsl/index.ts';
+import { explainNext } from '../../../dsl/index.ts';
 import type { LadderFinding, LetterFinding } from '../../../dsl/index.ts';
 import type { Fact, FindingAnswer } from '../answer.ts';
 import type { Asking } from '../asking.ts';
 import type { Examined } from '../examine.ts';
 import { rightsOf } from '../may-see.ts';
 import { letterOffers } from '../letter-offers.ts';
+import { needsWords, otherNeeds } from '../needs-words.ts';
 import {
+  capital,
   contextOf,
   dayWords,
   freshnessOf,
@@ -23,6 +25,8 @@ export function findingAnswer(
   notes: readonly string[] = [],
 ): FindingAnswer {
   const main = mainLadder(finding);
+  const letters = finding.letters.filter(({ state }) => state === 'due' || state === 'waiting' || state === 'sent');
+  const missing = otherNeeds(finding, letters);
   const mayDraft = rightsOf[asking.actor.role].draftsLetters;
   return {
     kind: 'finding',
@@ -31,12 +35,8 @@ export function findingAnswer(
     lines: [
       ...notes,
       ...otherLadders(finding).filter(hasSomethingToSay).map(otherLine),
-      ...finding.letters
-        .filter(({ state }) => state === 'due' || state === 'waiting' || state === 'sent')
-        .map(letterLine),
-      ...finding.undetermined.map(
-        ({ about, needs }) => `Cannot be said: ${about} (${needs.map(explainNeed).join('; ')})`,
-      ),
+      ...letters.map(letterLine),
+      ...(missing.length === 0 ? [] : [`Not known yet: ${missing.join('; ')}`]),
     ],
     context: contextOf(finding, main ? [main.clause] : []),
     offers: [
@@ -66,15 +66,14 @@ export function factsOf(ladder: LadderFinding, attendance: string | undefined): 
     ...(ladder.stage ? [{ label: 'Stage', value: ladder.stage.title }] : []),
     ...(ladder.since === null ? [] : [{ label: 'Since', value: dayWords(ladder.since) }]),
     ...(ladder.count ? [{ label: capital(ladder.count.unit), value: ladder.count.shown }] : []),
-    ...(next === undefined ? [] : [{ label: 'Next', value: next }]),
+    ...(next === undefined ? [] : [{ label: 'Next', value: next.replace(/\.$/, '') }]),
     ...(attendance === undefined ? [] : [{ label: 'Attendance', value: `${attendance}%` }]),
   ];
 }
 
-/** `Stage 2 letter waits: needs the attendance lead’s judgement whether parents engage with support`. */
+/** `Stage 2 letter waits for the attendance lead’s judgement whether parents engage with support`. */
 export function letterLine(letter: LetterFinding): string {
-  const needs = letter.needs.map(explainNeed).join('; ');
-  if (letter.state === 'waiting') return `${letter.title} waits${needs === '' ? '' : `: ${needs}`}`;
+  if (letter.state === 'waiting') return `${letter.title} waits for ${needsWords(letter.needs).join('; ')}`;
   if (letter.state === 'sent')
     return `${letter.title}: sent${letter.sent === null ? '' : ` on ${dayWords(letter.sent)}`}`;
   return letter.since === null ? `${letter.title} is due` : `${letter.title} is due since ${dayWords(letter.since)}`;
@@ -87,8 +86,4 @@ function hasSomethingToSay(ladder: LadderFinding): boolean {
 function otherLine(ladder: LadderFinding): string {
   if (ladder.stage) return `${ladder.title}: ${stageWords(ladder)}`;
   return `${ladder.title}: cannot be said yet; it may be ${ladder.possibly.map(({ title }) => title).join(' or ')}`;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

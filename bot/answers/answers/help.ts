@@ -31,13 +31,17 @@ export function helpAnswer(): HelpAnswer {
   };
 }
 
-export function notUnderstood(typed: string, why?: string): NotUnderstoodAnswer {
-  const nearest = nearestForms(typed, questionForms);
+/** Something that cannot be read as a question; with a reason of its own, or with the forms nearest to it. */
+export function notUnderstood(
+  typed: string,
+  why?: { readonly reason: string; readonly cure: string },
+): NotUnderstoodAnswer {
+  const nearest = why ? [] : nearestForms(typed, questionForms);
   return {
     kind: 'not understood',
-    headline: why ?? 'That is not a question I can read. Did you mean one of these?',
+    headline: why?.reason ?? 'That is not a question I can read. Did you mean one of these?',
     facts: [],
-    lines: nearest.map(formLine),
+    lines: why ? [why.cure] : nearest.map(formLine),
     context: [],
     offers: [{ label: 'Help', action: { kind: 'ask', question: 'help' } }],
     nearest,

@@ -26,7 +26,10 @@ export async function listAnswer(asking: Asking, words: string): Promise<Answer>
   const [stage] = stages;
   if (!stage) {
     const titles = policyStages(asking.policy.policy).map((each) => each.stage.title);
-    return notUnderstood('who is at', `The policy has no stage “${words}”. Its stages: ${titles.join(', ')}.`);
+    return notUnderstood('', {
+      reason: `The policy has no stage “${words}”.`,
+      cure: `Its stages: ${titles.join('; ')}.`,
+    });
   }
   if (stages.length > 1) {
     return {
@@ -60,16 +63,13 @@ export async function dueAnswer(asking: Asking): Promise<ListAnswer> {
   const rows = examined.flatMap((each) => {
     const due = each.finding.letters.filter(({ state }) => state === 'due');
     const waiting = each.finding.letters.filter(({ state }) => state === 'waiting');
-    const words = [
-      ...due.map(({ title }) => `${title} is due`),
-      ...waiting.map(({ title }) => `${title} waits for a judgement or a fact`),
-    ];
+    const words = [...due.map(({ title }) => `${title} is due`), ...waiting.map(({ title }) => `${title} waits`)];
     return words.length === 0 ? [] : [{ due: due.length, row: row(each, words.join('; ')) }];
   });
   const ordered = rows.toSorted((a, b) => b.due - a.due);
   const dueCount = rows.filter(({ due }) => due > 0).length;
   return listed(asking, examined, {
-    headline: `${counted(dueCount)} with a letter due, ${rows.length - dueCount} with one waiting`,
+    headline: `Letters due: ${dueCount}; waiting for an answer: ${rows.length - dueCount}`,
     rows: ordered.map((each) => each.row),
     context: [],
   });

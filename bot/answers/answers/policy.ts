@@ -10,28 +10,27 @@ import { clauseWords } from '../words.ts';
 /** “when do registers close”: the times that the policy states, and those it does not. */
 export function registerTimesAnswer(asking: Asking): PolicyAnswer {
   const times = policyTimes(asking.policy.policy);
-  const [first, ...others] = times.filter(({ words }) => words !== '');
-  const unstated = times.filter(({ time }) => time === null);
+  const closing = times.find(({ title }) => /regist/i.test(title) && /clos/i.test(title));
+  const others = times.filter((each) => each !== closing);
   return policyAnswer(asking, 'register times', {
-    headline: first?.words ?? 'The policy states no times for registers',
-    lines: [
-      ...others.map(({ words }) => words),
-      ...unstated.filter(({ words }) => words === '').map(({ title }) => `${title}: not stated in the policy`),
-    ],
-    clauses: times.map(({ clause }) => clause),
+    headline: closing ? closing.words : 'The policy does not say when registers close',
+    lines: others.map(({ title, words }) => (words.startsWith(title) ? words : `${title}: ${words}`)),
+    clauses: (closing ? [closing] : times).map(({ clause }) => clause),
   });
 }
 
 /** “what are the stages”: each stage, what brings it and which letter it leads to. */
 export function stagesAnswer(asking: Asking): PolicyAnswer {
   const stages = policyStages(asking.policy.policy);
+  const ladders = new Map(stages.map((each) => [each.ladder.id, each]));
   return policyAnswer(asking, 'stages', {
-    headline: `${asking.policy.policy.title}: ${stages.length} stages`,
+    headline: stages.length === 0 ? 'The policy has no stages' : `${stages.length} stages`,
     lines: stages.map(({ ladder, stage, entry, letters }) => {
-      const papers = letters.length === 0 ? '' : ` (${letters.map(({ title }) => title).join(', ')})`;
-      return `${ladder.title}, ${stage.title}: ${entry}${papers}`;
+      const papers = letters.length === 0 ? '' : `; ${letters.map(({ title }) => title).join(', ')}`;
+      const of = ladders.size === 1 ? '' : `${ladder.title}: `;
+      return `${of}${stage.title} (${entry}${papers})`;
     }),
-    clauses: stages.map(({ clause }) => clause),
+    clauses: [...ladders.values()].map(({ clause }) => clause),
   });
 }
 
@@ -39,12 +38,9 @@ export function stagesAnswer(asking: Asking): PolicyAnswer {
 export function arrivalAnswer(asking: Asking, time: ClockTime, half: 'AM' | 'PM'): PolicyAnswer {
   const found = arrivalMark(asking.policy.policy, time, half);
   const when = `Arriving at ${formatClockTime(time)} (${half})`;
-  if (found.kind === 'code') {
-    return policyAnswer(asking, 'arrival mark', {
-      headline: `${when}: ${found.code}`,
-      lines: [],
-      clauses: [found.clause],
-    });
+  if (found.kind !== 'undetermined') {
+    const mark = found.kind === 'code' ? found.code : markWords[found.class];
+    return policyAnswer(asking, 'arrival mark', { headline: `${when}: ${mark}`, lines: [], clauses: [found.clause] });
   }
   return policyAnswer(asking, 'arrival mark', {
     headline: `${when}: the policy does not say`,
@@ -52,6 +48,13 @@ export function arrivalAnswer(asking: Asking, time: ClockTime, half: 'AM' | 'PM'
     clauses: found.needs.flatMap((need) => (need.kind === 'not stated' ? [need.clause] : [])),
   });
 }
+
+const markWords = {
+  present: 'present',
+  late: 'late, before registers close',
+  authorised: 'an authorised absence',
+  unauthorised: 'an unauthorised absence',
+} as const;
 
 interface PolicyWords {
   readonly headline: string;

@@ -1,14 +1,14 @@
-import { explainNeed, explainNext } from '../../../dsl/index.ts';
-import type { DutyFinding } from '../../../dsl/index.ts';
+import { explainNext } from '../../../dsl/index.ts';
+import type { DutyFinding, Finding, LetterFinding, Need } from '../../../dsl/index.ts';
 import type { WhatNextAnswer } from '../answer.ts';
 import type { Asking } from '../asking.ts';
 import type { Examined } from '../examine.ts';
 import { judgementOffers, letterOffers } from '../letter-offers.ts';
 import { rightsOf } from '../may-see.ts';
-import { contextOf, dayWords, freshnessOf, mainLadder, nameAndGroup, pupilShown } from '../words.ts';
-import { letterLine } from './finding.ts';
+import { needsWords } from '../needs-words.ts';
+import { capital, contextOf, dayWords, freshnessOf, mainLadder, nameAndGroup, pupilShown } from '../words.ts';
 
-/** “what next for …”: what is to be done now, what is waiting and for what, and what would bring the next stage. */
+/** “what next for …”: what is due, what waits and for what, and what would bring the next stage. */
 export function whatNextAnswer(
   asking: Asking,
   { pupil, finding }: Examined,
@@ -16,22 +16,22 @@ export function whatNextAnswer(
 ): WhatNextAnswer {
   const main = mainLadder(finding);
   const next = main && explainNext(main);
-  const open = finding.duties.filter(({ state }) => state !== 'done');
-  const letters = finding.letters.filter(({ state }) => state === 'due' || state === 'waiting');
+  const steps = stepsOf(finding);
+  const due = steps.filter(({ needs }) => needs.length === 0);
+  const waiting = steps.filter(({ needs }) => needs.length > 0);
   const rights = rightsOf[asking.actor.role];
-  const toDo = open.length + letters.length;
   return {
     kind: 'what next',
-    headline: `${nameAndGroup(pupil)}: ${toDo === 0 ? 'nothing to do now' : toDo === 1 ? 'one thing to see to' : `${toDo} things to see to`}`,
+    headline: `${nameAndGroup(pupil)}: ${countWords(due.length, waiting.length)}`,
     facts: [],
     lines: [
       ...notes,
-      ...letters.map(letterLine),
-      ...open.map(dutyLine),
+      ...due.map(({ words }) => words),
+      ...waitingLines(waiting),
       ...finding.options.map(({ words }) => `Open to the school: ${words}`),
       ...(next === undefined ? [] : [next]),
     ],
-    context: contextOf(finding, [...(main ? [main.clause] : []), ...letters.map(({ clause }) => clause)]),
+    context: contextOf(finding, main ? [main.clause] : []),
     offers: [
       { label: 'Why', action: { kind: 'ask', question: 'why', about: pupil.id, asAt: finding.asAt } },
       ...(rights.draftsLetters ? letterOffers(pupil.id, finding) : []),
@@ -39,7 +39,7 @@ export function whatNextAnswer(
         ? judgementOffers(
             pupil.id,
             finding.asAt,
-            letters.flatMap(({ needs }) => needs),
+            lettersNow(finding).flatMap(({ needs }) => needs),
           )
         : []),
     ],
@@ -51,21 +51,56 @@ export function whatNextAnswer(
   };
 }
 
+interface Step {
+  readonly words: string;
+  readonly needs: readonly Need[];
+}
+
+/** Letters and duties not yet done; a duty to send a letter is that letter. */
+function stepsOf(finding: Finding): readonly Step[] {
+  const letters = lettersNow(finding);
+  const places = new Set(letters.map(({ clause }) => `${clause.policy}:${clause.line}`));
+  const duties = finding.duties.filter(
+    ({ state, clause }) => state !== 'done' && !places.has(`${clause.policy}:${clause.line}`),
+  );
+  return [
+    ...letters.map(({ title, state, needs }) => ({ words: `Send ${title}`, needs: state === 'waiting' ? needs : [] })),
+    ...duties.map((duty) => ({ words: dutyWords(duty), needs: duty.needs })),
+  ];
+}
+
+function lettersNow(finding: Finding): readonly LetterFinding[] {
+  return finding.letters.filter(({ state }) => state === 'due' || state === 'waiting');
+}
+
 const stateWords: Readonly<Record<DutyFinding['state'], string>> = {
-  due: 'Due',
-  done: 'Done',
-  overdue: 'Overdue',
-  'decide today': 'To decide',
-  'open question': 'Open question',
+  due: '',
+  done: '',
+  overdue: 'Overdue: ',
+  'decide today': 'To decide: ',
+  'open question': '',
 };
 
-function dutyLine({ state, words, due, needs }: DutyFinding): string {
-  const when =
-    due === null
-      ? ''
-      : due.date === null
-        ? ` (${due.words})`
-        : ` (by ${dayWords(due.date)}${due.time === null ? '' : ` ${due.time}`})`;
-  const missing = needs.length === 0 ? '' : `; ${needs.map(explainNeed).join('; ')}`;
-  return `${stateWords[state]}: ${words}${when}${missing}`;
+function dutyWords({ state, words, due }: DutyFinding): string {
+  const time = due?.time ? ` ${due.time}` : '';
+  const when = due === null ? '' : due.date === null ? ` (${due.words})` : ` (by ${dayWords(due.date)}${time})`;
+  return capital(`${stateWords[state]}${words}${when}`);
+}
+
+/** Steps that wait for the same thing stand together under it. */
+function waitingLines(steps: readonly Step[]): readonly string[] {
+  const groups = new Map<string, string[]>();
+  for (const { words, needs } of steps) {
+    const key = needsWords(needs).join('; ');
+    groups.set(key, [...(groups.get(key) ?? []), words]);
+  }
+  return [...groups].map(([needs, words]) => `Waiting for ${needs}: ${words.join('; ')}`);
+}
+
+function countWords(due: number, waiting: number): string {
+  const parts = [
+    ...(due === 0 ? [] : [`${due} to do now`]),
+    ...(waiting === 0 ? [] : [`${waiting} waiting for an answer`]),
+  ];
+  return parts.length === 0 ? 'nothing to do now' : parts.join(', ');
 }

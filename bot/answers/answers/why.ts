@@ -1,23 +1,24 @@
-import { explain, explainReason } from '../../../dsl/index.ts';
-import type { Clause, CountedSession, Finding } from '../../../dsl/index.ts';
+import { explain, explainLadder, explainQuantity, explainReason, groupSessions } from '../../../dsl/index.ts';
+import type { CountedSession, Finding, LadderFinding, Reason } from '../../../dsl/index.ts';
 import type { ReasonShown, WhyAnswer } from '../answer.ts';
 import type { Asking } from '../asking.ts';
 import type { Examined } from '../examine.ts';
 import { letterOffers } from '../letter-offers.ts';
 import { rightsOf } from '../may-see.ts';
-import { clauseWords, contextOf, dayWords, freshnessOf, mainLadder, nameAndGroup, pupilShown } from '../words.ts';
+import { contextOf, freshnessOf, mainLadder, nameAndGroup, otherLadders, pupilShown } from '../words.ts';
 import { headlineOf } from './finding.ts';
 
-/** “why”: what was counted, the very sessions, and the clause that each reason rests on. */
+/** “why”: what was counted for each ladder, the very sessions, and the clause that each reason rests on. */
 export function whyAnswer(asking: Asking, { pupil, finding }: Examined, notes: readonly string[] = []): WhyAnswer {
-  const reasons = reasonsShown(finding);
   const main = mainLadder(finding);
+  const counted = reasonsOfLadders(finding);
+  const reasons = counted.map(reasonShown);
   return {
     kind: 'why',
     headline: headlineOf(nameAndGroup(pupil), main),
     facts: [],
-    lines: [...notes, ...reasons.flatMap(reasonLines), ...explain(finding).paragraphs.filter(isNotAReason(reasons))],
-    context: contextOf(finding, clausesOf(finding)),
+    lines: [...notes, ...reasons.flatMap(reasonLines), ...thresholdLines(finding), ...furtherParagraphs(finding, main)],
+    context: contextOf(finding, [...(main ? [main.clause] : []), ...counted.map(({ clause }) => clause)]),
     offers: [
       { label: 'What next', action: { kind: 'ask', question: 'what next', about: pupil.id, asAt: finding.asAt } },
       ...(rightsOf[asking.actor.role].draftsLetters ? letterOffers(pupil.id, finding) : []),
@@ -31,41 +32,40 @@ export function whyAnswer(asking: Asking, { pupil, finding }: Examined, notes: r
   };
 }
 
-function reasonsShown(finding: Finding): readonly ReasonShown[] {
-  return finding.reasons.map((reason) => ({
-    words: explainReason(reason),
+/** The school’s own ladder first. */
+function reasonsOfLadders(finding: Finding): readonly Reason[] {
+  const ladders = [mainLadder(finding), ...otherLadders(finding)];
+  const places = ladders.flatMap((ladder) => (ladder?.stage && ladder.reason !== null ? [ladder.reason] : []));
+  return [...new Set(places)].flatMap((place) => finding.reasons[place] ?? []);
+}
+
+function reasonShown(reason: Reason): ReasonShown {
+  return {
+    words: explainReason({ ...reason, sessions: [] }),
     cite: reason.clause.cite,
     place: `${reason.clause.policy}.att, line ${reason.clause.line}`,
     sessions: reason.sessions,
-  }));
+  };
 }
 
 function reasonLines({ words, sessions }: ReasonShown): readonly string[] {
   return sessions.length === 0 ? [words] : [words, sessionsWords(sessions)];
 }
 
-function isNotAReason(reasons: readonly ReasonShown[]): (paragraph: string) => boolean {
-  const said = new Set(reasons.map(({ words }) => words));
-  return (paragraph) => !said.has(paragraph);
-}
-
-/** `4 March 2024 (I), 12 March 2024 (AM O)`: a whole day of one code is that code alone. */
+/** `9–11 October 2023 I; 5 December 2023 PM M`. */
 export function sessionsWords(sessions: readonly CountedSession[]): string {
-  const byDay = new Map<string, CountedSession[]>();
-  for (const session of sessions) byDay.set(session.date, [...(byDay.get(session.date) ?? []), session]);
-  return [...byDay].map(([date, ofDay]) => `${dayWords(date)} (${codesWords(ofDay)})`).join(', ');
+  return groupSessions(sessions).join('; ');
 }
 
-function codesWords(ofDay: readonly CountedSession[]): string {
-  if (ofDay.length === 2 && ofDay[0]!.code === ofDay[1]!.code) return ofDay[0]!.code;
-  return ofDay.map(({ session, code }) => `${session} ${code}`).join(', ');
+/** `Also met: 10% or more of possible sessions (44.7%)`. */
+function thresholdLines({ thresholds }: Finding): readonly string[] {
+  const met = thresholds.filter((threshold) => threshold.met === 'yes');
+  const words = met.map(({ title, count }) => (count === null ? title : `${title} (${explainQuantity(count)})`));
+  return words.length === 0 ? [] : [`Also met: ${words.join('; ')}`];
 }
 
-function clausesOf(finding: Finding): readonly Clause[] {
-  const seen = new Map<string, Clause>();
-  const main = mainLadder(finding);
-  for (const clause of [...(main ? [main.clause] : []), ...finding.reasons.map((reason) => reason.clause)]) {
-    if (!seen.has(clauseWords(clause))) seen.set(clauseWords(clause), clause);
-  }
-  return [...seen.values()];
+/** What an explanation says beyond the headline and the reasons. */
+function furtherParagraphs(finding: Finding, main: LadderFinding | undefined): readonly string[] {
+  const said = new Set([...finding.reasons.map(explainReason), ...(main ? [explainLadder(main)] : [])]);
+  return explain(finding).paragraphs.filter((paragraph) => !said.has(paragraph));
 }
