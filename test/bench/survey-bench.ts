@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import type { PlainAnswers } from './plain.ts';
+import { codeTableOf, england, readPolicies } from '../../dsl/index.ts';
+import { compileSurvey } from '../../dsl/compile/survey/survey.ts';
+import { schoolDaysBefore } from '../../register/school-calendar.ts';
+import { plainEvaluator } from './plain.ts';
+import { benchCalendar, benchMarks } from './registers.ts';
+import { ratio, row } from './timing.ts';
+
+/** Ten measures of every pupil: the compiled policy against the same written by hand. Every pupil's answers must agree. */
+export function surveyBench(pupils: number): string {
+  const name = new URL('ten-measures.att', import.meta.url).pathname;
+  const { policies } = readPolicies([{ name, text: readFileSync(name, 'utf8') }], { rulebook: england });
+  const policy = policies.get('ten-measures')!;
+  const codes = codeTableOf(england);
+  const calendar = benchCalendar();
+  const days = calendar.schoolDays.length;
+  const asAt = calendar.schoolDays.at(-1)!;
+  const marks = benchMarks(calendar, codes, pupils, 20_240_328);
+  const pairs = new Uint16Array(marks.buffer);
+  const survey = compileSurvey(policy, calendar, codes, asAt);
+  const plain = plainEvaluator(calendar, codes, schoolDaysBefore(calendar, calendar.years[0]!.halfTerms[5]!.from), days);
+  const answers = {} as PlainAnswers;
+
+  let checked = 0;
+  for (let pupil = 0; pupil < pupils; pupil++) {
+    survey.take(pairs, pupil * days);
+    plain(marks, pupil * days * 2, answers);
+    const found = [...survey.numerators, survey.denominators[0]!, survey.stages[0]!, survey.bandOf[0]!, survey.met[0]!];
+    const wanted = [
+      ...[answers.attended, answers.absent, answers.unauthorisedNow, answers.unauthorisedHighest, answers.late],
+      ...[answers.longestRun, answers.brokenWeeks, answers.possible, answers.stage, answers.band, answers.ten ? 1 : 0],
+    ];
+    if (found.join() !== wanted.join()) throw new Error(`pupil ${pupil}: compiled ${found.join()}, by hand ${wanted.join()}`);
+    checked++;
+  }
+
+  let sink = 0;
+  const race = ratio(
+    () => {
+      for (let pupil = 0; pupil < pupils; pupil++) {
+        survey.take(pairs, pupil * days);
+        sink += survey.numerators[0]!;
+      }
+    },
+    () => {
+      for (let pupil = 0; pupil < pupils; pupil++) {
+        plain(marks, pupil * days * 2, answers);
+        sink += answers.attended;
+      }
+    },
+  );
+  if (sink === 0) throw new Error('nothing was measured');
+  return row('ten measures, compiled ÷ by hand', race, `${checked.toLocaleString('en-GB')} pupils × ${days * 2} marks, all agree`, 1.3);
+}
