@@ -58,13 +58,10 @@ export function facts(list: readonly Fact[]): readonly SectionBlock[] {
   }));
 }
 
-/** Small print, a line each. */
+/** Small print, a line each: elements of their own would stand side by side. */
 export function context(lines: readonly string[]): ContextBlock {
-  const texts = lines.length <= limits.contextElements ? lines : pack(lines, limits.contextText);
-  return {
-    type: 'context',
-    elements: texts.slice(0, limits.contextElements).map((line) => mrkdwn(cut(line, limits.contextText))),
-  };
+  const texts = pack(lines, limits.contextText).slice(0, limits.contextElements);
+  return { type: 'context', elements: texts.map(mrkdwn) };
 }
 
 /** Five buttons to a row, as Slack wraps them on a narrow screen. */

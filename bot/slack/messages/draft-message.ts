@@ -19,7 +19,13 @@ export function draftMessage(answer: DraftAnswer, made: Buttons): Message {
 
 /** The letter's own lines, set apart from the bot's words by the bar of a quotation. */
 function letterBlocks({ text }: LetterShown): readonly KnownBlock[] {
-  return sections(text.split('\n').map((line) => `>${line === '' ? ' ' : plainly(line)}`));
+  return sections(text.split('\n').map((line) => `>${line === '' ? ' ' : letterLine(line)}`));
+}
+
+/** `# A heading` and `## A lesser one` in bold: Slack has no headings inside a quotation. */
+function letterLine(line: string): string {
+  const heading = /^#{1,3} (.+)$/.exec(line)?.[1];
+  return heading === undefined ? plainly(line) : `*${plainly(heading)}*`;
 }
 
 function alsoTo({ addressee, address }: LetterShown): readonly KnownBlock[] {

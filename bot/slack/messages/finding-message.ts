@@ -1,4 +1,4 @@
-import type { AttendanceAnswer, FindingAnswer, WhatNextAnswer } from '../../answers/answer.ts';
+import type { AttendanceAnswer, Fact, FindingAnswer, WhatNextAnswer } from '../../answers/answer.ts';
 import { header, message, type Message } from './blocks.ts';
 import { saidBlocks, type Buttons } from './said.ts';
 
@@ -6,9 +6,14 @@ import { saidBlocks, type Buttons } from './said.ts';
 export function findingMessage(answer: FindingAnswer | WhatNextAnswer | AttendanceAnswer, made: Buttons): Message {
   return message(answer.headline, [
     header(answer.headline),
-    ...saidBlocks.facts(answer),
+    ...saidBlocks.facts({ facts: answer.facts.filter(notIn(answer.headline)) }),
     ...saidBlocks.lines(answer),
     ...saidBlocks.context(answer),
     ...saidBlocks.offers(answer, made),
   ]);
+}
+
+/** The heading says the stage already. */
+function notIn(headline: string): (fact: Fact) => boolean {
+  return ({ label, value }) => label !== 'Stage' || !headline.includes(value);
 }

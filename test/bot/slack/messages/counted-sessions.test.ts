@@ -5,10 +5,10 @@ import { countedSessions } from '../../../../bot/slack/messages/counted-sessions
 /** `2024-03-04 II, 2024-03-05 I-`: a day and its two codes, `-` where a session is not counted. */
 function sessions(days: string): CountedSession[] {
   return days.split(', ').flatMap((day) => {
-    const [date = '', [am = '-', pm = '-'] = []] = [day.slice(0, 10), day.slice(11)];
+    const [date, codes] = [day.slice(0, 10), day.slice(11)];
     return [
-      { date, session: 'AM' as const, code: am },
-      { date, session: 'PM' as const, code: pm },
+      { date, session: 'AM' as const, code: codes.charAt(0) },
+      { date, session: 'PM' as const, code: codes.charAt(1) },
     ].filter(({ code }) => code !== '-');
   });
 }

@@ -1,3 +1,4 @@
+import type { InputBlock } from '@slack/types';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../../bot/answers/answer.ts';
 import { layOut, offersOf } from '../../../../bot/slack/messages/answer-message.ts';
@@ -66,7 +67,7 @@ describe('the window for editing', () => {
   const valuesOf = (text: string) => {
     const view = editView({ ...answers.draftAnswer, text }, 'token');
     expect(checkView(view, 'modal')).toEqual([]);
-    const inputs = view.blocks.filter((block) => block.type === 'input');
+    const inputs = view.blocks.filter((block): block is InputBlock => block.type === 'input');
     const entries = inputs.map(({ block_id: id, element }): [string, object] => [
       String(id),
       { text: { value: 'initial_value' in element ? element.initial_value : null } },

@@ -45,6 +45,12 @@ export const whyAnswer: Answer = {
   kind: 'why',
   headline: 'Why Amira Khan (5B) is at Serious concerns',
   ...nothing,
+  lines: [
+    '5 days absent this school year (5 sessions)',
+    '12 January 2024 (AM O), 8 March 2024 (I and I), 11 March 2024 (I and I)',
+    'The attendance lead judged it so',
+    'Cannot be said: whether a penalty notice may be asked for',
+  ],
   context: ['Register to Thursday 28 March 2024 PM'],
   offers: [ask('What next', 'what next')],
   reasons: [
