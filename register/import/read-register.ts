@@ -21,7 +21,7 @@ const mostPupils = 20_000;
 /**
  * Reads a file of marks, long or wide. Rows that do not read are told and left out, nothing of them taken; the rest is
  * taken. The whole file is refused where its heading is not the profile's, where it is cut off in the middle of a row,
- * where a date shows that it writes the month first, or where none of its first 20,000 rows reads.
+ * where a date shows that it writes the month first, or where 20,000 rows do not read and hardly any other does.
  */
 export async function readRegister(
   source: ByteSource,

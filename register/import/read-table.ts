@@ -7,7 +7,7 @@ import type { ByteSource, CsvRow } from './read-rows.ts';
 import { faultOfRow } from './row-cells.ts';
 import type { RowFault } from './row-cells.ts';
 
-/** After so many rows of which none reads, the rest is not looked at: this is not a file of ours. */
+/** After so many rows that do not read, with fewer than one in a hundred that does, the rest is not looked at. */
 const patience = 20_000;
 
 export interface TableReading {
@@ -63,8 +63,9 @@ export async function readTable(
         const { column, found, expected } = fault;
         problems.add({ kind: 'unreadable', row: row.row, column, found, expected, done: 'the row was not taken' });
       }
-      if (unreadableRows === patience && rows === patience) {
-        return refused(null, null, `${patience.toLocaleString('en-GB')} rows of which none reads`, columnsOf(profile));
+      if (unreadableRows >= patience && rows - unreadableRows < rows / 100) {
+        const found = `hardly one of ${rows.toLocaleString('en-GB')} rows that reads`;
+        return refused(null, null, found, columnsOf(profile));
       }
     }
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { importCalendar } from '../../../bot/store/import-calendar.ts';
 import { importFile } from '../../../bot/store/import-file.ts';
 import type { FileImport } from '../../../bot/store/import-file.ts';
 import type { Store } from '../../../bot/store/store.ts';
@@ -135,6 +136,16 @@ eachStore((_name, fresh) => {
       expect([await store.digest('widnes'), await store.pupils('widnes')]).toEqual(before);
     });
   }
+
+  test('a calendar: rehearsed, refused, taken', async () => {
+    const store = await withSchool((await fresh()).store);
+    const text = 'school: any\nstart: 2023-09-04\nend: 2024-07-19\n';
+    expect((await importCalendar(store, 'widnes', text, { dryRun: true })).kind).toBe('read');
+    expect((await importCalendar(store, 'widnes', text.replace('2024', '2022'))).kind).toBe('refused');
+    expect(await store.calendar('widnes')).toBeUndefined();
+    await importCalendar(store, 'widnes', text);
+    expect((await store.calendar('widnes'))!.schoolDays).toHaveLength(230);
+  });
 
   test('adults of a pupil: taken, changed, taken away', async () => {
     const store = await withCalendar((await fresh()).store);

@@ -88,9 +88,14 @@ function* noise(kind: 'bytes' | 'text' | 'lines' | 'rows', head = ''): Generator
   }
 }
 
+const heads = [
+  ['', ''],
+  [' after a good heading', `${longHeading}\n`],
+  [' after good rows', good],
+] as const;
 for (const kind of ['bytes', 'text', 'lines', 'rows'] as const) {
-  for (const head of ['', `${longHeading}\n`]) {
-    test(`100 MB of noise (${kind}${head === '' ? '' : ' after a good heading'}) is refused at once, in little memory`, async () => {
+  for (const [after, head] of heads) {
+    test(`100 MB of noise (${kind}${after}) is refused at once, in little memory`, async () => {
       const before = process.memoryUsage().rss;
       const started = performance.now();
       let pieces = 0;
