@@ -2,6 +2,7 @@ import type { Day } from '../../register/day.ts';
 import type { Amendment, Mark } from '../../register/mark.ts';
 import type { Session } from '../../register/session.ts';
 import { groupBy } from './group-by.ts';
+import { sessionKey } from './session-key.ts';
 import type { AmendmentRow, MarkRow } from './tables.ts';
 
 export type StoredMark = Omit<MarkRow, 'import_run'>;
@@ -59,10 +60,6 @@ function markAsKnown(row: StoredMark, session: Session, all: readonly AmendmentR
 
 function toAmendment({ original, amended, reason, at, by }: AmendmentRow): Amendment {
   return { original, amended, reason, at, by };
-}
-
-function sessionKey(row: { readonly pupil: string; readonly day: number; readonly half: number }): string {
-  return `${row.pupil} ${row.day} ${row.half}`;
 }
 
 /** One object for a session, however many pupils have a mark for it. */

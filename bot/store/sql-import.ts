@@ -1,17 +1,17 @@
 import type { Transaction } from 'kysely';
-import type { PupilDetails } from '../../register/import/register-reading.ts';
 import { diffMarks } from './diff-marks.ts';
 import { newId } from './ids.ts';
 import { storedInstant } from './instant.ts';
-import type { ImportOutcome, KnownPupil, PupilBatch, RegisterBatch } from './register-batch.ts';
-import { pupilRows } from './sql-pupils.ts';
+import { inGroups, rowsAtOnce } from './in-groups.ts';
+import { savePupils } from './import-pupils.ts';
+import { saveQuarantine } from './import-quarantine.ts';
+import type { ImportOutcome, RegisterBatch } from './register-batch.ts';
 import { lockSchool } from './sql-schools.ts';
-import type { MarkRow, PupilRow, QuarantineRow, Tables } from './tables.ts';
+import { sessionKey } from './session-key.ts';
+import type { MarkRow, Tables } from './tables.ts';
 
 /** Pupils whose marks are compared at once: some 15,000 marks in memory for a school year. */
 const pupilsAtOnce = 40;
-/** Rows of one insert. SQLite takes 32,766 values in a statement, PostgreSQL 65,535. */
-const rowsAtOnce = 500;
 
 /** Brings a batch into the register, inside the transaction it is given. */
 export async function importBatch(db: Transaction<Tables>, batch: RegisterBatch): Promise<ImportOutcome> {
@@ -41,63 +41,6 @@ export async function importBatch(db: Transaction<Tables>, batch: RegisterBatch)
     .values({ id: run, school, source, profile, by, at, outcome: JSON.stringify(total) })
     .execute();
   return total;
-}
-
-async function savePupils(
-  db: Transaction<Tables>,
-  batch: RegisterBatch,
-): Promise<{ pupils: KnownPupil[]; pupilsAdded: number; pupilsChanged: number }> {
-  const stored = new Map((await pupilRows(db, batch.school)).map((row) => [row.upn, row]));
-  const added: PupilRow[] = [];
-  let pupilsChanged = 0;
-  const pupils: KnownPupil[] = [];
-  for (const pupil of batch.pupils) {
-    const before = stored.get(pupil.upn);
-    if (before) {
-      const changes = changesTo(before, pupil.details);
-      if (changes) {
-        pupilsChanged += 1;
-        await db.updateTable('pupil').set(changes).where('id', '=', before.id).execute();
-      }
-      pupils.push({ ...pupil, id: before.id });
-    } else {
-      const row = newPupilRow(batch.school, pupil);
-      added.push(row);
-      pupils.push({ ...pupil, id: row.id });
-    }
-  }
-  for (const rows of inGroups(added, rowsAtOnce)) await db.insertInto('pupil').values(rows).execute();
-  return { pupils, pupilsAdded: added.length, pupilsChanged };
-}
-
-function newPupilRow(school: string, { upn, details }: PupilBatch): PupilRow {
-  return {
-    id: newId(),
-    school,
-    upn,
-    ...detailColumns(details),
-    on_roll_from: null,
-    on_roll_to: null,
-    family: null,
-    facts: '{}',
-  };
-}
-
-/** What a later file changes; an empty cell changes nothing. */
-function changesTo(before: PupilRow, details: PupilDetails): Partial<PupilRow> | undefined {
-  const given = Object.entries(detailColumns(details)).filter(([, value]) => value !== '' && value !== null);
-  const changed = given.filter(([column, value]) => before[column as keyof PupilRow] !== value);
-  return changed.length === 0 ? undefined : Object.fromEntries(changed);
-}
-
-function detailColumns(details: PupilDetails) {
-  return {
-    surname: details.surname,
-    forename: details.forename,
-    date_of_birth: details.dateOfBirth ?? null,
-    year_group: details.yearGroup,
-    registration_group: details.registrationGroup,
-  };
 }
 
 async function saveMarks(db: Transaction<Tables>, marks: readonly MarkRow[]): Promise<void> {
@@ -130,70 +73,4 @@ async function numberAmendments(
     .execute();
   const lastOf = new Map(stored.map((row) => [sessionKey(row), row.number]));
   return amendments.map((each) => ({ ...each, number: (lastOf.get(sessionKey(each)) ?? 0) + 1 }));
-}
-
-/** Sets unknown codes aside, and settles those for whose session a known code has come. The count is of new ones. */
-async function saveQuarantine(
-  db: Transaction<Tables>,
-  pupils: readonly KnownPupil[],
-  source: string,
-  at: string,
-): Promise<number> {
-  const given = pupils.flatMap(({ id, quarantined }) =>
-    quarantined.map(({ session, code, row }): QuarantineRow => ({
-      pupil: id,
-      day: session.day,
-      half: session.half === 'AM' ? 0 : 1,
-      code,
-      row,
-      source,
-      at,
-      settled_at: null,
-    })),
-  );
-  let added = 0;
-  for (const rows of inGroups(given, rowsAtOnce)) {
-    const inserted = await db
-      .insertInto('quarantine')
-      .values(rows)
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('pupil')
-      .execute();
-    added += inserted.length;
-  }
-  const waiting = await db
-    .selectFrom('quarantine')
-    .select(['pupil', 'day', 'half', 'code'])
-    .where(
-      'pupil',
-      'in',
-      pupils.map((pupil) => pupil.id),
-    )
-    .where('settled_at', 'is', null)
-    .execute();
-  if (waiting.length === 0) return added;
-  const marked = new Set(
-    pupils.flatMap(({ id, marks }) =>
-      marks.map(({ session }) => sessionKey({ pupil: id, day: session.day, half: session.half === 'AM' ? 0 : 1 })),
-    ),
-  );
-  for (const row of waiting.filter((each) => marked.has(sessionKey(each)))) {
-    await db
-      .updateTable('quarantine')
-      .set({ settled_at: at })
-      .where('pupil', '=', row.pupil)
-      .where('day', '=', row.day)
-      .where('half', '=', row.half)
-      .where('code', '=', row.code)
-      .execute();
-  }
-  return added;
-}
-
-function sessionKey(row: { readonly pupil: string; readonly day: number; readonly half: number }): string {
-  return `${row.pupil} ${row.day} ${row.half}`;
-}
-
-function* inGroups<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
-  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }
