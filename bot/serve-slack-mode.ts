@@ -1,8 +1,8 @@
 import { portTaken, type Running } from './serve-page-mode.ts';
 import { ServeError } from './serve-error.ts';
-import type { SlackSettings } from './settings.ts';
 import { createApp } from './slack/app.ts';
 import type { Log } from './slack/log.ts';
+import type { SlackSettings } from './slack/slack-settings.ts';
 import type { Services } from './slack/services.ts';
 
 export interface SlackMode {

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { parseIsoDay, type Day } from '../register/day.ts';
+import type { SlackSettings } from './slack/slack-settings.ts';
 import type { StorePlace } from './store/open-database.ts';
 
 /** Everything that the environment decides. */
@@ -15,10 +16,6 @@ export interface Settings {
   readonly slack: SlackSettings | undefined;
   readonly colour: boolean;
 }
-
-export type SlackSettings =
-  | { readonly kind: 'socket'; readonly botToken: string; readonly appToken: string }
-  | { readonly kind: 'http'; readonly botToken: string; readonly signingSecret: string };
 
 /** One environment variable, as help and README print it. */
 export interface Variable {

@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
-import type { SlackSettings } from '../settings.ts';
 import { gate } from './gate.ts';
 import { registerListeners } from './listeners/index.ts';
 import type { Log } from './log.ts';
 import type { Services } from './services.ts';
+import type { SlackSettings } from './slack-settings.ts';
 import { createWorkInFlight } from './work-in-flight.ts';
 
 export interface DoorOptions {

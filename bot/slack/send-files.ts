@@ -18,7 +18,7 @@ export async function sendFiles(
     files.map(async ({ letter, format, name, addressee }) => {
       const bytes = await file(letter, format);
       if (!bytes) throw new Error('A file of an approved letter is not in the store.');
-      return { file: Buffer.from(bytes), filename: name, title: `${title} to ${addressee} (${format.toUpperCase()})` };
+      return { file: Buffer.from(bytes), filename: name, title: `${title} to ${addressee}` };
     }),
   );
   const initial_comment = `${escape(title)}, ready to print or to edit in Word. Nothing has been sent to anyone.`;

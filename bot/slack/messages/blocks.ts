@@ -25,6 +25,8 @@ export interface OfferedButton {
   readonly label: string;
   readonly token: string;
   readonly style: 'primary' | 'danger' | undefined;
+  /** What a screen reader says, where the label alone does not tell one button from the next. */
+  readonly spoken?: string | undefined;
 }
 
 /** A message of at most fifty blocks; where there are more, a line says so in place of the rest. */
@@ -79,12 +81,13 @@ function mrkdwn(text: string): MrkdwnElement {
   return { type: 'mrkdwn', text, verbatim: true };
 }
 
-function buttonElement({ actionId, label, token, style }: OfferedButton): Button {
+function buttonElement({ actionId, label, token, style, spoken }: OfferedButton): Button {
   const button: Button = {
     type: 'button',
     action_id: actionId,
     text: plain(label, limits.buttonText),
     value: token,
+    ...(spoken === undefined ? {} : { accessibility_label: cut(plainWords(spoken), limits.buttonText) }),
   };
   return style === undefined ? button : { ...button, style };
 }

@@ -19,7 +19,8 @@ export async function homeView(
     header('Who stands where'),
     ...school.stages.map(({ title, pupils }, at) => {
       const button = made.get(offers[index]![at]!);
-      return section(`*${plainly(title)}*\n${countOf(pupils)}`, pupils > 0 ? button : undefined);
+      const shown = button && { ...button, spoken: `Show who is at ${title}` };
+      return section(`*${plainly(title)}*\n${countOf(pupils)}`, pupils > 0 ? shown : undefined);
     }),
     context([plainly(school.policy), plainly(school.freshness)]),
   ]);
@@ -31,10 +32,10 @@ export function strangerHome(user: string): HomeView {
 }
 
 const howToAsk =
-  'Write to me in *Messages*: `stage for …` with a pupil’s name, `why`, `what next`, or `help` for all there is.';
+  '“Show” answers in *Messages*. Write to me there too: `stage for …` with a pupil’s name, `why`, `what next`, or `help` for all there is.';
 
-function offerOf({ school, asAt }: SchoolOverview, { title, question }: SchoolOverview['stages'][number]): DeedOffer {
-  return { label: `Who is at ${title}`, action: { kind: 'ask', question, school, asAt } };
+function offerOf({ school, asAt }: SchoolOverview, { question }: SchoolOverview['stages'][number]): DeedOffer {
+  return { label: 'Show', action: { kind: 'ask', question, school, asAt } };
 }
 
 function countOf(pupils: number): string {

@@ -20,7 +20,7 @@ const mostRows = 40;
 
 function rowBlock({ pupil, words }: ListRow, button: OfferedButton | undefined) {
   const text = `*${plainly(pupil.name)}* (${plainly(pupil.registrationGroup)})\n${plainly(words)}`;
-  return section(text, button && { ...button, label: 'Show' });
+  return section(text, button && { ...button, label: 'Show', spoken: `Show ${pupil.name}` });
 }
 
 function moreRows({ rows, more }: ListAnswer) {

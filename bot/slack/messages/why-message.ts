@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { ReasonShown, WhyAnswer } from '../../answers/answer.ts';
+import { sessionsWords } from '../../answers/answers/why.ts';
 import { context, header, message, sections, type Message } from './blocks.ts';
-import { countedSessions } from './counted-sessions.ts';
 import { saidBlocks, type Buttons } from './said.ts';
 import { plainly } from './text.ts';
 
@@ -24,11 +24,9 @@ export function whyMessage(answer: WhyAnswer, made: Buttons): Message {
 
 function reasonBlocks({ words, cite, place, sessions }: ReasonShown, before: readonly ReasonShown[]): KnownBlock[] {
   const same = before.find((reason) => sameSessions(reason, sessions));
-  const counted = same
-    ? [`The same sessions as in “${plainly(withoutStop(same.words))}”.`]
-    : countedSessions(sessions).map((line) => `• ${plainly(line)}`);
+  const counted = same ? `The same sessions as for: ${same.words}` : sessionsWords(sessions);
   return [
-    ...sections([`*${plainly(words)}*`, ...counted]),
+    ...sections([`*${plainly(words)}*`, ...(counted === '' ? [] : [plainly(counted)])]),
     context([cite === null ? plainly(place) : `“${plainly(cite)}” (${plainly(place)})`]),
   ];
 }
@@ -37,15 +35,8 @@ function sameSessions({ sessions }: ReasonShown, others: ReasonShown['sessions']
   return others.length > 0 && JSON.stringify(sessions) === JSON.stringify(others);
 }
 
-/** `lines` says each reason, and below it the sessions, once more, for doors that know nothing of reasons. */
+/** `lines` says each reason and its sessions once more, for doors that know nothing of reasons. */
 function withoutReasons({ lines, reasons }: WhyAnswer): readonly string[] {
-  const reasonOf = (line: string | undefined) => reasons.find(({ words }) => words === line);
-  return lines.filter((line, index) => {
-    const above = reasonOf(lines[index - 1]);
-    return !reasonOf(line) && (above === undefined || above.sessions.length === 0);
-  });
-}
-
-function withoutStop(words: string): string {
-  return words.replace(/\.$/, '');
+  const said = new Set(reasons.flatMap(({ words, sessions }) => [words, sessionsWords(sessions)]));
+  return lines.filter((line) => !said.has(line));
 }

@@ -47,7 +47,7 @@ export const whyAnswer: Answer = {
   ...nothing,
   lines: [
     '5 days absent this school year (5 sessions)',
-    '12 January 2024 (AM O), 8 March 2024 (I and I), 11 March 2024 (I and I)',
+    '12 January 2024 AM O; 8 March 2024 I; 11 March 2024 I',
     'The attendance lead judged it so',
     'Cannot be said: whether a penalty notice may be asked for',
   ],
