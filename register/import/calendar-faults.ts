@@ -11,8 +11,9 @@ export interface CalendarFile {
   readonly closures?: readonly (Omit<SpanRow, 'name'> & { readonly why?: string })[];
 }
 
-interface SpanRow {
-  readonly name: string;
+export interface SpanRow {
+  /** Half terms may go without. */
+  readonly name?: string;
   readonly from: string;
   readonly to: string;
 }
@@ -24,7 +25,7 @@ export interface CalendarFault {
   readonly cure: string;
 }
 
-/** A half term of school is five to eight weeks long; a list of spans this short is of the breaks between them. */
+/** A half term of school is five to eight weeks long; a span this short, in days, is a break between two. */
 const shortestHalfTerm = 15;
 /** A school year of more than thirteen months is a slip of the pen. */
 const longestYear = 400;
@@ -54,7 +55,7 @@ export function calendarFaults(file: CalendarFile): readonly CalendarFault[] {
       const first = dayAt([...path, 'from'], row.from);
       const last = dayAt([...path, 'to'], row.to);
       if (first === undefined || last === undefined) continue;
-      const name = 'name' in row ? row.name : (row.why ?? 'a closure');
+      const name = nameOf(row) ?? (list === 'closures' ? 'a closure' : list === 'terms' ? 'a term' : 'a half term');
       if (last < first) {
         faults.push({ path: [...path, 'to'], found: `${name} ends before it begins`, cure: 'the later day last' });
       } else if (list !== 'closures' && (first < from || last > to)) {
@@ -63,7 +64,7 @@ export function calendarFaults(file: CalendarFile): readonly CalendarFault[] {
       } else spans.push({ path, name, first, last });
     }
     if (list !== 'closures') faults.push(...overlaps(spans));
-    if (list === 'halfTerms') faults.push(...breaks(spans));
+    if (list === 'halfTerms') faults.push(...mixed(spans));
   }
   return faults;
 }
@@ -85,11 +86,29 @@ function overlaps(spans: readonly Placed[]): CalendarFault[] {
   });
 }
 
-function breaks(spans: readonly Placed[]): CalendarFault[] {
-  const short = spans.filter((span) => addDays(span.first, shortestHalfTerm - 1) > span.last);
+function nameOf(row: SpanRow | NonNullable<CalendarFile['closures']>[number]): string | undefined {
+  if ('why' in row && row.why !== undefined) return row.why;
+  return 'name' in row ? row.name : undefined;
+}
+
+/**
+ * Schools write `half term` for the weeks of school and for the break between them. A list is of one or the other: of
+ * breaks where every span is shorter than a half term of school can be.
+ */
+export function isListOfBreaks(spans: readonly { readonly from: Day; readonly to: Day }[]): boolean {
+  return spans.length > 0 && spans.every(isBreak);
+}
+
+function isBreak(span: { readonly from: Day; readonly to: Day }): boolean {
+  return addDays(span.from, shortestHalfTerm - 1) > span.to;
+}
+
+function mixed(spans: readonly Placed[]): CalendarFault[] {
+  const short = spans.filter(({ first, last }) => isBreak({ from: first, to: last }));
+  if (short.length === spans.length) return [];
   return short.map(({ path, name, first, last }) => ({
     path,
-    found: `${name} has ${last - first + 1} days`,
-    cure: 'the weeks of school between two breaks; the break itself belongs under closures',
+    found: `${name} has ${last - first + 1} days, and others in the list are weeks of school`,
+    cure: 'a list of the weeks of school between two breaks, or of the breaks alone',
   }));
 }

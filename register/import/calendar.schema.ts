@@ -21,7 +21,7 @@ export const calendarSchema = {
     start: day,
     end: day,
     terms: { type: 'array', items: span },
-    halfTerms: { type: 'array', items: span },
+    halfTerms: { type: 'array', items: { ...span, required: ['from', 'to'] } },
     closures: { type: 'array', items: closure },
   },
   additionalProperties: false,

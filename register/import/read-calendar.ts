@@ -2,9 +2,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
-import { isoDay, parseIsoDay } from '../day.ts';
+import { addDays, isoDay, parseIsoDay } from '../day.ts';
 import type { NamedSpan, SchoolYear } from '../school-calendar.ts';
-import { calendarFaults } from './calendar-faults.ts';
+import { calendarFaults, isListOfBreaks } from './calendar-faults.ts';
 import type { CalendarFault, CalendarFile } from './calendar-faults.ts';
 import { calendarSchema } from './calendar.schema.ts';
 import { nearest } from './nearest.ts';
@@ -51,19 +51,40 @@ export function readCalendar(text: string): CalendarReading {
 const isCalendarFile = new Ajv2020({ allErrors: true }).compile<CalendarFile>(calendarSchema);
 
 function toYear(file: CalendarFile): SchoolYear {
-  const spans = (list: CalendarFile['terms']): NamedSpan[] =>
-    (list ?? []).map(({ name, from, to }) => ({ name, from: isoDay(from), to: isoDay(to) }));
-  return {
-    from: isoDay(file.start),
-    to: isoDay(file.end),
-    terms: spans(file.terms),
-    halfTerms: spans(file.halfTerms),
-    closures: (file.closures ?? []).map(({ from, to, why }) => ({
+  const spans = (list: CalendarFile['terms'], what: string): NamedSpan[] =>
+    (list ?? []).map(({ name, from, to }, index) => ({
+      name: name ?? `${what} ${index + 1}`,
       from: isoDay(from),
       to: isoDay(to),
-      why: why ?? '',
-    })),
+    }));
+  const [from, to] = [isoDay(file.start), isoDay(file.end)];
+  const terms = spans(file.terms, 'Term');
+  const halfTerms = spans(file.halfTerms, 'Half term');
+  const closures = (file.closures ?? []).map((closure) => ({
+    from: isoDay(closure.from),
+    to: isoDay(closure.to),
+    why: closure.why ?? '',
+  }));
+  if (!isListOfBreaks(halfTerms)) return { from, to, terms, halfTerms, closures };
+  const breaks = halfTerms.map((span) => ({ from: span.from, to: span.to, why: span.name }));
+  const whole = terms.length > 0 ? terms : [{ name: 'Half term', from, to }];
+  return {
+    from,
+    to,
+    terms,
+    halfTerms: whole.flatMap((term) => betweenBreaks(term, halfTerms)),
+    closures: [...closures, ...breaks],
   };
+}
+
+/** The weeks of school of a term, before and after the breaks that lie in it. */
+function betweenBreaks(term: NamedSpan, breaks: readonly NamedSpan[]): NamedSpan[] {
+  const inside = breaks
+    .filter((each) => each.from > term.from && each.to < term.to)
+    .toSorted((a, b) => a.from - b.from);
+  const starts = [term.from, ...inside.map((each) => addDays(each.to, 1))];
+  const ends = [...inside.map((each) => addDays(each.from, -1)), term.to];
+  return starts.map((from, index) => ({ name: `${term.name} ${index + 1}`, from, to: ends[index]! }));
 }
 
 /** A fault of shape, in words. */

@@ -76,9 +76,15 @@ const cases: readonly [name: string, lines: readonly string[], told: number | re
     ['line 6: B overlaps A (it begins after 20 December 2023, or A ends before 20 December 2023)'],
   ],
   [
-    'breaks given as half terms',
-    ['halfTerms: [{ name: October, from: 2023-10-23, to: 2023-10-27 }]'],
-    ['line 4: October has 5 days (the weeks of school between two breaks; the break itself belongs under closures)'],
+    'a break among the half terms of school',
+    [
+      'halfTerms:',
+      '  - { name: Autumn 1, from: 2023-09-04, to: 2023-10-20 }',
+      '  - { name: October, from: 2023-10-23, to: 2023-10-27 }',
+    ],
+    [
+      'line 6: October has 5 days, and others in the list are weeks of school (a list of the weeks of school between two breaks, or of the breaks alone)',
+    ],
   ],
 ];
 for (const [name, lines, told] of cases) test(name, () => expect(read(...lines)).toEqual(told));
@@ -91,4 +97,22 @@ test('an end before the start', () => {
 
 test('not YAML, not a calendar, nothing at all', () => {
   for (const text of ['school: [', '- a\n- b', '', '5']) expect(readCalendar(text).kind).toBe('refused');
+});
+
+test('half terms given as breaks are closures, and the weeks of school lie between them', () => {
+  const text = [
+    ...['school: widnes', 'start: 2023-09-04', 'end: 2024-07-19'],
+    'terms: [{ name: Autumn, from: 2023-09-04, to: 2023-12-20 }]',
+    'halfTerms: [{ from: 2023-10-23, to: 2023-10-27 }]',
+  ].join('\n');
+  expect(readCalendar(text)).toMatchObject({
+    kind: 'read',
+    year: {
+      closures: [{ from: isoDay('2023-10-23'), to: isoDay('2023-10-27'), why: 'Half term 1' }],
+      halfTerms: [
+        { name: 'Autumn 1', from: isoDay('2023-09-04'), to: isoDay('2023-10-22') },
+        { name: 'Autumn 2', from: isoDay('2023-10-28'), to: isoDay('2023-12-20') },
+      ],
+    },
+  });
 });
