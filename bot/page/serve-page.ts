@@ -37,10 +37,10 @@ export async function servePage(
   };
 }
 
-/** Reads the bundled client from where the build put it: `page.js` and `page.css`. */
+/** Reads the bundled client from where the build put it: `client.js` and `client.css`. */
 export async function readPageAssets(folder: string): Promise<PageAssets> {
   const [script, style] = await Promise.all(
-    ['page.js', 'page.css'].map((name) => readFile(join(folder, name), 'utf8')),
+    ['client.js', 'client.css'].map((name) => readFile(join(folder, name), 'utf8')),
   );
   return { script: script ?? '', style: style ?? '' };
 }

@@ -1,3 +1,4 @@
+import './page.css';
 import type { ActionName } from '../page-actions.ts';
 import type { PageState, ViewShown } from '../page-state.ts';
 import { fetchState, listen, send, type ActionBody, type FormState } from './api.ts';

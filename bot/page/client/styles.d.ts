@@ -1,0 +1,2 @@
+/** The bundler takes styles in with the script that imports them. */
+declare module '*.css';
