@@ -1,0 +1,108 @@
+import type { Day } from '../../register/day.ts';
+import type { Policy } from '../resolve/policy.ts';
+import type { Provision, Rulebook } from '../rulebook/rulebook.ts';
+import type { Regime } from '../rulebook/regime.ts';
+import type { BesideClause, StandingRow } from './standing.ts';
+import type { Claim, Question, Subject } from './subject.ts';
+import { citationText } from '../rulebook/citation.ts';
+import { regimeOn } from '../rulebook/regime.ts';
+import { ownWords, policyClause, withLayers } from './clause.ts';
+import { confidenceWords } from './standing.ts';
+import { subjectOf } from './subjects/index.ts';
+import { listWords, requirementWords } from './value-words.ts';
+import { weigh } from './weigh.ts';
+
+/**
+ * How a policy stands against each provision in force on a day: exactly one row for each, in the rulebook's order. What the
+ * layers above say counts as said. Compared is what the policy does, so a value that its writer assumed is judged like a
+ * printed one, and the row says that it was assumed. Throws where the rulebook holds a field that no subject reads.
+ */
+export function checkCompliance(policy: Policy, rulebook: Rulebook, day: Day): readonly StandingRow[] {
+  const regime = regimeOn(rulebook, day);
+  const layers = withLayers(policy);
+  return regime.provisions.map((provision) => standingOf({ policy, layers, provision, regime }));
+}
+
+function standingOf(question: Question): StandingRow {
+  const { policy, provision } = question;
+  const subject = subjectOf(provision.field);
+  const claims = subject.claims(question);
+  if (provision.level === 'local') return shown(question, 'local – cannot judge', localWhy, claims);
+  if (provision.relation === 'states' || provision.level === 'information')
+    return shown(question, 'not applicable', 'This is stated for everyone, and asks nothing of a policy.', claims);
+  const [first, ...rest] = claims;
+  if (!first) {
+    const excused = subject.notFor?.(policy);
+    if (excused !== undefined) return shown(question, 'not applicable', excused, []);
+    return shown(question, 'silent', unsaidWhy(question, subject), []);
+  }
+  const { standing, why, deciding, rest: beside } = weigh([first, ...rest]);
+  const noted = notedContradictions(question, deciding);
+  const doubt = standing === 'meets' ? '' : assumedWords(deciding);
+  return row(question, {
+    standing,
+    why: why + doubt,
+    place: deciding.place,
+    beside: [...beside.map(besideOf), ...noted],
+  });
+}
+
+const localWhy =
+  'The council’s code of conduct decides this, and it is no part of the rulebook: the policy’s words cannot be judged.';
+
+/** A row that is not compared shows the policy's words all the same. */
+function shown(
+  question: Question,
+  standing: StandingRow['standing'],
+  why: string,
+  [first, ...rest]: readonly Claim[],
+): StandingRow {
+  return row(question, {
+    standing,
+    why,
+    place: first?.place,
+    beside: rest.map((claim) => besideOf({ ...claim, why: '' })),
+  });
+}
+
+function row(
+  { policy, provision }: { readonly policy: Policy; readonly provision: Provision; readonly regime: Regime },
+  found: Pick<StandingRow, 'standing' | 'why' | 'place' | 'beside'>,
+): StandingRow {
+  return {
+    policy: policy.id,
+    provision: provision.id,
+    ...found,
+    clause: found.place ? policyClause(found.place) : null,
+    policyText: found.place ? ownWords(found.place) : null,
+    provisionText: provision.title,
+    value: requirementWords(provision),
+    level: provision.level,
+    citation: citationText(provision.citation),
+    confidence: confidenceWords(provision.confidence),
+  };
+}
+
+function besideOf({ place, why }: Pick<Claim, 'place' | 'why'>): BesideClause {
+  return { clause: place ? policyClause(place) : null, policyText: place ? ownWords(place) : null, why };
+}
+
+function unsaidWhy({ layers, provision }: Question, subject: Subject): string {
+  const above = layers.slice(1).map((layer) => layer.id);
+  const who =
+    above.length === 0 ? 'The policy does not say' : `Neither the policy nor ${listWords(above)} above it says`;
+  return `${who} ${subject.unsaid(provision.field)}.`;
+}
+
+function assumedWords({ place }: Claim): string {
+  if (place?.assumed !== undefined) return ` The clause rests on an assumption: “${place.assumed}”.`;
+  return place?.unclear === undefined ? '' : ` The clause is marked unclear: “${place.unclear}”.`;
+}
+
+/** Where the policy itself says that this clause differs from another of its clauses. */
+function notedContradictions({ layers }: Question, { place }: Claim): readonly BesideClause[] {
+  const layer = layers.find((each) => each.id === place?.policy);
+  return (layer?.contradictions ?? [])
+    .filter((each) => place !== undefined && each.between.includes(place.id))
+    .map((each) => besideOf({ place: each.place, why: `The policy notes that its clauses differ: “${each.text}”.` }));
+}

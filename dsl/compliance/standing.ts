@@ -1,0 +1,66 @@
+import type { Place } from '../resolve/policy.ts';
+import type { Confidence, Level } from '../rulebook/rulebook.ts';
+
+/**
+ * How a policy stands against a provision. `silent` is never a pass: nothing was found that could be judged, or not enough
+ * of it. `local – cannot judge`: a council decides, and its code is not part of the rulebook.
+ */
+export const standings = [
+  'meets',
+  'breaches',
+  'silent',
+  'contradicts itself',
+  'local – cannot judge',
+  'not applicable',
+] as const;
+export type Standing = (typeof standings)[number];
+
+/** One policy against one provision on one day, with both texts. */
+export interface StandingRow {
+  /** Id of the policy that was judged; its clause may come from a layer above. */
+  readonly policy: string;
+  /** Id of the provision: `REG-OPEN-30`. */
+  readonly provision: string;
+  readonly standing: Standing;
+  /** In plain words, naming both values; a second sentence says what the policy's writer assumed. */
+  readonly why: string;
+  /** The clause that decides; null where no clause speaks. */
+  readonly clause: PolicyClause | null;
+  /** The policy's own words of that clause. */
+  readonly policyText: string | null;
+  /** Where that clause stands, for a frame round it. */
+  readonly place: Place | undefined;
+  /** Further clauses on the subject, the layers' among them, each with what it amounts to. */
+  readonly beside: readonly BesideClause[];
+  readonly provisionText: string;
+  /** `at most 30 minutes`. */
+  readonly value: string;
+  readonly level: Level;
+  readonly citation: string;
+  /** As people are told: `from memory, not confirmed`. */
+  readonly confidence: string;
+}
+
+/** A clause by its policy, its id, the heading of the school's document, and its line from 1. */
+export interface PolicyClause {
+  readonly policy: string;
+  readonly id: string;
+  readonly cite: string | null;
+  readonly line: number;
+}
+
+export interface BesideClause {
+  readonly clause: PolicyClause | null;
+  readonly policyText: string | null;
+  readonly why: string;
+}
+
+/** How a standing weighs: a breach of law or statutory guidance is wrong; one of other guidance is worth a warning. */
+export function weightOf(row: Pick<StandingRow, 'standing' | 'level'>): 'error' | 'warning' | 'information' {
+  if (row.standing === 'breaches') return row.level === 'non-statutory guidance' ? 'warning' : 'error';
+  return row.standing === 'contradicts itself' || row.standing === 'silent' ? 'warning' : 'information';
+}
+
+export function confidenceWords(confidence: Confidence): string {
+  return confidence === 'from memory' ? 'from memory, not confirmed' : confidence;
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { standingOf, standingOfFile } from './standing-of.ts';
+
+function pa(words: string): string {
+  return `threshold pa "Persistently absent" is ${words}`;
+}
+
+describe('PA-10, from 10% of possible sessions missed', () => {
+  test.each([
+    ['absence at least 10%', pa('absence this school year at least 10%'), 'meets'],
+    ['absence at least 9.9%', pa('absence this school year at least 9.9%'), 'breaches'],
+    ['absence at least 10.1%', pa('absence this school year at least 10.1%'), 'breaches'],
+    ['absence more than 10%', pa('absence this school year more than 10%'), 'breaches'],
+    ['attendance at most 90%', pa('attendance this school year at most 90%'), 'meets'],
+    ['attendance below 90%', pa('attendance this school year below 90%'), 'breaches'],
+    ['attendance at most 90.1%', pa('attendance this school year at most 90.1%'), 'breaches'],
+    ['attendance at most 85%', pa('attendance this school year at most 85%'), 'breaches'],
+    [
+      'both joined: exactly 90% falls out',
+      pa('absence this school year at least 10% and attendance this school year below 90%'),
+      'breaches',
+    ],
+    [
+      'either of the two: exactly 90% is in',
+      pa('absence this school year at least 10% or attendance this school year below 90%'),
+      'meets',
+    ],
+    [
+      'one or perhaps the other',
+      pa('absence this school year at least 10% or perhaps attendance this school year below 90%'),
+      'silent',
+    ],
+    ['not stated', pa('not stated'), 'silent'],
+    [
+      'at least 10% in one clause, attendance below 90% in another',
+      `${pa('absence this school year at least 10%')}\ngroup persistent "persistent absentees" is attendance this school year below 90%`,
+      'contradicts itself',
+    ],
+    [
+      'a band',
+      'bands rag "Bands" of attendance this school year {\n  band red "Persistent absence" at most 90%\n}',
+      'meets',
+    ],
+    [
+      'a band below',
+      'bands rag "Bands" of attendance this school year {\n  band red "Persistent absence" below 90%\n}',
+      'breaches',
+    ],
+    [
+      'a stage',
+      'ladder map "Map" by absence this school year {\n  stage pa "Persistently absent" from 10%\n}',
+      'meets',
+    ],
+    [
+      'a stage by days is no share',
+      'ladder map "Map" by days absent this school year {\n  stage pa "Persistently absent" from 19 days absent\n}',
+      'silent',
+    ],
+    [
+      'a stage of risk is another thing',
+      'ladder map "Map" by absence this school year {\n  stage risk "At risk of persistent absence" from 7%\n}',
+      'silent',
+    ],
+    [
+      'a threshold of another name',
+      'threshold severe "severely absent" is attendance this school year at most 50%',
+      'silent',
+    ],
+  ])('%s', (_, policy, standing) => {
+    expect(standingOf(policy, 'PA-10', '2024-08-19').standing).toBe(standing);
+  });
+
+  test('a group of some persistently absent pupils does not define them', () => {
+    const policy =
+      'fact send "special educational needs" for pupil\ngroup pa-send "persistently absent, with SEND" is absence this school year at least 15% and send';
+    expect(standingOf(policy, 'PA-10', '2024-08-19').standing).toBe('silent');
+  });
+
+  test('says that exactly 90% is left out', () => {
+    expect(standingOf(pa('attendance this school year below 90%'), 'PA-10', '2024-08-19').why).toBe(
+      'By this clause a pupil is persistently absent who misses more than 10% of possible sessions, so not one at exactly 90% attendance; the guidance has 10% or more.',
+    );
+  });
+
+  test('is guidance of two strengths, on either side of 19 August 2024', () => {
+    const policy = pa('attendance this school year below 90%');
+    expect(standingOf(policy, 'PA-10', '2024-08-18')).toMatchObject({
+      standing: 'breaches',
+      level: 'non-statutory guidance',
+    });
+    expect(standingOf(policy, 'PA-10', '2024-08-19')).toMatchObject({
+      standing: 'breaches',
+      level: 'statutory guidance',
+    });
+  });
+});
+
+describe('Widnes and Halton', () => {
+  test.each(['2023-11-22', '2024-09-01'])('“10% or more” and “90%% or less” are one share, on %s', (day) => {
+    const widnes = standingOfFile('widnes', 'PA-10', day);
+    expect(widnes).toMatchObject({ standing: 'meets', clause: { id: 'pa-map', cite: 'Attendance Support Map, 19+' } });
+    expect(widnes.beside.map((each) => each.clause?.id)).toEqual(['persistently-absent', 'contradiction']);
+    expect(standingOfFile('halton', 'PA-10', day)).toMatchObject({
+      standing: 'meets',
+      clause: { id: 'persistently-absent' },
+    });
+  });
+
+  test('that the map’s 19 days part from its 10% is said beside', () => {
+    const { beside } = standingOfFile('widnes', 'PA-10', '2024-09-01');
+    expect(beside.at(-1)?.why).toBe(
+      'The policy notes that its clauses differ: “10% of possible sessions, and 19 days, part during the year”.',
+    );
+  });
+});
