@@ -17,6 +17,10 @@ export type { Policy } from './resolve/policy.ts';
 export type { PolicySet } from './check/read-policies.ts';
 export { readPolicies } from './check/read-policies.ts';
 
+export type { BesideClause, PolicyClause, Standing, StandingRow } from './compliance/standing.ts';
+export { standings, weightOf } from './compliance/standing.ts';
+export { checkCompliance } from './compliance/compliance.ts';
+
 export type { CompiledPolicy } from './compile/compiled-policy.ts';
 export type { PupilCase } from './compile/timeline.ts';
 export { compilePolicy } from './compile/compile.ts';
