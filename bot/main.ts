@@ -138,7 +138,7 @@ async function fillEmptyStore(
       'the store holds no school yet. Import one before connecting to Slack: att import FILE --school ID --profile NAME --calendar FILE',
     );
   }
-  print('The store is empty: making a sample school of 420 pupils. This takes a few seconds, once.\n');
+  print('The store is empty: making a sample school. This takes a few seconds, once.\n');
   const files = sampleFiles(sample);
   const before = performance.now();
   const { name, pupils, marks } = await importSample(store, files, {

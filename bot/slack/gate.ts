@@ -44,12 +44,16 @@ async function acknowledge(arriving: Arriving): Promise<void> {
 
 const acknowledged = new WeakSet<object>();
 
-/** A listener that answers with its acknowledgement says so, so that the gate gives no second one. */
-export function markAcknowledged(body: object): void {
+/** A listener acknowledges so where something comes with it: what is wrong with a form. */
+export async function acknowledgeWith<Response>(
+  { body, ack }: { readonly body: object; readonly ack: (response?: Response) => Promise<void> },
+  response?: Response,
+): Promise<void> {
   acknowledged.add(body);
+  await (response === undefined ? ack() : ack(response));
 }
 
-/** In the person's own words-free way: by `response_url` where there is one, else in their direct message. */
+/** By `response_url` where there is one, else in the person's direct message. */
 async function tell(arriving: Arriving, errorId: string): Promise<void> {
   const message = failureMessage(errorId);
   if ('respond' in arriving && typeof arriving.respond === 'function') {

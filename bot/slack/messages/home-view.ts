@@ -2,8 +2,10 @@ import type { HomeView, KnownBlock } from '@slack/types';
 import type { Actor } from '../../answers/actor.ts';
 import { offerButtons, type DeedOffer } from '../handles.ts';
 import type { SchoolOverview } from '../../answers/overview.ts';
+import { longDayWords } from '../../answers/words.ts';
 import type { Services } from '../services.ts';
 import { context, header, section, sections } from './blocks.ts';
+import { limits } from './limits.ts';
 import { strangerMessage } from './short-messages.ts';
 import { plainly } from './text.ts';
 
@@ -22,9 +24,9 @@ export async function homeView(
       const shown = button && { ...button, spoken: `Show who is at ${title}` };
       return section(`*${plainly(title)}*\n${countOf(pupils)}`, pupils > 0 ? shown : undefined);
     }),
-    context([plainly(school.policy), plainly(school.freshness)]),
+    context([`As at ${longDayWords(school.asAt)} · ${plainly(school.freshness)}`, plainly(school.policy)]),
   ]);
-  return { type: 'home', blocks: [...blocks, ...sections([howToAsk])] };
+  return { type: 'home', blocks: [...blocks.slice(0, limits.viewBlocks - 1), ...sections([howToAsk])] };
 }
 
 export function strangerHome(user: string): HomeView {

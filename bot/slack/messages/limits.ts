@@ -8,15 +8,10 @@ export const limits = {
   headerText: 150,
   contextElements: 10,
   contextText: 3000,
-  buttons: 25,
   buttonText: 75,
-  buttonValue: 2000,
-  options: 100,
-  optionText: 75,
   viewTitle: 24,
   viewButton: 24,
   inputText: 3000,
-  privateMetadata: 3000,
   messageText: 4000,
 } as const;
 

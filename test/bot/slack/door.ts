@@ -28,6 +28,8 @@ export interface Door {
   readonly slack: StandIn;
   readonly store: Store;
   readonly door: SlackDoor;
+  /** A second connection of the same app to the same Slack and store, by HTTP: Slack uses it from now on. */
+  readonly alsoByHttp: () => Promise<SlackDoor>;
   /** Everything logged so far. */
   readonly logged: () => string;
   /** What a person sees last in a channel, as text, once it differs from `before`. */
@@ -63,17 +65,17 @@ export async function startDoor(road: Road, { services: change = (same) => same 
   let logged = '';
   const log = createLog({ level: 'debug', to: { write: (line: string) => void (logged += line) } });
   const { botToken, appToken, signingSecret } = slack.app;
-  const door = createApp(
-    change(slackServices(services, who.staff)),
-    {
-      slack: road === 'http' ? { kind: 'http', botToken, signingSecret } : { kind: 'socket', botToken, appToken },
-      host: '127.0.0.1',
-      apiUrl: slack.apiUrl,
-    },
-    log,
-  );
-  const { port } = await door.start();
-  if (port !== undefined) await slack.useRequestUrl(`http://127.0.0.1:${port}/slack/events`);
+  const own = change(slackServices(services, who.staff));
+
+  async function connect(by: Road): Promise<SlackDoor> {
+    const settings =
+      by === 'http' ? ({ kind: by, botToken, signingSecret } as const) : ({ kind: by, botToken, appToken } as const);
+    const made = createApp(own, { slack: settings, host: '127.0.0.1', apiUrl: slack.apiUrl }, log);
+    const { port } = await made.start();
+    if (port !== undefined) await slack.useRequestUrl(`http://127.0.0.1:${port}/slack/events`);
+    return made;
+  }
+  const door = await connect(road);
 
   const lastMessage = (channel: string, user = lead): Message => {
     const message = slack.messages(channel, user).at(-1);
@@ -89,6 +91,7 @@ export async function startDoor(road: Road, { services: change = (same) => same 
     slack,
     store,
     door,
+    alsoByHttp: () => connect('http'),
     logged: () => logged,
     said,
     lastMessage,

@@ -67,6 +67,17 @@ describe.each<Road>(['socket', 'http'])('a letter, by %s', (road) => {
     expect(door.said(direct)).toContain('The council asked us to send it early.');
   });
 
+  test('files that Slack does not take are told, and can be sent again', async () => {
+    await door.ask('letter stage 1 for Amira Khan because the family moved house');
+    door.slack.failNext('files.completeUploadExternal', 'internal_error');
+    const { ts } = door.lastMessage(direct);
+    await door.slack.press(lead, ts, actionId('Approve'));
+    await until(() => door.said(direct).includes('Slack did not take the files'), 'word of it');
+    const approved = door.slack.messages(direct, lead).find((message) => message.ts === ts)!;
+    await door.slack.press(lead, ts, buttonsIn(approved.blocks)[0]!.actionId);
+    await until(() => door.lastMessage(direct).files.length > 0, 'the files');
+  });
+
   test('buttons hold a token and nothing else, and only for the one who was offered them', async () => {
     await door.ask('stage for Amira Khan');
     const { ts, blocks } = door.lastMessage(direct);

@@ -70,3 +70,17 @@ describe.each<Road>(['socket', 'http'])('the same delivery twice, by %s', (road)
     expect(door.slack.messages(direct, lead).filter(({ files }) => files.length > 0)).toHaveLength(1);
   });
 });
+
+test('the same delivery by a socket and then by HTTP', async () => {
+  const door = await startDoor('socket');
+  const direct = door.slack.direct(lead).id;
+  await door.ask('help');
+  const { delivery } = await door.slack.directMessage(lead, 'when do registers close');
+  await until(() => door.slack.messages(direct, lead).length === 4, 'the answer');
+  const second = await door.alsoByHttp();
+  expect(await door.slack.deliverAgain(delivery)).toMatchObject({ by: 'http', acknowledged: true });
+  await door.ask('help');
+  expect(door.slack.messages(direct, lead)).toHaveLength(6);
+  await second.stop();
+  await door.stop();
+});

@@ -1,6 +1,6 @@
-import type { App } from '@slack/bolt';
+import type { App, ViewSubmitAction } from '@slack/bolt';
 import type { Answer } from '../../../answers/answer.ts';
-import { markAcknowledged } from '../../gate.ts';
+import { acknowledgeWith } from '../../gate.ts';
 import { redeem } from '../../handles.ts';
 import { answerMessage } from '../../messages/answer-message.ts';
 import { editCallback, firstEditBlock, readEdited } from '../../messages/edit-view.ts';
@@ -13,22 +13,25 @@ import type { ListenerParts } from '../listener-parts.ts';
  * closes and the draft in the conversation gives way to the new one.
  */
 export function editSubmission(app: App, { services }: ListenerParts): void {
-  app.view(editCallback, async ({ ack, view, body, client }) => {
+  app.view<ViewSubmitAction>(editCallback, async (submitted) => {
+    const { view, body, client } = submitted;
     const user = body.user.id;
     const actor = services.actorOf(user);
     const redeemed = actor && (await redeem(view.private_metadata, actor, services));
-    markAcknowledged(body);
     if (redeemed?.kind !== 'deed' || redeemed.deed.kind !== 'edit letters') {
       const stale = 'This window is too old to save from. Copy your text, close it and press Edit again.';
-      return ack({ response_action: 'errors', errors: { [firstEditBlock]: stale } });
+      return acknowledgeWith(submitted, { response_action: 'errors', errors: { [firstEditBlock]: stale } });
     }
     const direct = await openDirect(client, user);
     const asked = { actor: actor!, place: { id: direct, kind: 'direct message' as const } };
     const answer = await services.act({ ...redeemed.deed, text: readEdited(view.state.values) }, asked);
     if (answer.kind !== 'draft') {
-      return ack({ response_action: 'errors', errors: { [firstEditBlock]: whatIsWrong(answer) } });
+      return acknowledgeWith(submitted, {
+        response_action: 'errors',
+        errors: { [firstEditBlock]: whatIsWrong(answer) },
+      });
     }
-    await ack();
+    await acknowledgeWith(submitted);
     const message = await answerMessage(answer, asked.actor, services);
     if (redeemed.source) await replace(client, redeemed.source, message);
     else await post(client, direct, message);

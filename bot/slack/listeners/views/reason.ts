@@ -1,5 +1,5 @@
-import type { App } from '@slack/bolt';
-import { markAcknowledged } from '../../gate.ts';
+import type { App, ViewSubmitAction } from '@slack/bolt';
+import { acknowledgeWith } from '../../gate.ts';
 import { redeem } from '../../handles.ts';
 import { reasonBlock, reasonCallback, readReason } from '../../messages/reason-view.ts';
 import { staleButtonMessage } from '../../messages/short-messages.ts';
@@ -8,14 +8,14 @@ import type { ListenerParts } from '../listener-parts.ts';
 
 /** The reason to override, given: the letter is drafted with it. */
 export function reasonSubmission(app: App, { services }: ListenerParts): void {
-  app.view(reasonCallback, async ({ ack, view, body, client }) => {
+  app.view<ViewSubmitAction>(reasonCallback, async (submitted) => {
+    const { view, body, client } = submitted;
     const reason = readReason(view.state.values);
-    markAcknowledged(body);
     if (reason.length < 10) {
       const errors = { [reasonBlock]: 'Please say a little more: it stands in the record beside your name.' };
-      return ack({ response_action: 'errors', errors });
+      return acknowledgeWith(submitted, { response_action: 'errors', errors });
     }
-    await ack();
+    await acknowledgeWith(submitted);
     const user = body.user.id;
     const actor = services.actorOf(user);
     if (!actor) return undefined;
