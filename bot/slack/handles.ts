@@ -68,7 +68,7 @@ export async function redeem(token: string | undefined, actor: Actor, services: 
 }
 
 /** `draft letter` → `draft_letter`. */
-export function actionIdOf(deed: Deed): string {
+function actionIdOf(deed: Deed): string {
   return deed.kind.replaceAll(' ', '_');
 }
 

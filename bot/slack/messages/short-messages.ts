@@ -39,6 +39,6 @@ export function filesFailedMessage(errorId: string): Message {
   );
 }
 
-export function short(text: string): Message {
+function short(text: string): Message {
   return message(text, sections([text]));
 }

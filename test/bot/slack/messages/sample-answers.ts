@@ -4,7 +4,7 @@ import type { Finding } from '../../../../dsl/evaluate/finding.ts';
 
 /** Answers made by hand, one for each way of laying out a message. */
 
-export const amira: PupilShown = { id: 'p-1', name: 'Amira Khan', yearGroup: '5', registrationGroup: '5B' };
+const amira: PupilShown = { id: 'p-1', name: 'Amira Khan', yearGroup: '5', registrationGroup: '5B' };
 
 const finding = { kind: 'finding', ladders: [], reasons: [] } as unknown as Finding;
 const about = {
