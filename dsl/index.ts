@@ -42,3 +42,5 @@ export { arrivalMark, policyJudgements, policyPapers, policyStages, policyTimes 
 
 export type { ExampleResult } from './cases/examples.ts';
 export { runExamples } from './cases/examples.ts';
+
+export { formatPolicy } from './format/format.ts';

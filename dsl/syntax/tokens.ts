@@ -4,6 +4,8 @@ import type { Phrase } from './vocabulary.ts';
 import { vocabulary } from './vocabulary.ts';
 import { monthNames } from '../../register/day.ts';
 
+export type { TokenType } from 'chevrotain';
+
 const months = monthNames.join('|');
 
 /** Anything that may be a name: a plain word, or a soft phrase. */

@@ -38,6 +38,21 @@ export abstract class TerminalRules extends EmbeddedActionsParser {
     });
   }
 
+  /**
+   * Chevrotain works out anew, for every complaint and as many tokens ahead as the grammar looks, what it expected:
+   * 15 ms for a statement. Messages name the next token only, so one token ahead will do.
+   */
+  protected raiseNoAltException(occurrence: number, message: string | undefined): void {
+    const parser = this as unknown as { maxLookahead: number };
+    const ahead = parser.maxLookahead;
+    parser.maxLookahead = 1;
+    try {
+      inherited.raiseNoAltException.call(this, occurrence, message);
+    } finally {
+      parser.maxLookahead = ahead;
+    }
+  }
+
   protected spanFrom(first: IToken): Span {
     const last = this.LA(0);
     return { start: first.startOffset, end: Math.max((last.endOffset ?? first.startOffset) + 1, first.startOffset) };
@@ -207,6 +222,11 @@ export abstract class TerminalRules extends EmbeddedActionsParser {
 
   day = this.RULE('day', (): Day => dateOf(this.CONSUME(t.DateLiteral)));
 }
+
+/** What Chevrotain's parser has and its published types leave out. */
+const inherited = EmbeddedActionsParser.prototype as unknown as {
+  raiseNoAltException(this: unknown, occurrence: number, message: string | undefined): void;
+};
 
 export function tokenSpan(token: IToken): Span {
   return { start: token.startOffset, end: (token.endOffset ?? token.startOffset) + 1 };
