@@ -31,7 +31,7 @@ export async function openStaff(store: Store, { file, sample, withSlack }: Staff
   if (withSlack) {
     throw new ServeError(
       3,
-      `there is no ${file}, so nobody may ask. Write it (policies/README.md shows one), or set ATT_STAFF to where it is.`,
+      `there is no ${file}, so nobody may ask. Write it (README.md shows one), or set ATT_STAFF to where it is.`,
     );
   }
   if (sample !== undefined) {
