@@ -182,7 +182,9 @@ async function answerDeed(asking: Asking, pupil: Pupil, deed: Deed, { because, n
 async function letterAnswer(asking: Asking, pupil: Pupil, words: string, because: string | undefined): Promise<Answer> {
   const { policy } = asking.policy;
   if (words !== '') {
-    const papers = papersNamed(policy, words);
+    const named = papersNamed(policy, words);
+    const written = named.filter(({ id }) => asking.services.letters.papers.some((template) => template.paper === id));
+    const papers = written.length > 0 ? written : named;
     const [paper, ...others] = papers;
     if (paper && others.length === 0) return draftLetters(asking, pupil, paper, because);
     const known = asking.services.letters.papers.map(({ title, paper: id }) => `${title} (${id})`);
