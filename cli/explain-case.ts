@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+import {
+  arrivalMark,
+  codeTableOf,
+  compilePolicy,
+  england,
+  evaluate,
+  explain,
+  explainNeed,
+  policyPapers,
+} from '../dsl/index.ts';
+import type { Policy } from '../dsl/index.ts';
+import { formatClockTime } from '../register/clock-time.ts';
+import { formatLongDay } from '../register/day.ts';
+import type { Day } from '../register/day.ts';
+import { pupilRegister } from '../register/pupil-register.ts';
+import { CommandFailure, printJson, whyOf } from './context.ts';
+import type { Context, ExitCode } from './context.ts';
+import { readPackagedPolicies } from './packaged-policies.ts';
+import { readCase } from './read-case.ts';
+import type { CaseFile } from './read-case.ts';
+import { whichPolicy } from './which-policy.ts';
+
+/** Evaluates a policy over a case that stands in a file, and says why. A file may hold a list of cases. */
+export async function explainCase(
+  context: Context,
+  path: string,
+  options: { readonly policy: string | undefined; readonly asAt: Day | undefined },
+): Promise<ExitCode> {
+  const policies = await readPackagedPolicies();
+  const results = (await casesIn(context, path)).map((each) => {
+    const { policy } = whichPolicy(policies.values(), each.school, options.policy);
+    return { about: each, policy, ...resultOf(each, policy, options.asAt ?? each.asOf) };
+  });
+  if (context.format === 'json') {
+    const data = results.map(({ about, finding, arrivals }) => ({ id: about.id, ...finding, arrivals }));
+    printJson(context, data.length === 1 ? data[0] : data);
+  } else {
+    for (const { about, policy, finding, arrivals, asAt } of results) {
+      const { sentence, paragraphs } = explain(finding);
+      const lines = [
+        `${about.id === '' ? 'The case' : about.id}: ${sentence}`,
+        ...paragraphs.map((paragraph) => `  ${paragraph}`),
+        ...arrivals.map(({ words }) => `  ${words}`),
+        ...finding.undetermined.map(
+          ({ about: what, needs }) => `  Not known: ${what} (${needs.map(explainNeed).join('; ')})`,
+        ),
+        `  As at ${formatLongDay(asAt)} · ${policy.title}`,
+      ];
+      context.out(`${lines.join('\n')}\n`);
+    }
+  }
+  return 0;
+}
+
+function resultOf(about: CaseFile, policy: Policy, asAt: Day) {
+  const codes = codeTableOf(england);
+  const marks = about.marks.filter(({ session }) => session.day <= asAt);
+  const last = marks.at(-1);
+  const papers = new Map(policyPapers(policy).map(({ id, title }) => [title.toLowerCase(), id]));
+  const finding = evaluate(
+    compilePolicy(policy),
+    {
+      school: about.school,
+      schoolFacts: about.schoolFacts,
+      pupil: about.id === '' ? 'case' : about.id,
+      pupilFacts: about.pupilFacts,
+      dateOfBirth: about.dateOfBirth,
+      onRoll: about.onRoll,
+      register: pupilRegister(about.calendar, codes, about.onRoll, about.marks),
+      log: { entries: about.entries((title) => papers.get(title.toLowerCase()) ?? title) },
+      registerTo: last?.session,
+    },
+    asAt,
+  );
+  const arrivals = about.arrivals.map(({ time, half }) => {
+    const mark = arrivalMark(policy, time, half);
+    const found =
+      mark.kind === 'code' ? mark.code : mark.kind === 'class' ? mark.class : mark.needs.map(explainNeed).join('; ');
+    return {
+      at: formatClockTime(time),
+      session: half,
+      mark,
+      words: `Arriving at ${formatClockTime(time)} (${half}): ${found}`,
+    };
+  });
+  return { finding, arrivals, asAt };
+}
+
+async function casesIn({ folder }: Context, path: string): Promise<readonly CaseFile[]> {
+  let text: string;
+  try {
+    text = await readFile(resolve(folder, path), 'utf8');
+  } catch (error) {
+    throw new CommandFailure(3, `cannot read ${path}: ${whyOf(error)}`, error);
+  }
+  let content: unknown;
+  try {
+    content = parse(text);
+  } catch (error) {
+    throw new CommandFailure(
+      1,
+      `${path} is neither YAML nor JSON: ${error instanceof Error ? error.message : ''}`,
+      error,
+    );
+  }
+  const cases = (Array.isArray(content) ? content : [content]).filter((each) => !isHeader(each));
+  return cases.map((each: unknown, index) => {
+    const read = readCase(each);
+    if (read.kind === 'case') return read.case;
+    const which = cases.length === 1 ? path : `${path}, case ${index + 1}`;
+    throw new CommandFailure(
+      1,
+      [`${which} does not read:`, ...read.problems.map((problem) => `  ${problem}`)].join('\n'),
+    );
+  });
+}
+
+/** A file of cases may begin with an element that explains its form. */
+function isHeader(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'header' in value && value.header === true;
+}

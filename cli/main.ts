@@ -1,0 +1,180 @@
+import { Command, CommanderError, Option } from 'commander';
+import { CommandFailure } from './context.ts';
+import type { Context, ExitCode } from './context.ts';
+
+interface Streams {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly colour: boolean;
+}
+
+/**
+ * The command line: `att check`, `att ask` and the rest. Each command loads what it needs and no more, so that checking
+ * a policy starts at once. Gives the exit code.
+ */
+export async function main(
+  args: readonly string[],
+  streams: Streams = ofProcess(),
+  environment: Context['environment'] = process.env,
+): Promise<number> {
+  let exitCode: ExitCode = 0;
+  const program = new Command('att')
+    .description('Attendance policy as code: what a policy says of a register, why, and the letters it leads to.')
+    .configureOutput({ writeOut: streams.out, writeErr: streams.err })
+    .exitOverride()
+    .showHelpAfterError('(att --help lists the commands, att COMMAND --help the options of one)')
+    .showSuggestionAfterError()
+    .addHelpText(
+      'after',
+      '\nExit: 0 nothing wrong · 1 what was checked is wrong · 2 wrong use · 3 cannot read or write.' +
+        '\nSettings: ATT_STORE, DATABASE_URL, ATT_STAFF, ATT_AS_AT, PORT, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, NO_COLOR.',
+    );
+
+  /** Every command takes the two options that all have, and its run is given what it needs of the world. */
+  const add = <Options extends Common>(
+    usage: string,
+    description: string,
+    configure: (command: Command) => Command,
+    run: (context: Context, operands: readonly string[], options: Options) => Promise<ExitCode>,
+  ): void => {
+    const command = configure(program.command(usage).description(description));
+    command
+      .copyInheritedSettings(program)
+      .exitOverride()
+      .addOption(
+        new Option('--format <format>', 'for people or for programs').choices(['text', 'json']).default('text'),
+      )
+      .option('--store <file>', 'the file that holds all that Att remembers (default: ATT_STORE, or .att/att.db)')
+      .action(async (...given: unknown[]) => {
+        const options = command.opts<Options>();
+        const operands = given.slice(0, -2).flatMap((each) => (each === undefined ? [] : (each as string | string[])));
+        const store = options.store === undefined ? {} : { ATT_STORE: options.store, DATABASE_URL: undefined };
+        exitCode = await run(
+          {
+            ...streams,
+            format: options.format,
+            environment: { ...environment, ...store },
+            folder: process.cwd(),
+          },
+          operands,
+          options,
+        );
+      });
+  };
+  const asAt = (words: string) => new Option('--as-at <day>', `${words}, as 2024-03-28`);
+
+  add<Common & { asAt?: string }>(
+    'check [path...]',
+    'says what is wrong with policies, and with --as-at how they stand to the law of a day',
+    (command) => command.addOption(asAt('the law of this day')),
+    async (context, paths, options) => (await import('./commands/check.ts')).check(context, paths, options),
+  );
+  add<Common & { check?: boolean }>(
+    'fmt [path...]',
+    'lays policies out in the one form',
+    (command) => command.option('--check', 'change nothing; exit 1 where a file is not in the form'),
+    async (context, paths, options) => (await import('./commands/fmt.ts')).fmt(context, paths, options),
+  );
+  add<Common>(
+    'test [path...]',
+    'runs the examples that stand in policies',
+    (command) => command,
+    async (context, paths) => (await import('./commands/test.ts')).test(context, paths),
+  );
+  add<Common & ImportFlags>(
+    'import <file>',
+    'brings marks or adults from a CSV file into the register',
+    (command) =>
+      command
+        .requiredOption('--school <id>', 'the school’s id; a new one is made')
+        .requiredOption('--profile <name>', 'generic (generic-long), generic-wide or generic-adults')
+        .option('--calendar <file>', 'the school year, as YAML')
+        .option('--policy <id>', 'the policy the school follows')
+        .option('--dry-run', 'say what would change, and change nothing'),
+    async (context, [file = ''], options) =>
+      (await import('./commands/import.ts')).importCommand(context, file, options),
+  );
+  add<Common & AskFlags>(
+    'ask <question>',
+    'answers a question: "stage for Amira Khan", "why", "letters due", "help"',
+    (command) =>
+      command
+        .addOption(asAt('the day the answer is for'))
+        .option('--as <staff-id>', 'ask as this person (default: the attendance lead)')
+        .option('--school <id>', 'the school, where the store holds more than one'),
+    async (context, [question = ''], options) =>
+      (await import('./commands/ask.ts')).askCommand(context, question, options),
+  );
+  add<Common & AskFlags & { case?: string; policy?: string }>(
+    'explain [name]',
+    'says why a pupil is where they are, or explains a case from a file',
+    (command) =>
+      command
+        .option('--case <file>', 'a case as YAML or JSON: calendar, pupil, marks, events, asOf')
+        .option('--policy <id>', 'by this policy instead of the school’s')
+        .addOption(asAt('the day the answer is for'))
+        .option('--as <staff-id>', 'ask as this person (default: the attendance lead)')
+        .option('--school <id>', 'the school, where the store holds more than one'),
+    async (context, [name], options) => (await import('./commands/explain.ts')).explainCommand(context, name, options),
+  );
+  add<Common & AskFlags & { for: string; out?: string; because?: string }>(
+    'letter <id>',
+    'drafts a letter; with --out approves it in your name and writes the PDF and DOCX files',
+    (command) =>
+      command
+        .requiredOption('--for <name>', 'the pupil')
+        .option('--out <folder>', 'approve it, and write its files here')
+        .option('--because <reason>', 'write it although the policy would not bring it now; the reason is kept')
+        .addOption(asAt('the day the letter is for'))
+        .option('--as <staff-id>', 'as this person (default: the attendance lead)')
+        .option('--school <id>', 'the school, where the store holds more than one'),
+    async (context, [id = ''], options) => (await import('./commands/letter.ts')).letterCommand(context, id, options),
+  );
+  add<Common>(
+    'serve',
+    'runs the bot: in Slack where its tokens are set, otherwise as a page on this machine',
+    (command) => command,
+    async (context) => (await import('./commands/serve.ts')).serveCommand(context),
+  );
+
+  try {
+    if (args.length === 0) {
+      program.outputHelp();
+      return 2;
+    }
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof CommandFailure)) throw error;
+    streams.err(`${error.message}\n`);
+    return error.exitCode;
+  }
+  return exitCode;
+}
+
+interface Common {
+  readonly format: Context['format'];
+  readonly store?: string;
+}
+
+export interface AskFlags {
+  readonly asAt?: string;
+  readonly as?: string;
+  readonly school?: string;
+}
+
+export interface ImportFlags {
+  readonly school: string;
+  readonly profile: string;
+  readonly calendar?: string;
+  readonly policy?: string;
+  readonly dryRun?: boolean;
+}
+
+function ofProcess(): Streams {
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    colour: process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '',
+  };
+}

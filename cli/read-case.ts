@@ -1,0 +1,185 @@
+import type { CaseEntry } from '../register/case-log.ts';
+import { parseClockTime } from '../register/clock-time.ts';
+import type { ClockTime } from '../register/clock-time.ts';
+import { parseIsoDay } from '../register/day.ts';
+import type { Day } from '../register/day.ts';
+import type { OnRoll } from '../register/pupil-register.ts';
+import { schoolCalendar } from '../register/school-calendar.ts';
+import type { SchoolCalendar } from '../register/school-calendar.ts';
+import { compareSessions } from '../register/session.ts';
+import type { HalfDay, Session } from '../register/session.ts';
+
+/** One pupil’s case as a file tells it. */
+export interface CaseFile {
+  readonly id: string;
+  readonly school: string;
+  readonly calendar: SchoolCalendar;
+  readonly onRoll: OnRoll;
+  readonly dateOfBirth: Day | undefined;
+  readonly pupilFacts: Readonly<Record<string, boolean>>;
+  readonly schoolFacts: Readonly<Record<string, boolean>>;
+  /** In session order. */
+  readonly marks: readonly { readonly session: Session; readonly code: string }[];
+  /** The case log; the function gives a paper’s name from its title. */
+  readonly entries: (paper: (title: string) => string) => readonly CaseEntry[];
+  readonly arrivals: readonly { readonly time: ClockTime; readonly half: HalfDay }[];
+  readonly asOf: Day;
+}
+
+export type CaseReading =
+  | { readonly kind: 'case'; readonly case: CaseFile }
+  | { readonly kind: 'problems'; readonly problems: readonly string[] };
+
+/**
+ * Reads a case: `calendar {start, end, closures}`, `pupil {onRollFrom, dateOfBirth, facts}`, `marks` (later ones
+ * replace earlier: one session, or a run of school days with `am` and `pm`), `events` and `asOf`. Events are
+ * `{type: act, name, done, at}`, `{type: judgement, name, holds, at}`, `{type: letterSent, template, at}` and
+ * `{type: arrival, at, session}`; any other is told and not guessed at.
+ */
+export function readCase(value: unknown): CaseReading {
+  const problems: string[] = [];
+  const file = record(value);
+  const calendarFile = record(file['calendar']);
+  const asOf = dayIn(text(file['asOf']).slice(0, 10), 'asOf', problems);
+  const from = dayIn(text(calendarFile['start']), 'calendar.start', problems);
+  const to = dayIn(text(calendarFile['end']), 'calendar.end', problems);
+  if (asOf === undefined || from === undefined || to === undefined) return { kind: 'problems', problems };
+  if (to < from) return { kind: 'problems', problems: ['calendar.end is before calendar.start'] };
+  const closures = list(calendarFile['closures']).flatMap((closure, index) => {
+    const [first, last] = [
+      dayIn(text(closure['from']), `closures[${index}].from`, problems),
+      dayIn(text(closure['to']), `closures[${index}].to`, problems),
+    ];
+    return first === undefined || last === undefined ? [] : [{ from: first, to: last, why: text(closure['why']) }];
+  });
+  const school = text(file['school']);
+  const calendar = schoolCalendar(school, [{ from, to, terms: [], halfTerms: [], closures }]);
+  const pupil = record(file['pupil']);
+  const events = list(file['events']);
+  const marks = marksIn(list(file['marks']), calendar, problems);
+  const arrivals = events.filter(({ type }) => type === 'arrival').flatMap((event) => arrivalIn(event, problems));
+  const entries = events
+    .filter(({ type }) => type !== 'arrival')
+    .flatMap((event, index) => entryIn(event, index, problems));
+  const onRollFrom = optionalDay(pupil['onRollFrom'], 'pupil.onRollFrom', problems);
+  const onRollTo = optionalDay(pupil['onRollTo'], 'pupil.onRollTo', problems);
+  const dateOfBirth = optionalDay(pupil['dateOfBirth'], 'pupil.dateOfBirth', problems);
+  if (problems.length > 0) return { kind: 'problems', problems };
+  return {
+    kind: 'case',
+    case: {
+      id: text(file['id']),
+      school,
+      calendar,
+      onRoll: { onRollFrom, onRollTo },
+      dateOfBirth,
+      pupilFacts: flags(pupil),
+      schoolFacts: flags(record(file['schoolFacts'])),
+      marks,
+      entries: (paper) => entries.map((entry) => entry(paper)),
+      arrivals,
+      asOf,
+    },
+  };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function marksIn(rows: readonly Fields[], calendar: SchoolCalendar, problems: string[]): CaseFile['marks'] {
+  const marks = new Map<string, { readonly session: Session; readonly code: string }>();
+  const put = (day: Day, half: HalfDay, code: unknown) => {
+    if (typeof code === 'string') marks.set(`${day} ${half}`, { session: { day, half }, code });
+  };
+  for (const [index, row] of rows.entries()) {
+    const place = `marks[${index}]`;
+    if ('date' in row) {
+      const day = dayIn(text(row['date']), `${place}.date`, problems);
+      const half = row['session'];
+      if (half !== 'AM' && half !== 'PM') problems.push(`${place}.session is neither AM nor PM`);
+      else if (day !== undefined) put(day, half, row['code']);
+      continue;
+    }
+    const [from, to] = [
+      dayIn(text(row['from']), `${place}.from`, problems),
+      dayIn(text(row['to']), `${place}.to`, problems),
+    ];
+    if (from === undefined || to === undefined) continue;
+    for (const day of calendar.schoolDays) {
+      if (day < from || day > to) continue;
+      put(day, 'AM', row['am']);
+      put(day, 'PM', row['pm']);
+    }
+  }
+  return [...marks.values()].sort((a, b) => compareSessions(a.session, b.session));
+}
+
+type Entry = (paper: (title: string) => string) => CaseEntry;
+
+function entryIn(event: Fields, index: number, problems: string[]): readonly Entry[] {
+  const at = text(event['at'] ?? event['date']);
+  const day = dayIn(at.slice(0, 10), `events[${index}].at`, problems);
+  if (day === undefined) return [];
+  const entry = {
+    id: `event-${index + 1}`,
+    day,
+    time: parseClockTime(at.slice(11, 16)),
+    recordedAt: '',
+    by: 'case',
+    note: '',
+  };
+  switch (event['type']) {
+    case 'act':
+      return [
+        () => ({ ...entry, kind: 'act', name: text(event['name']), done: text(event['done']), about: undefined }),
+      ];
+    case 'letterSent':
+      return [
+        (paper) => ({ ...entry, kind: 'act', name: paper(text(event['template'])), done: 'sent', about: undefined }),
+      ];
+    case 'judgement':
+      return [() => ({ ...entry, kind: 'judgement', name: text(event['name']), holds: event['holds'] === true })];
+    default:
+      problems.push(
+        `events[${index}].type is “${text(event['type'])}”; write it as {type: act, name, done, at} or {type: judgement, name, holds, at}`,
+      );
+      return [];
+  }
+}
+
+function arrivalIn(event: Fields, problems: string[]): CaseFile['arrivals'] {
+  const time = parseClockTime(text(event['at']).slice(11, 16));
+  if (time === undefined) {
+    problems.push('an arrival has its time in “at”, as 2024-01-15T09:10');
+    return [];
+  }
+  return [{ time, half: event['session'] === 'PM' ? 'PM' : 'AM' }];
+}
+
+function flags(fields: Fields): Readonly<Record<string, boolean>> {
+  return Object.fromEntries(
+    Object.entries(fields).filter((pair): pair is [string, boolean] => typeof pair[1] === 'boolean'),
+  );
+}
+
+function dayIn(value: string, where: string, problems: string[]): Day | undefined {
+  const day = parseIsoDay(value);
+  if (day === undefined) problems.push(`${where} is “${value}”; expected a day as 2024-03-28`);
+  return day;
+}
+
+function optionalDay(value: unknown, where: string, problems: string[]): Day | undefined {
+  return value === undefined || value === null ? undefined : dayIn(text(value), where, problems);
+}
+
+/** YAML reads a bare date as text under the core schema; anything else that is no text is empty. */
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function record(value: unknown): Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+}
+
+function list(value: unknown): readonly Fields[] {
+  return Array.isArray(value) ? value.map(record) : [];
+}

@@ -1,0 +1,24 @@
+import { parseIsoDay } from '../register/day.ts';
+import type { Day } from '../register/day.ts';
+import { CommandFailure } from './context.ts';
+
+/** The day of `--as-at`, as `2024-03-28`; undefined where the option was not given. */
+export function readDay(option: string | undefined): Day | undefined {
+  if (option === undefined) return undefined;
+  const day = parseIsoDay(option);
+  if (day === undefined) {
+    throw new CommandFailure(
+      2,
+      `--as-at is “${option}”, which is no day. Write it as year-month-day: --as-at 2024-03-28`,
+    );
+  }
+  return day;
+}
+
+/** Today by the clocks of England. */
+export function today(): Day {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' }).format(new Date());
+  const day = parseIsoDay(parts);
+  if (day === undefined) throw new Error(`the day of the clock does not read: ${parts}`);
+  return day;
+}
