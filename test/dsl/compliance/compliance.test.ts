@@ -15,6 +15,12 @@ const now = ['REG-OPEN-30', 'PA-10', 'PN-AMT-1', 'PN-THRESH', 'PN-WINDOW', 'PN-W
 
 describe('each provision in force on a day has exactly one row', () => {
   test.each([
+    ['2007-08-31', []],
+    ['2007-09-01', ['PN-OLD-THRESH']],
+    ['2013-08-31', ['PN-OLD-THRESH']],
+    ['2013-09-01', ['PN-OLD-AMT', 'PN-OLD-THRESH']],
+    ['2015-08-31', ['PN-OLD-AMT', 'PN-OLD-THRESH']],
+    ['2015-09-01', ['PA-10', 'PN-OLD-AMT', 'PN-OLD-THRESH']],
     ['2022-08-31', ['PA-10', 'PN-OLD-AMT', 'PN-OLD-THRESH']],
     ['2022-09-01', old],
     ['2024-08-18', old],

@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { check } from '../../cli/commands/check.ts';
+
+interface Checked {
+  readonly exitCode: number;
+  readonly text: string;
+}
+
+const repository = resolve(import.meta.dirname, '../..');
+
+async function checked(
+  folder: string,
+  paths: readonly string[],
+  asAt?: string,
+  format: 'text' | 'json' = 'text',
+): Promise<Checked> {
+  let text = '';
+  const exitCode = await check(
+    { out: (more) => void (text += more), err: () => undefined, format, colour: false, environment: {}, folder },
+    paths,
+    asAt === undefined ? {} : { asAt },
+  );
+  return { exitCode, text };
+}
+
+async function checkedText(policy: string, asAt?: string): Promise<Checked> {
+  const folder = mkdtempSync(join(tmpdir(), 'att-check-'));
+  try {
+    writeFileSync(join(folder, 'school.att'), policy);
+    return await checked(folder, ['school.att'], asAt);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('the policies here meet the law of their own first days; what they leave unsaid is told', async () => {
+  const { exitCode, text } = await checked(repository, ['policies']);
+  expect(exitCode).toBe(0);
+  expect(text).toContain('(widnes) beside the law and guidance of 22 November 2023');
+  expect(text).toContain('silent  REG-OPEN-OLD');
+  expect(text).toMatch(/2 policies checked: nothing wrong, silent on \d provisions\n$/);
+});
+
+test.each([
+  ['2024-08-18', 0],
+  ['2024-08-19', 1],
+])('Widnes as at %s: exit %i', async (day, exitCode) => {
+  expect((await checked(repository, ['policies/widnes.att'], day)).exitCode).toBe(exitCode);
+});
+
+test('a breach names the place, both texts, the citation, its strength and how surely it is known', async () => {
+  const { text } = await checked(repository, ['policies/widnes.att'], '2024-09-01');
+  const row = text.split('\n\n').find((block) => block.startsWith('breaches  REG-OPEN-30'));
+  expect(row?.replace(/(att:|line )\d+(:\d+)?/g, '$1#').split('\n')).toEqual([
+    'breaches  REG-OPEN-30  The register closes no more than 30 minutes after the session begins    policies/widnes.att:#',
+    'why     The morning register can be marked L until 45 minutes after the session begins; the guidance allows 30 minutes.',
+    'policy  arriving after 09:30 is unauthorised  [widnes line #, “Punctuality; General guidelines”]',
+    'also    time closes "Registers close" 09:30  [widnes line #, “Punctuality”]',
+    'also    afternoon not stated  [widnes line #]',
+    '        The policy does not say when the afternoon register closes.',
+    'law     at most 30 minutes: Working together to improve school attendance (August 2024), about ¶290 (statutory guidance; confirmed second-hand)',
+  ]);
+});
+
+test.each([
+  ['guidance that is not statutory: a warning', '2024-08-18', 0, /nothing wrong, 1 to look at/],
+  ['statutory guidance: wrong', '2024-08-19', 1, /1 breach of law or statutory guidance/],
+])('a breach of %s', async (_, day, exitCode, last) => {
+  const policy =
+    'policy school "A school" in force from 1 September 2020\nthreshold pa is attendance this school year below 90%\n';
+  const found = await checkedText(policy, day);
+  expect(found.exitCode).toBe(exitCode);
+  expect(found.text).toMatch(last);
+});
+
+test('a policy of another nation is refused, and not judged', async () => {
+  const { exitCode, text } = await checkedText(
+    'policy school "A school" in force from 1 September 2020 { school in "Wales" }\n',
+  );
+  expect(exitCode).toBe(1);
+  expect(text).not.toContain('beside the law');
+});
+
+test('a day outside the policy’s dates is said', async () => {
+  const { text } = await checkedText('policy school "A school" in force from 1 September 2025\n', '2024-09-01');
+  expect(text).toContain('A school is not in force on that day; it runs from 1 September 2025.');
+});
+
+test('a text that does not read in part says that more may stand in it', async () => {
+  const { text } = await checkedText(
+    'policy school "A school" in force from 1 September 2025\nthreshold pa is at leest 3\n',
+  );
+  expect(text).toContain('Part of this policy did not read');
+});
+
+test('for programs: the diagnostics, and one row for each policy and provision', async () => {
+  const { text } = await checked(repository, ['policies/widnes.att'], '2024-09-01', 'json');
+  const { standings } = JSON.parse(text) as { readonly standings: readonly Record<string, unknown>[] };
+  expect(standings.map((row) => [row['policy'], row['provision'], row['standing']])).toEqual([
+    ['widnes', 'REG-OPEN-30', 'breaches'],
+    ['widnes', 'PA-10', 'meets'],
+    ['widnes', 'PN-AMT-1', 'breaches'],
+    ['widnes', 'PN-THRESH', 'breaches'],
+    ['widnes', 'PN-WINDOW', 'breaches'],
+    ['widnes', 'PN-WEEK', 'not applicable'],
+    ['widnes', 'PN-CODES', 'meets'],
+  ]);
+  expect(standings[2]).toMatchObject({
+    asAt: '2024-09-01',
+    clause: { policy: 'widnes', id: 'penalty-notice', cite: 'Penalty Notice; Family Holidays' },
+    level: 'law',
+    citation: 'SI 2024/210, reg. 4',
+    confidence: 'confirmed second-hand',
+  });
+});
