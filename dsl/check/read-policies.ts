@@ -8,6 +8,7 @@ import { diagnostic } from '../text/report.ts';
 import { parse } from '../syntax/parse.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { symbolTable } from '../resolve/symbols.ts';
+import { oneMessageACause } from './one-message-a-cause.ts';
 import { rules } from './rules/index.ts';
 
 /** The policies of a folder, each under its layers, with everything there is to say about them. */
@@ -83,7 +84,7 @@ class Reading {
     const table = symbolTable(file, id, tables);
     this.tables.set(id, table);
     const { policy, diagnostics } = resolve(file, table, layers);
-    this.diagnostics.push(...diagnostics);
+    this.diagnostics.push(...oneMessageACause(file, diagnostics));
     this.policies.set(id, policy);
     return policy;
   }

@@ -51,6 +51,11 @@ export function previous(tables: CalendarTables, unit: UnitName, day: Day): Span
   return now ? spans[spans.indexOf(now) - 1] : undefined;
 }
 
+/** The first one to begin after a day. */
+export function following(tables: CalendarTables, unit: UnitName, day: Day): Span | undefined {
+  return spansOf(tables, unit).find((span) => span.from > day);
+}
+
 const spanCache = new WeakMap<CalendarTables, Map<UnitName, readonly Span[]>>();
 
 export function spansOf(tables: CalendarTables, unit: UnitName): readonly Span[] {

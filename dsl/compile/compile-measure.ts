@@ -10,7 +10,8 @@ import { addDays } from '../../register/day.ts';
 import { compareFractions, fraction } from '../../register/fraction.ts';
 import { clauseOf } from './context.ts';
 import { compileWindow } from './compile-window.ts';
-import { dayIn } from './day-classes.ts';
+import { wholeDayIn } from './day-classes.ts';
+import { runEnding } from './run-in-a-row.ts';
 
 /**
  * A measured quantity: exact where nothing is missing, otherwise the least and the most it can be, by sessions whose
@@ -23,45 +24,69 @@ export interface CompiledMeasure {
   readonly on: (timeline: Timeline, day: Day) => Measured;
   /** The days it looks at, where it looks at a window. */
   readonly window: CompiledWindow | undefined;
+  /** The days of the register that it looks at, on a day: none where it looks at none, or cannot tell. */
+  readonly daysLookedAt: (timeline: Timeline, day: Day) => readonly Span[];
   /** What an answer calls its unit: `days absent`, `%`. */
   readonly unit: string;
 }
 
 export function compileMeasure(context: CompileContext, measure: Measure): CompiledMeasure {
-  const unit = unitWords(measure);
+  const base = { measure, unit: unitWords(measure), window: undefined, daysLookedAt: () => [] };
   switch (measure.kind) {
     case 'constant': {
       const exact = { least: measure.value, most: measure.value };
-      return { measure, unit, window: undefined, on: () => exact };
+      return { ...base, on: () => exact };
     }
     case 'not stated': {
       const need: Need = { kind: 'not stated', what: measure.what, clause: clauseOf(measure.place, context.prefix) };
-      return { measure, unit, window: undefined, on: () => ({ need }) };
-    }
-    case 'count': {
-      if (measure.window.kind === 'in a row') return { measure, unit, window: undefined, on: runOf(measure) };
-      const window = compileWindow(context, measure.window);
-      return { measure, unit, window, on: countIn(context, measure, window) };
-    }
-    case 'weeks': {
-      const window = compileWindow(context, measure.window);
-      return { measure, unit, window, on: weeksIn(measure, window) };
-    }
-    case 'rate': {
-      const window = compileWindow(context, measure.window);
-      return { measure, unit, window, on: rateIn(context, measure.of, window) };
+      return { ...base, on: () => ({ need }) };
     }
     case 'ratio': {
       const top = compileMeasure(context, measure.top);
       const bottom = compileMeasure(context, measure.bottom);
-      return { measure, unit, window: undefined, on: ratioOf(top, bottom) };
+      const daysLookedAt: CompiledMeasure['daysLookedAt'] = (timeline, day) => [
+        ...top.daysLookedAt(timeline, day),
+        ...bottom.daysLookedAt(timeline, day),
+      ];
+      return { ...base, on: ratioOf(top, bottom), daysLookedAt };
     }
-    case 'highest': {
-      const of = compileMeasure(context, measure.of);
-      const window = compileWindow(context, measure.window);
-      return { measure, unit, window, on: highestOf(of, window) };
-    }
+    case 'count':
+      if (measure.window.kind !== 'in a row') break;
+      return {
+        ...base,
+        on: runOf(measure),
+        daysLookedAt: (timeline, day) => [runEnding(timeline, day, measure).days].filter((span) => span !== undefined),
+      };
+    default:
+      break;
   }
+  const window = compileWindow(context, measure.window);
+  return {
+    ...base,
+    window,
+    on: windowed(context, measure, window),
+    daysLookedAt: (timeline, day) => daysIn(window, timeline, day),
+  };
+}
+
+type Windowed = Exclude<Measure, { kind: 'constant' | 'not stated' | 'ratio' }>;
+
+function windowed(context: CompileContext, measure: Windowed, window: CompiledWindow): CompiledMeasure['on'] {
+  switch (measure.kind) {
+    case 'count':
+      return countIn(context, measure, window);
+    case 'weeks':
+      return weeksIn(measure, window);
+    case 'rate':
+      return rateIn(context, measure.of, window);
+    case 'highest':
+      return highestOf(compileMeasure(context, measure.of), window);
+  }
+}
+
+function daysIn(window: CompiledWindow, timeline: Timeline, day: Day): readonly Span[] {
+  const span = window.on(timeline, day);
+  return span === 'none' || 'need' in span ? [] : [span];
 }
 
 function unitWords(measure: Measure): string {
@@ -120,35 +145,22 @@ function wholeDaysIn(measure: Measure & { kind: 'count' }, window: CompiledWindo
     const span = window.on(timeline, day);
     if (span === 'none') return exactly(0, 1);
     if ('need' in span) return span;
-    const first = timeline.tables.schoolDaysUpTo(addDays(span.from, -1));
     const end = timeline.tables.schoolDaysUpTo(span.to);
-    let count = 0;
-    for (let index = first; index < end; index++) if (dayIn(timeline, index, measure.of) === 'all') count++;
-    return exactly(count, 1);
+    let surely = 0;
+    let perhaps = 0;
+    for (let index = timeline.tables.schoolDaysUpTo(addDays(span.from, -1)); index < end; index++) {
+      const found = wholeDayIn(timeline, index, measure.of);
+      if (found === 'in') surely++;
+      else if (found === 'perhaps') perhaps++;
+    }
+    return { least: fraction(surely), most: fraction(surely + perhaps) };
   };
 }
 
-/**
- * The unbroken run that ends on the day. Weekends and closures do not break it; any other school day outside the class
- * does, half days included. Days at the end whose register was not taken yet are passed over; a day without a mark
- * inside the run may or may not break it.
- */
 function runOf(measure: Measure & { kind: 'count' }): CompiledMeasure['on'] {
-  const perDay = measure.unit === 'sessions' ? 2 : 1;
   return (timeline, day) => {
-    let index = timeline.tables.schoolDaysUpTo(day) - 1;
-    while (index >= 0 && dayIn(timeline, index, measure.of) === 'no mark') index--;
-    let surely = 0;
-    let perhaps = 0;
-    let broken = false;
-    for (; index >= 0; index--) {
-      const found = dayIn(timeline, index, measure.of);
-      if (found === 'no mark' && timeline.notTaken[index + 1]! > timeline.notTaken[index]!) broken = true;
-      else if (found !== 'all') break;
-      perhaps += perDay;
-      if (!broken) surely += perDay;
-    }
-    return { least: fraction(surely), most: fraction(broken && perhaps > surely ? perhaps : surely) };
+    const { surely, perhaps } = runEnding(timeline, day, measure);
+    return { least: fraction(surely), most: fraction(perhaps) };
   };
 }
 
@@ -157,22 +169,23 @@ function weeksIn(measure: Measure & { kind: 'weeks' }, window: CompiledWindow): 
     const span = window.on(timeline, day);
     if (span === 'none') return exactly(0, 1);
     if ('need' in span) return span;
-    let count = 0;
+    let surely = 0;
+    let perhaps = 0;
     for (const monday of timeline.tables.weeks) {
       if (addDays(monday, 6) < span.from || monday > span.to) continue;
       const first = timeline.tables.schoolDaysUpTo(addDays(monday < span.from ? span.from : monday, -1));
       const sunday = addDays(monday, 6);
       const end = timeline.tables.schoolDaysUpTo(sunday > span.to ? span.to : sunday);
-      let held = 0;
-      let inside = 0;
-      for (let index = first; index < end; index++) {
-        const found = dayIn(timeline, index, measure.of);
-        if (found !== 'no mark') held++;
-        if (found === 'all') inside++;
-      }
-      if (weekCounts(measure.quantifier, inside, held)) count++;
+      const days = { in: 0, out: 0, perhaps: 0, 'not yet': 0 };
+      for (let index = first; index < end; index++) days[wholeDayIn(timeline, index, measure.of)]++;
+      const held = days.in + days.out + days.perhaps;
+      const each = Array.from({ length: days.perhaps + 1 }, (_, more) =>
+        weekCounts(measure.quantifier, days.in + more, held),
+      );
+      if (each.every(Boolean)) surely++;
+      if (each.some(Boolean)) perhaps++;
     }
-    return exactly(count, 1);
+    return { least: fraction(surely), most: fraction(perhaps) };
   };
 }
 

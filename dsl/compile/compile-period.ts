@@ -24,7 +24,16 @@ export interface CompiledPeriod {
 
 /** A period with several readings is worked out where all agree; otherwise which reading holds is what it needs. */
 export function compilePeriod(context: CompileContext, period: Period): CompiledPeriod {
+  let working = false;
   const begun: CompiledPeriod['begun'] = (timeline, day) => {
+    // A period that turns on itself is told when the policy is checked; it never begins.
+    if (working) return [];
+    working = true;
+    const found = readingsAgree(timeline, day);
+    working = false;
+    return found;
+  };
+  const readingsAgree: CompiledPeriod['begun'] = (timeline, day) => {
     if (period.stretches.length === 0) {
       return { need: { kind: 'not stated', what: period.title, clause: clauseOf(period.place, context.prefix) } };
     }
@@ -46,6 +55,9 @@ export function compilePeriod(context: CompileContext, period: Period): Compiled
   };
 }
 
+/** A day that the school's calendar does not reach yet. */
+const beyond = Number.MAX_SAFE_INTEGER as Day;
+
 /** After E: E's day is not counted. From E: it is day 1, if it is such a day (SI 2024/210 counts in the same two ways). */
 function spans(context: CompileContext, stretch: Stretch, timeline: Timeline): readonly PeriodSpan[] {
   switch (stretch.kind) {
@@ -61,15 +73,11 @@ function spans(context: CompileContext, stretch: Stretch, timeline: Timeline): r
     }
     case 'after':
     case 'from':
-      return eventDays(context, stretch.event, timeline).flatMap((event) => {
+      return eventDays(context, stretch.event, timeline).map((event) => {
         const base = stretch.kind === 'from' ? addDays(event, -1) : event;
-        const from =
-          stretch.least === stretch.most
-            ? daysAfter(timeline.tables, base, 1, 'calendar days')
-            : daysAfter(timeline.tables, base, stretch.least, stretch.unit);
-        const to = daysAfter(timeline.tables, base, stretch.most, stretch.unit);
-        const due = daysAfter(timeline.tables, base, stretch.least, stretch.unit);
-        return from === undefined || to === undefined || due === undefined ? [] : [{ from, to, due }];
+        const after = (number: number): Day => daysAfter(timeline.tables, base, number, stretch.unit) ?? beyond;
+        const due = after(stretch.least);
+        return { from: stretch.least === stretch.most ? addDays(base, 1) : due, to: after(stretch.most), due };
       });
   }
 }

@@ -57,7 +57,7 @@ export function compileWindow(context: CompileContext, window: Window): Compiled
       return {
         words: `since ${window.event.words}`,
         on: (timeline, day) => {
-          const from = eventDays(context, window.event, timeline).findLast((each) => each <= day);
+          const from = eventDays(context, window.event, timeline, day, 'this one').at(-1);
           return from === undefined ? 'none' : { from, to: day };
         },
       };

@@ -1,10 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Policy, Rule } from '../resolve/policy.ts';
-import type { CompiledCondition } from './compile-condition.ts';
+import type { Policy, Rule, Threshold } from '../resolve/policy.ts';
+import type { CompiledCondition } from './compiled-condition.ts';
 import type { CompiledLayer, CompiledPolicy, CompiledRule } from './compiled-policy.ts';
 import type { CompiledPeriod } from './compile-period.ts';
 import type { CompileContext } from './context.ts';
+import type { Need } from './needs.ts';
+import { clauseOf } from './context.ts';
 import type { CompiledLadder } from './ladder-track.ts';
 import type { ClassTable } from './session-classes.ts';
 import { compileCondition } from './compile-condition.ts';
@@ -12,7 +14,10 @@ import { compileMeasure } from './compile-measure.ts';
 import { compilePeriod } from './compile-period.ts';
 import { compileLadder } from './ladder-track.ts';
 import { classTable } from './session-classes.ts';
-import { NO, three } from './truth.ts';
+import type { Day } from '../../register/day.ts';
+import type { Timeline } from './timeline.ts';
+import type { Three } from './truth.ts';
+import { NO, three, UNKNOWN, YES } from './truth.ts';
 
 /** Compiles a policy with the layers above it. Deterministic, and without effects. */
 export function compilePolicy(policy: Policy): CompiledPolicy {
@@ -69,9 +74,9 @@ function compileLayer(policy: Policy, root: Policy, classes: ClassTable, all: Sh
     named: (name) => all.named(name),
     period: (name) => all.periods.get(name),
     atStage: (ladder, stage) => atStage(all, ladder, stage),
+    ladderNeeds: (ladder) => needsOf(all.ladders.get(ladder)),
   };
-  for (const each of policy.thresholds)
-    all.conditions.set(`${prefix}${each.name}`, () => compileCondition(context, each.condition));
+  for (const each of policy.thresholds) all.conditions.set(`${prefix}${each.name}`, () => inItsDates(context, each));
   for (const each of policy.periods) all.periods.set(`${prefix}${each.name}`, compilePeriod(context, each));
   const ladders = policy.ladders.map((ladder) => compileLadder(context, ladder));
   for (const ladder of ladders) {
@@ -101,6 +106,25 @@ function compileLayer(policy: Policy, root: Policy, classes: ClassTable, all: Sh
     })),
     rules: policy.rules.map((rule) => compileRule(context, rule)),
     contradictions: policy.contradictions,
+  };
+}
+
+/** A clause past its own dates says nothing: it is not stated since, and not yet before. */
+function inItsDates(context: CompileContext, threshold: Threshold): CompiledCondition {
+  const inside = compileCondition(context, threshold.condition);
+  const { inForce } = threshold.place;
+  if (!inForce) return inside;
+  const holdsOn = (day: Day): boolean =>
+    (inForce.from === undefined || inForce.from <= day) && (inForce.to === undefined || day <= inForce.to);
+  const need: Need = { kind: 'not stated', what: threshold.title, clause: clauseOf(threshold.place, context.prefix) };
+  return {
+    words: inside.words,
+    holds: (timeline, day) => (holdsOn(day) ? inside.holds(timeline, day) : UNKNOWN),
+    needs: (timeline, day) => (holdsOn(day) ? inside.needs(timeline, day) : [need]),
+    pulses: (timeline, day) => holdsOn(day) && inside.pulses(timeline, day),
+    get compares() {
+      return inside.compares;
+    },
   };
 }
 
@@ -135,31 +159,50 @@ function declaredNames(policy: Policy): ReadonlySet<string> {
   );
 }
 
+function needsOf(ladder: CompiledLadder | undefined): ReturnType<CompileContext['ladderNeeds']> {
+  return ladder && ((timeline, day) => ladder.open(timeline, day).needs);
+}
+
 function atStage(all: Shared, name: string, stage: string): ReturnType<CompileContext['atStage']> {
   const ladder = all.ladders.get(name);
   if (!ladder) return undefined;
   const index = ladder.stages.findIndex((each) => each.stage.name === stage);
   return (timeline, day) => {
-    const offset = Math.min(day, timeline.asAt) - timeline.joined;
-    if (offset < 0) return NO;
-    const track = ladder.track(timeline);
-    // While a ladder is being replayed, others see it as it stood at the end of the day before.
-    const at = track.at[Math.min(offset, Math.max(0, track.filled - 1))]!;
-    return three(at === index);
+    const { surely, possibly } = standing(ladder, timeline, day);
+    if (surely === possibly || index < surely || index > possibly) return three(surely === index);
+    return UNKNOWN;
   };
 }
 
 /** A stage named as a clause: reached, now or higher. */
 function stageReached(ladder: CompiledLadder, stage: string): CompiledCondition {
   const index = ladder.stages.findIndex((each) => each.stage.name === stage);
+  const holds = (timeline: Timeline, day: Day): Three => {
+    const { surely, possibly } = standing(ladder, timeline, day);
+    return surely >= index ? YES : possibly >= index ? UNKNOWN : NO;
+  };
   return {
     words: ladder.stages[index]!.stage.title,
     compares: [],
-    needs: () => [],
+    needs: (timeline, day) => (holds(timeline, day) === UNKNOWN ? ladder.open(timeline, day).needs : []),
     pulses: () => false,
-    holds: (timeline, day) => {
-      const offset = Math.min(day, timeline.asAt) - timeline.joined;
-      return offset < 0 ? NO : three(ladder.track(timeline).at[offset]! >= index);
-    },
+    holds,
   };
+}
+
+/**
+ * The stage a pupil surely stands at on a day, and the highest that marks not taken leave possible; −1 for none. While
+ * a ladder by steps is replayed, others see it as it stood at the end of the day before.
+ */
+function standing(
+  ladder: CompiledLadder,
+  timeline: Timeline,
+  day: Day,
+): { readonly surely: number; readonly possibly: number } {
+  const offset = Math.min(day, timeline.asAt) - timeline.joined;
+  if (offset < 0) return { surely: -1, possibly: -1 };
+  const track = ladder.track(timeline, day);
+  const surely = track.filled === 0 && offset === 0 ? -1 : track.at[Math.min(offset, Math.max(0, track.filled - 1))]!;
+  if (ladder.ladder.by.kind === 'steps') return { surely, possibly: surely };
+  return { surely, possibly: Math.max(surely, ladder.range(timeline, day).possibly) };
 }

@@ -1,5 +1,5 @@
 import type { Bands, Contradiction, Policy, Reward, Rule, Threshold } from '../resolve/policy.ts';
-import type { CompiledCondition } from './compile-condition.ts';
+import type { CompiledCondition } from './compiled-condition.ts';
 import type { CompiledMeasure } from './compile-measure.ts';
 import type { CompileContext } from './context.ts';
 import type { CompiledLadder } from './ladder-track.ts';

@@ -1,9 +1,9 @@
 import type { Policy } from '../resolve/policy.ts';
 import type { Place } from '../resolve/policy.ts';
-import type { CompiledCondition } from './compile-condition.ts';
+import type { CompiledCondition } from './compiled-condition.ts';
 import type { CompiledPeriod } from './compile-period.ts';
 import type { ClassTable } from './session-classes.ts';
-import type { Clause } from './needs.ts';
+import type { Clause, Need } from './needs.ts';
 import type { Timeline } from './timeline.ts';
 import type { Three } from './truth.ts';
 import type { Day } from '../../register/day.ts';
@@ -19,6 +19,8 @@ export interface CompileContext {
   readonly named: (name: string) => CompiledCondition | undefined;
   readonly period: (name: string) => CompiledPeriod | undefined;
   readonly atStage: (ladder: string, stage: string) => ((timeline: Timeline, day: Day) => Three) | undefined;
+  /** What a ladder lacks before it can be said where a pupil stands on it. */
+  readonly ladderNeeds: (ladder: string) => ((timeline: Timeline, day: Day) => readonly Need[]) | undefined;
   readonly declared: ReadonlySet<string>;
 }
 

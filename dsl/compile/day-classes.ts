@@ -31,6 +31,23 @@ export function dayIn(timeline: Timeline, schoolDay: number, set: SessionSet): '
   return inside === 0 ? 'none' : inside === marked ? 'all' : 'some';
 }
 
+/**
+ * Whether all of a school day lies in a class: `perhaps` where a session whose register was not taken could decide it,
+ * `not yet` where only sessions still to come could.
+ */
+export function wholeDayIn(
+  timeline: Timeline,
+  schoolDay: number,
+  set: SessionSet,
+): 'in' | 'out' | 'perhaps' | 'not yet' {
+  const found = dayIn(timeline, schoolDay, set);
+  if (found === 'none' || found === 'some') return 'out';
+  if (timeline.notTaken[schoolDay + 1]! > timeline.notTaken[schoolDay]!) return 'perhaps';
+  const { sessions } = timeline.about.register;
+  const whole = sessions[schoolDay * 2] !== NOT_TAKEN && sessions[schoolDay * 2 + 1] !== NOT_TAKEN;
+  return whole ? 'in' : 'not yet';
+}
+
 export function belongsOnDay(
   timeline: Timeline,
   schoolDay: number,

@@ -1,42 +1,83 @@
+import type { Act } from '../../register/case-log.ts';
 import type { Day } from '../../register/day.ts';
-import type { Event } from '../resolve/policy.ts';
+import type { Event, Paper } from '../resolve/policy.ts';
+import type { PaperKind } from '../syntax/vocabulary.ts';
 import type { CompileContext } from './context.ts';
 import type { Timeline } from './timeline.ts';
+import { absences } from './absences.ts';
 import { fullName } from './context.ts';
 import { actKey } from './timeline.ts';
-import { belongsOnDay } from './day-classes.ts';
 
-/** The days on which something happened, in order, as far as the timeline goes. */
-export function eventDays(context: CompileContext, event: Event, timeline: Timeline): readonly Day[] {
-  if (event.name === 'absence' && event.done === 'started') return absenceStarts(timeline);
-  if (event.done === undefined) return [];
-  const name = fullName(context, event.name);
-  const own = timeline.acts.get(actKey(name, event.done)) ?? [];
-  const ofItsKind = kindActs(context, event.name, event.done, timeline);
-  const days = [...own, ...ofItsKind].map((act) => act.about?.from ?? act.day);
-  return [
-    ...new Set(
-      event.done === 'started' || event.done === 'taken' ? days : [...own, ...ofItsKind].map((act) => act.day),
-    ),
-  ].sort((a, b) => a - b);
+/**
+ * The days on which something happened, in order, up to a day: as people logged it, or as absences and periods begin
+ * and end. Of `this one`, what became of a leave or notice counts for the last one asked for or issued alone.
+ */
+export function eventDays(
+  context: CompileContext,
+  event: Event,
+  timeline: Timeline,
+  upTo: Day = timeline.asAt,
+  of: 'any' | 'this one' = 'any',
+): readonly Day[] {
+  const { name, done } = event;
+  if (done === undefined) return [];
+  if (name === 'absence' && (done === 'started' || done === 'ended')) return absenceDays(timeline, done, upTo);
+  const period = context.period(fullName(context, name));
+  if (period && (done === 'started' || done === 'ended')) {
+    const spans = period.begun(timeline, upTo);
+    if ('need' in spans) return [];
+    return spans.map((span) => (done === 'started' ? span.from : span.to)).filter((day) => day <= upTo);
+  }
+  const paper = paperMeant(context, name);
+  const key = paper ? `${context.prefix}${paper.name}` : fullName(context, name);
+  const acts =
+    of === 'this one' && paper
+      ? ofThisOne(timeline, paper, key, done, upTo)
+      : (timeline.acts.get(actKey(key, done)) ?? []);
+  const days = acts.map((act) => (begins(done) ? (act.about?.from ?? act.day) : act.day));
+  return [...new Set(days)].filter((day) => day <= upTo).sort((a, b) => a - b);
 }
 
-/** `notice issued` in the body of the only notice means that notice. */
-function kindActs(context: CompileContext, name: string, done: string, timeline: Timeline) {
-  const papers = context.policy.papers.filter((paper) => paper.paper === name);
-  if (papers.length !== 1) return [];
-  return timeline.acts.get(actKey(`${context.prefix}${papers[0]!.name}`, done)) ?? [];
+/** `exclusion started`, `leave taken`: on the first day of what they are about, whenever they were written down. */
+function begins(done: string): boolean {
+  return done === 'started' || done === 'taken';
 }
 
-/** First days of absences: school days with an absent session after one without. */
-function absenceStarts(timeline: Timeline): readonly Day[] {
-  const starts: Day[] = [];
-  let before = false;
-  timeline.calendar.schoolDays.forEach((day, index) => {
-    if (day > timeline.asAt) return;
-    const absent = belongsOnDay(timeline, index, 'absent') !== 'none';
-    if (absent && !before) starts.push(day);
-    before = absent;
+/** A paper by its name; or by its kind, where the policy has one of that kind: `notice issued`. */
+function paperMeant(context: CompileContext, name: string): Paper | undefined {
+  const { papers } = context.policy;
+  const named = papers.find((paper) => paper.name === name);
+  if (named) return named;
+  const ofKind = papers.filter((paper) => paper.paper === name);
+  return ofKind.length === 1 ? ofKind[0] : undefined;
+}
+
+/** What opens one leave, or one notice: what becomes of it afterwards is about that one. */
+const openings: Partial<Record<PaperKind, readonly string[]>> = {
+  leave: ['asked', 'taken', 'started'],
+  notice: ['issued'],
+};
+
+/** What became of the leave or notice in question on a day: the last one asked for, begun or issued. */
+function ofThisOne(timeline: Timeline, paper: Paper, key: string, done: string, upTo: Day): readonly Act[] {
+  // That a leave began is known from when it was taken.
+  const words = done === 'started' ? ['started', 'taken'] : [done];
+  const acts = (each: readonly string[]): readonly Act[] =>
+    each.flatMap((word) => timeline.acts.get(actKey(key, word)) ?? []).filter((act) => act.day <= upTo);
+  const last = acts(openings[paper.paper] ?? []).reduce<Act | undefined>(
+    (found, act) => (found && found.day > act.day ? found : act),
+    undefined,
+  );
+  return acts(words).filter((act) => {
+    if (!last) return true;
+    if (act.about && last.about) return act.about.from <= last.about.to && last.about.from <= act.about.to;
+    return act.day >= last.day;
   });
-  return starts;
+}
+
+function absenceDays(timeline: Timeline, done: 'started' | 'ended', upTo: Day): readonly Day[] {
+  const last = timeline.tables.schoolDaysUpTo(upTo) - 1;
+  return absences(timeline)
+    .map((each) => (done === 'started' ? each.from : each.to))
+    .filter((day) => day <= upTo && (done === 'started' || day < timeline.calendar.schoolDays[last]!));
 }

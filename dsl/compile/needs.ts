@@ -20,4 +20,15 @@ export type Need =
   | { readonly kind: 'mark'; readonly sessions: readonly SessionName[] }
   | { readonly kind: 'reading'; readonly what: string; readonly readings: readonly string[] }
   | { readonly kind: 'data'; readonly what: string }
-  | { readonly kind: 'possible sessions'; readonly what: string };
+  | { readonly kind: 'possible sessions'; readonly what: string }
+  /** Something that must be so first, and is not. */
+  | { readonly kind: 'not proved'; readonly what: string };
+
+/** Each need once. */
+export function distinct(needs: readonly Need[]): readonly Need[] {
+  const seen = new Set<string>();
+  return needs.filter((need) => {
+    const key = JSON.stringify(need);
+    return !seen.has(key) && seen.add(key);
+  });
+}

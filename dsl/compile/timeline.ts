@@ -51,8 +51,13 @@ export interface Timeline {
 /** Where a pupil stood on a ladder: index of the stage, −1 for none, for each day since joining. */
 export interface LadderTrack {
   readonly at: Int16Array;
-  /** How far the track is filled, while a ladder is being replayed. */
+  /** How many days are replayed, and whether one is being replayed now. */
   filled: number;
+  filling: boolean;
+  /** Stages by index whose condition came to hold and whose needs are not proved yet. */
+  readonly waiting: Set<number>;
+  /** The last day that a latched stage is kept, by its index. */
+  readonly kept: Map<number, Day>;
   readonly moves: { readonly day: Day; readonly to: number; readonly why: string }[];
 }
 

@@ -1,10 +1,13 @@
 import type { Day } from '../../register/day.ts';
+import type { Event, RuleTiming } from '../resolve/policy.ts';
 import type { CompiledLayer, CompiledRule } from '../compile/compiled-policy.ts';
 import type { Timeline } from '../compile/timeline.ts';
+import { absenceOn } from '../compile/absences.ts';
 import { current } from '../compile/calendar-tables.ts';
 import { eventDays } from '../compile/events.ts';
+import { actKey } from '../compile/timeline.ts';
 
-/** What a verb leaves behind in the case log. */
+/** What a verb leaves behind in the case log, of the thing it acts on. */
 const participles: Readonly<Record<string, readonly string[]>> = {
   send: ['sent'],
   hold: ['held'],
@@ -12,42 +15,66 @@ const participles: Readonly<Record<string, readonly string[]>> = {
   issue: ['issued'],
   make: ['made'],
   agree: ['agreed'],
-  decide: ['decided'],
-  refer: ['made', 'accepted'],
+  decide: ['decided', 'granted', 'refused'],
+  grant: ['granted'],
   report: ['reported', 'made'],
-  call: ['made'],
-  visit: ['made'],
-  tell: ['made', 'given'],
   ask: ['asked'],
   give: ['given'],
   record: ['recorded'],
   complete: ['completed', 'complete'],
   arrange: ['held'],
-  monitor: ['recorded'],
+};
+
+/** Verbs that leave something of another name: a call is contact made. */
+const leftBehind: Readonly<Record<string, readonly Event[]>> = {
+  call: [event('contact', 'made'), event('call', 'made')],
+  contact: [event('contact', 'made')],
+  visit: [event('home-visit', 'made')],
 };
 
 /**
- * The day on which what a rule asks was done: an act logged since it arose. On a ladder by measure, an act of the same
- * school year satisfies it, so that a mark amended afterwards never sends a letter twice.
+ * The day on which what a rule asks was done: an act logged since it arose, or the rule itself logged as done. On a
+ * ladder by measure an act of the same school year satisfies it, and what is asked once each half term (absence, …) is
+ * satisfied by any such act of that half term, whatever brought it: an amended mark never sends a letter twice.
  */
 export function doneOn(compiled: CompiledRule, layer: CompiledLayer, timeline: Timeline, arose: Day): Day | undefined {
-  const { act, stage } = compiled.rule;
-  if (act.kind !== 'verb') return undefined;
-  const ladder = layer.ladders.find((each) => each.ladder.name === stage?.ladder);
-  const year = current(timeline.tables, 'school years', timeline.asAt);
-  const from = ladder?.ladder.by.kind === 'measure' && year ? Math.min(year.from, arose) : arose;
-  const names = act.objects;
-  const days = names.map((name) =>
-    (participles[act.verb] ?? [])
-      .flatMap((done) => eventDays(layer.context, { name, done, words: '' }, timeline))
-      .filter((day) => day >= from),
+  const from = since(compiled, layer, timeline, arose);
+  const after = (days: readonly Day[]): Day | undefined => days.find((day) => day >= from);
+  const told = after((timeline.acts.get(actKey(compiled.name, 'done')) ?? []).map((act) => act.day));
+  const { act } = compiled.rule;
+  if (told !== undefined || act.kind !== 'verb') return told;
+  const left = leftBehind[act.verb];
+  if (left) return earliest(left.map((each) => after(eventDays(layer.context, each, timeline))));
+  const each = act.objects.map((name) =>
+    earliest((participles[act.verb] ?? []).map((done) => after(eventDays(layer.context, event(name, done), timeline)))),
   );
-  const each = days.map((found) => (found.length === 0 ? undefined : Math.min(...found)));
-  if (act.join === 'any') {
-    const done = each.filter((day) => day !== undefined);
-    return done.length === 0 ? undefined : (Math.min(...done) as Day);
-  }
-  return each.some((day) => day === undefined) || each.length === 0
-    ? undefined
-    : (Math.max(...(each as number[])) as Day);
+  return act.join === 'any' ? earliest(each) : latest(each);
+}
+
+function event(name: string, done: string): Event {
+  return { name, done, words: '' };
+}
+
+type Cadence = Extract<RuleTiming, { kind: 'once each' | 'each' }>;
+
+/** The first day on which an act satisfies the rule. */
+function since(compiled: CompiledRule, layer: CompiledLayer, timeline: Timeline, arose: Day): Day {
+  const { stage, timing } = compiled.rule;
+  const once = timing.find((each): each is Cadence => each.kind === 'once each');
+  if (once?.name === 'absence') return absenceOn(timeline, arose)?.from ?? arose;
+  if (once?.unit) return current(timeline.tables, once.unit, arose)?.from ?? arose;
+  const ladder = layer.ladders.find((each) => each.ladder.name === stage?.ladder);
+  if (ladder?.ladder.by.kind !== 'measure') return arose;
+  const year = current(timeline.tables, 'school years', timeline.asAt);
+  return year && year.from < arose ? year.from : arose;
+}
+
+function earliest(days: readonly (Day | undefined)[]): Day | undefined {
+  return days.reduce((a, b) => (a === undefined || (b !== undefined && b < a) ? b : a), undefined);
+}
+
+/** All of them done, on the last of the days. */
+function latest(days: readonly (Day | undefined)[]): Day | undefined {
+  if (days.length === 0 || days.includes(undefined)) return undefined;
+  return days.reduce((a, b) => (a === undefined || b! > a ? b : a), undefined);
 }

@@ -1,11 +1,14 @@
 import type { Fraction } from '../../register/fraction.ts';
 import type { Bands } from '../resolve/policy.ts';
+import type { ComparatorName } from '../syntax/tree.ts';
 import type { CompiledBands } from '../compile/compiled-policy.ts';
 import type { Timeline } from '../compile/timeline.ts';
 import type { BandFinding, Undetermined } from './finding.ts';
 import { compareFractions } from '../../register/fraction.ts';
 import { clauseOf } from '../compile/context.ts';
 import { current } from '../compile/calendar-tables.ts';
+import { holdsInOrder } from '../compile/condition-comparison.ts';
+import { missingMarks } from '../compile/missing-marks.ts';
 import { nameOf } from './ladders.ts';
 import { quantity } from './quantities.ts';
 
@@ -36,6 +39,12 @@ export function bandFinding(compiled: CompiledBands, prefix: string, timeline: T
   if (exact === rounded && exact && sure) {
     const state = isOver(compiled, timeline) ? 'given' : 'on track';
     return { finding: { ...base, band: nameOf(exact), rate, state }, undetermined: [] };
+  }
+  if (!sure) {
+    return {
+      finding: { ...base, band: null, rate, state: 'undetermined' },
+      undetermined: [{ about: name, needs: [missingMarks(timeline, measure, timeline.asAt)] }],
+    };
   }
   const readings = [`exact: ${exact?.title ?? 'no band'}`, `rounded as printed: ${rounded?.title ?? 'no band'}`];
   return {
@@ -81,22 +90,8 @@ function printedDecimals(bands: Bands): number {
   return Math.max(0, ...values.map((value) => Math.round(Math.log10(value.denominator / 100))));
 }
 
-function holds(comparator: string, value: Fraction, to: Fraction): boolean {
-  const order = compareFractions(value, to);
-  switch (comparator) {
-    case 'at least':
-      return order >= 0;
-    case 'at most':
-      return order <= 0;
-    case 'below':
-    case 'fewer than':
-      return order < 0;
-    case 'above':
-    case 'more than':
-      return order > 0;
-    default:
-      return order === 0;
-  }
+function holds(comparator: ComparatorName, value: Fraction, to: Fraction): boolean {
+  return holdsInOrder(comparator, compareFractions(value, to));
 }
 
 function isOver(compiled: CompiledBands, timeline: Timeline): boolean {

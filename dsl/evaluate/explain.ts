@@ -117,6 +117,8 @@ export function explainNeed(need: Need): string {
       return `${need.what}: not recorded`;
     case 'possible sessions':
       return `possible sessions ${need.what}: there are none`;
+    case 'not proved':
+      return `that ${lowerFirst(need.what)}`;
   }
 }
 

@@ -1,13 +1,11 @@
 import type { Day } from '../../register/day.ts';
 import type { CompiledLadder } from '../compile/ladder-track.ts';
 import type { Timeline } from '../compile/timeline.ts';
-import type { LadderFinding, Need, Reason, StageName, Undetermined } from './finding.ts';
-import { formatIsoDay } from '../../register/day.ts';
+import type { LadderFinding, Reason, StageName, Undetermined } from './finding.ts';
+import { addDays, formatIsoDay } from '../../register/day.ts';
 import { subtractFractions } from '../../register/fraction.ts';
-import { distinct, missingMarks } from '../compile/compile-condition.ts';
 import { clauseOf } from '../compile/context.ts';
-import { endOf } from '../compile/ladder-track.ts';
-import { UNKNOWN } from '../compile/truth.ts';
+import { endOf } from '../compile/ladder-levels.ts';
 import { countedReason, countOf } from './counted.ts';
 import { quantity } from './quantities.ts';
 
@@ -31,13 +29,13 @@ export function ladderFinding(
   const clause = clauseOf((stage ?? ladder).place, prefix);
   const since = stage ? stageSince(compiled, timeline) : undefined;
   const reasons = reasonsFor(compiled, timeline, since, clause);
-  const possibly = possibleStages(compiled, timeline, at);
+  const open = compiled.open(timeline, asAt);
   return {
     finding: {
       id: compiled.name,
       title: ladder.title,
       stage: stage ? nameOf(stage) : null,
-      possibly: possibly.stages,
+      possibly: open.stages.map((index) => nameOf(ladder.stages[index]!)),
       since: since === undefined ? null : formatIsoDay(since),
       count: measure ? countOf(measure, timeline, asAt) : null,
       next: nextStage(compiled, timeline, at),
@@ -46,7 +44,7 @@ export function ladderFinding(
       reason: reasons.length > 0 ? reasonsBefore : null,
     },
     reasons,
-    undetermined: possibly.needs.length > 0 ? [{ about: compiled.name, needs: possibly.needs }] : [],
+    undetermined: open.needs.length > 0 ? [{ about: compiled.name, needs: open.needs }] : [],
   };
 }
 
@@ -60,21 +58,15 @@ export function stageSince(compiled: CompiledLadder, timeline: Timeline): Day {
   const { at } = compiled.track(timeline);
   let offset = at.length - 1;
   while (offset > 0 && at[offset - 1] === at[offset]) offset--;
-  return (timeline.joined + offset) as Day;
+  return addDays(timeline.joined, offset);
 }
 
-/** First day on which a stage, or a higher one, was reached in the present school year; undefined where it was not. */
-export function stageReachedOn(
-  compiled: CompiledLadder,
-  timeline: Timeline,
-  index: number,
-  from: Day,
-): Day | undefined {
+/** First day of the present run of days at a stage or a higher one; undefined where the pupil is at a lower one. */
+export function reachedSince(compiled: CompiledLadder, timeline: Timeline, index: number): Day | undefined {
   const { at } = compiled.track(timeline);
-  for (let offset = Math.max(0, from - timeline.joined); offset < at.length; offset++) {
-    if (at[offset]! >= index) return (timeline.joined + offset) as Day;
-  }
-  return undefined;
+  let offset = at.length;
+  while (offset > 0 && at[offset - 1]! >= index) offset--;
+  return offset === at.length ? undefined : addDays(timeline.joined, offset);
 }
 
 export function nameOf(stage: { readonly name: string; readonly title: string }): StageName {
@@ -114,31 +106,4 @@ function reasonsFor(
     reasons.push({ kind: 'logged', what: move.why, day: formatIsoDay(move.day), sessions: [], clause });
   }
   return reasons;
-}
-
-/** With marks missing a ladder by measure gives a range; one by steps does not move, and says what would move it. */
-function possibleStages(
-  compiled: CompiledLadder,
-  timeline: Timeline,
-  at: number,
-): { readonly stages: readonly StageName[]; readonly needs: readonly Need[] } {
-  const { asAt } = timeline;
-  const { ladder, stages } = compiled;
-  if (ladder.by.kind !== 'steps') {
-    const { possibly } = compiled.range(timeline, asAt);
-    if (possibly <= at) return { stages: [], needs: [] };
-    return { stages: ladder.stages.slice(at + 1, possibly + 1).map(nameOf), needs: rangeNeeds(compiled, timeline) };
-  }
-  const open =
-    stages[at]?.moves.filter((move) => move.when.some((each) => each.holds(timeline, asAt) === UNKNOWN)) ?? [];
-  const needs = open.flatMap((move) => move.when.flatMap((each) => each.needs(timeline, asAt)));
-  const to = open.flatMap((move) => ladder.stages.filter((stage) => stage.name === move.move.to));
-  return { stages: to.map(nameOf), needs: distinct(needs) };
-}
-
-function rangeNeeds(compiled: CompiledLadder, timeline: Timeline): readonly Need[] {
-  const value = compiled.measure?.on(timeline, timeline.asAt);
-  if (value && 'need' in value) return [value.need];
-  const groups = compiled.stages.flatMap((stage) => stage.entry?.needs(timeline, timeline.asAt) ?? []);
-  return compiled.measure ? [missingMarks(timeline, timeline.asAt)] : distinct(groups);
 }

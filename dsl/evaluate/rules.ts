@@ -4,7 +4,10 @@ import type { Timeline } from '../compile/timeline.ts';
 import type { RuleStanding } from './standing-rule.ts';
 import type { BarFinding, DutyFinding, LetterFinding, OptionFinding, Undetermined } from './finding.ts';
 import { formatClockTime } from '../../register/clock-time.ts';
-import { formatIsoDay } from '../../register/day.ts';
+import { addDays, formatIsoDay } from '../../register/day.ts';
+import type { Event } from '../resolve/policy.ts';
+import { eventDays } from '../compile/events.ts';
+import { distinct } from '../compile/needs.ts';
 import { daysAfter } from '../compile/calendar-tables.ts';
 import { clauseOf } from '../compile/context.ts';
 import { UNKNOWN, YES } from '../compile/truth.ts';
@@ -36,11 +39,11 @@ export function ruleFindings(layer: CompiledLayer, timeline: Timeline): RuleAnsw
     if (mode === 'duty') {
       const duty = dutyFinding(compiled, layer, timeline, standing);
       duties.push(duty);
-      if (duty.state === 'open question') undetermined.push({ about: compiled.name, needs: duty.needs });
+      if (standing.kind === 'undetermined') undetermined.push({ about: compiled.name, needs: duty.needs });
     } else if (mode === 'option' || mode === 'agenda') {
       if (standing.kind === 'applies') options.push(optionFinding(compiled, layer));
       else undetermined.push({ about: compiled.name, needs: standing.needs });
-    } else bars.push(barFinding(compiled, layer, timeline));
+    } else bars.push(barFinding(compiled, layer, timeline, standing));
   }
   return { duties, options, letters, bars, undetermined };
 }
@@ -53,9 +56,10 @@ function dutyFinding(
 ): DutyFinding {
   const { rule } = compiled;
   const done = doneOn(compiled, layer, timeline, standing.arose);
-  const due = deadline(compiled, timeline, standing.arose);
+  const due = deadline(compiled, layer, timeline, standing.arose);
   const open = standing.kind === 'undetermined';
   const late = due?.day !== undefined && due.day < timeline.asAt;
+  const unsettled = isUrgent(compiled) ? 'decide today' : 'open question';
   return {
     id: compiled.name,
     words: rule.words,
@@ -64,10 +68,19 @@ function dutyFinding(
     arose: formatIsoDay(standing.arose),
     due: due ? { date: due.day === undefined ? null : formatIsoDay(due.day), time: due.time, words: due.words } : null,
     done: done === undefined ? null : formatIsoDay(done),
-    state: done !== undefined ? 'done' : open ? 'open question' : late ? 'overdue' : 'due',
+    state: done !== undefined ? 'done' : open ? unsettled : late ? 'overdue' : 'due',
     needs: open ? standing.needs : standing.open,
     clause: clauseOf(rule.place, layer.prefix),
   };
+}
+
+/** What keeps a child safe waits for nobody: where it cannot be told, it is decided today. */
+function isUrgent({ rule }: CompiledRule): boolean {
+  const { act } = rule;
+  return (
+    (act.kind === 'verb' && /^(call|visit|contact)$/.test(act.verb)) ||
+    rule.to.some((name) => /safeguarding|social-care/.test(name))
+  );
 }
 
 interface Deadline {
@@ -77,14 +90,25 @@ interface Deadline {
 }
 
 /** E + N of a unit is still in time; overdue from the next day. A sentence that prints no time has no deadline. */
-function deadline(compiled: CompiledRule, timeline: Timeline, arose: Day): Deadline | undefined {
+function deadline(compiled: CompiledRule, layer: CompiledLayer, timeline: Timeline, arose: Day): Deadline | undefined {
   let day: Day | undefined;
   let time: string | null = null;
   const words: string[] = [];
+  const anchored = (event: Event | undefined): Day | undefined =>
+    event && eventDays(layer.context, event, timeline, timeline.asAt, 'this one').at(-1);
   for (const timing of compiled.rule.timing) {
     switch (timing.kind) {
       case 'within':
-        day = daysAfter(timeline.tables, arose, timing.number, timing.unit);
+        day = daysAfter(timeline.tables, anchored(timing.of) ?? arose, timing.number, timing.unit);
+        words.push(timing.words);
+        break;
+      case 'before event': {
+        const event = anchored(timing.event);
+        if (event !== undefined) day = addDays(event, -1);
+        words.push(timing.words);
+        break;
+      }
+      case 'no later than':
         words.push(timing.words);
         break;
       case 'by time':
@@ -138,7 +162,12 @@ function optionFinding(compiled: CompiledRule, layer: CompiledLayer): OptionFind
 }
 
 /** A bar lifts only when its exception is proved. */
-function barFinding(compiled: CompiledRule, layer: CompiledLayer, timeline: Timeline): BarFinding {
+function barFinding(
+  compiled: CompiledRule,
+  layer: CompiledLayer,
+  timeline: Timeline,
+  standing: Exclude<RuleStanding, { kind: 'not applicable' | 'overtaken' }>,
+): BarFinding {
   const exceptions = compiled.guards.filter((guard) => guard.kind === 'unless').map((guard) => guard.condition);
   const lifted = exceptions.some((each) => each.holds(timeline, timeline.asAt) === YES);
   const open = exceptions.filter((each) => each.holds(timeline, timeline.asAt) === UNKNOWN);
@@ -146,7 +175,10 @@ function barFinding(compiled: CompiledRule, layer: CompiledLayer, timeline: Time
     id: compiled.name,
     words: compiled.rule.words,
     state: lifted ? 'lifted' : 'barred',
-    needs: open.flatMap((each) => each.needs(timeline, timeline.asAt)),
+    needs: distinct([
+      ...(standing.kind === 'undetermined' ? standing.needs : []),
+      ...open.flatMap((each) => each.needs(timeline, timeline.asAt)),
+    ]),
     clause: clauseOf(compiled.rule.place, layer.prefix),
   };
 }

@@ -338,6 +338,8 @@ export type Measure =
 export type Condition =
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Condition[]; readonly words: string }
   | { readonly kind: 'not'; readonly part: Condition; readonly words: string }
+  /** Holds unless its part is proved: an exception that nobody has judged does not stop it. */
+  | { readonly kind: 'unless'; readonly part: Condition; readonly words: string }
   /** Readings of one clause: determined only where all agree. */
   | {
       readonly kind: 'readings';

@@ -1,4 +1,4 @@
-import type { NameNode, Test, TimeRange } from '../syntax/tree.ts';
+import type { Guard, NameNode, Test, TimeRange } from '../syntax/tree.ts';
 import type { Condition, Measure, TimeBound } from './policy.ts';
 import type { Found, Scope } from './scope.ts';
 import { formatClockTime } from '../../register/clock-time.ts';
@@ -44,6 +44,21 @@ export function resolveCondition(scope: Scope, test: Test): Condition {
     case 'arriving':
       return { kind: 'arriving', bounds: resolveBounds(scope, test.range), words };
   }
+}
+
+/** What a guard asks to be so: its test proved, or after `unless` its test not proved. */
+export function resolveGuard(scope: Scope, guard: Guard): Condition {
+  const test = resolveCondition(scope, guard.test);
+  return guard.kind === 'if' ? test : { kind: 'unless', part: test, words: `unless ${test.words}` };
+}
+
+/** `needs C if G`: where G is not so, C is not needed. */
+export function resolveNeed(scope: Scope, test: Test, guard: Guard | undefined): Condition {
+  const needed = resolveCondition(scope, test);
+  if (!guard) return needed;
+  const when = resolveGuard(scope, guard);
+  const exempt: Condition = { kind: 'not', part: when, words: `not ${when.words}` };
+  return { kind: 'any', parts: [exempt, needed], words: needed.words };
 }
 
 /** `a and b or c` can be read two ways. Brackets leave no doubt: a bracketed part begins with one. */

@@ -3,9 +3,9 @@ import type { Condition, Ladder, Rule, Stage, StageMove } from './policy.ts';
 import type { Scope } from './scope.ts';
 import type { Context } from './resolve-rules.ts';
 import { find, placeOf, titleOf } from './scope.ts';
-import { resolveCondition } from './resolve-condition.ts';
+import { resolveCondition, resolveGuard, resolveNeed } from './resolve-condition.ts';
 import { resolveMeasure } from './resolve-measure.ts';
-import { inBlock } from './resolve-rules.ts';
+import { heldCondition, inBlock } from './resolve-rules.ts';
 
 /** A ladder with its stages; the rules in its stages are handed to `rules`, with the gate they stand behind. */
 export function resolveLadder(
@@ -45,7 +45,7 @@ export function resolveLadder(
 
 function resolveStage(scope: Scope, node: StageDeclaration, context: Context): Stage {
   const needs = node.body.flatMap((item) =>
-    item.kind === 'detail' && item.word === 'needs' && item.test ? [needed(scope, item.test, item.guard)] : [],
+    item.kind === 'detail' && item.word === 'needs' && item.test ? [resolveNeed(scope, item.test, item.guard)] : [],
   );
   return {
     name: node.name.name,
@@ -56,18 +56,6 @@ function resolveStage(scope: Scope, node: StageDeclaration, context: Context): S
     needs,
     moves: movesIn(scope, node.body, context, []),
   };
-}
-
-function needed(
-  scope: Scope,
-  test: Parameters<typeof resolveCondition>[1],
-  guard: { readonly kind: 'if' | 'unless'; readonly test: Parameters<typeof resolveCondition>[1] } | undefined,
-): Condition {
-  const condition = resolveCondition(scope, test);
-  if (!guard) return condition;
-  const when = resolveCondition(scope, guard.test);
-  const exempt: Condition = guard.kind === 'unless' ? when : { kind: 'not', part: when, words: `not ${when.words}` };
-  return { kind: 'any', parts: [exempt, condition], words: condition.words };
 }
 
 function stageEntry(scope: Scope, node: StageDeclaration): Stage['entry'] {
@@ -101,17 +89,8 @@ function movesIn(
         const condition = item.test ? [resolveCondition(scope, item.test)] : [];
         return movesIn(scope, item.body, context, [...when, ...condition]);
       }
-      case 'review': {
-        const held: Condition = {
-          kind: 'happened',
-          event: { name: item.name.name, done: 'held', words: `${item.name.name} held` },
-          comparator: 'at least',
-          number: 1,
-          window: undefined,
-          words: `${item.name.name} held`,
-        };
-        return movesIn(scope, item.body, context, [...when, held]);
-      }
+      case 'review':
+        return movesIn(scope, item.body, context, [...when, heldCondition(item.name.name)]);
       default:
         return [];
     }
@@ -119,7 +98,7 @@ function movesIn(
 }
 
 function resolveMove(scope: Scope, node: Move, context: Context, when: readonly Condition[]): StageMove {
-  const guard = node.guard ? [resolveCondition(scope, node.guard.test)] : [];
+  const guard = node.guard ? [resolveGuard(scope, node.guard)] : [];
   if (node.to) find(scope, { name: `${context.stage!.ladder}.${node.to.name}`, span: node.to.span }, 'stage');
   return {
     move: node.move,

@@ -2,7 +2,7 @@ import type { Detail, Fine as FineNode, MarkedRow, Paper as PaperNode } from '..
 import type { Fine, Paper } from './policy.ts';
 import type { Scope } from './scope.ts';
 import { placeOf } from './scope.ts';
-import { resolveCondition } from './resolve-condition.ts';
+import { resolveCondition, resolveNeed } from './resolve-condition.ts';
 import { resolveEvent } from './resolve-measure.ts';
 import { partyNames } from './resolve-rules.ts';
 import { wordsOf } from './words.ts';
@@ -24,7 +24,9 @@ export function resolvePaper(scope: Scope, node: PaperNode): Paper {
       texts: item.texts.map((text) => text.text),
       place: placeOf(scope, name, item.span, item.marks, place),
     })),
-    needs: details.flatMap((item) => (item.word === 'needs' && item.test ? [resolveCondition(scope, item.test)] : [])),
+    needs: details.flatMap((item) =>
+      item.word === 'needs' && item.test ? [resolveNeed(scope, item.test, item.guard)] : [],
+    ),
     rows: node.body
       .filter((item): item is MarkedRow => item.kind === 'marked')
       .map((row) => ({

@@ -1,4 +1,13 @@
-import type { Block, Item, Parties, Sentence, StrengthWord, Timing } from '../syntax/tree.ts';
+import type {
+  Block,
+  Item,
+  OutcomeDeclaration,
+  Parties,
+  ReviewDeclaration,
+  Sentence,
+  StrengthWord,
+  Timing,
+} from '../syntax/tree.ts';
 import type { Act, Condition, Place, Rule, RuleTiming } from './policy.ts';
 import type { Scope } from './scope.ts';
 import { formatClockTime } from '../../register/clock-time.ts';
@@ -24,6 +33,24 @@ export function inBlock(scope: Scope, block: Block, context: Context): Context {
   const condition = resolveCondition(scope, block.test);
   const place = placeOf(scope, context.place?.id ?? 'rule', block.span, block.marks, context.place);
   return { ...context, blocks: [...context.blocks, { kind: block.kind, condition }], place };
+}
+
+/** What stands in a review waits until it is held; what stands in an outcome, until that is judged as well. */
+export function inReview(scope: Scope, item: ReviewDeclaration | OutcomeDeclaration, context: Context): Context {
+  const place = placeOf(scope, context.place?.id ?? item.name.name, item.span, item.marks, context.place);
+  if (item.kind === 'review') {
+    const held = { kind: 'when' as const, condition: heldCondition(item.name.name) };
+    return { ...context, blocks: [...context.blocks, held], place };
+  }
+  if (!item.test) return { ...context, place };
+  const judged = { kind: 'where' as const, condition: resolveCondition(scope, item.test) };
+  return { ...context, blocks: [...context.blocks, judged], place };
+}
+
+export function heldCondition(review: string): Condition {
+  const words = `${review.replaceAll('-', ' ')} held`;
+  const event = { name: review, done: 'held', words };
+  return { kind: 'happened', event, comparator: 'at least', number: 1, window: undefined, words };
 }
 
 export function resolveRule(scope: Scope, sentence: Sentence, context: Context, used: Set<string>): Rule {

@@ -11,7 +11,7 @@ import { resolveBounds, resolveCondition } from './resolve-condition.ts';
 import { resolveLadder } from './resolve-ladder.ts';
 import { resolveEvent, resolveMeasure } from './resolve-measure.ts';
 import { resolvePaper } from './resolve-paper.ts';
-import { inBlock, isSentence, resolveRule, topLevel } from './resolve-rules.ts';
+import { inBlock, inReview, isSentence, resolveRule, topLevel } from './resolve-rules.ts';
 import { find, placeOf, scopeOf } from './scope.ts';
 import { spaced } from './symbols.ts';
 import { wordsOf } from './words.ts';
@@ -58,6 +58,13 @@ function assemble(
       if (isSentence(item)) found.push(resolveRule(scope, item, context, used));
       else if (item.kind === 'when' || item.kind === 'while' || item.kind === 'where') {
         found.push(...rulesIn(item.body, inBlock(scope, item, context)));
+      } else if (item.kind === 'review') {
+        // A block of its own in a review (`when … missed`) does not wait for the review to be held.
+        const blocks = item.body.filter((each) => each.kind === 'when' || each.kind === 'while');
+        const rest = item.body.filter((each) => each.kind !== 'when' && each.kind !== 'while');
+        found.push(...rulesIn(blocks, context), ...rulesIn(rest, inReview(scope, item, context)));
+      } else if (item.kind === 'outcome') {
+        found.push(...rulesIn(item.body, inReview(scope, item, context)));
       } else if ('body' in item && item.kind !== 'stage' && item.kind !== 'paper' && item.kind !== 'ladder') {
         found.push(...rulesIn(item.body, context));
       }

@@ -54,11 +54,16 @@ export function find(
 }
 
 export function reportUnknown(scope: Scope, name: NameNode, kinds: string): void {
-  if (scope.table.doubtful.has(name.name)) return;
+  if (isDoubtful(scope, name.name)) return;
   const near = didYouMean(name.name, knownNames(scope.table));
   const hint = near.length > 0 ? `; did you mean “${near[0]}”?` : '';
   const fixes = near.map((each) => replaceFix(`write “${each}”`, name.span, each));
   scope.report('unknown-name', name.span, [name.name, kinds, hint], { fixes });
+}
+
+/** A name, or the stage of `ladder.stage`, that stands in a statement that did not parse. */
+function isDoubtful({ table }: Scope, name: string): boolean {
+  return table.doubtful.has(name) || name.split('.').some((part) => table.doubtful.has(part));
 }
 
 /**
@@ -73,7 +78,7 @@ export function actName(
   if (found) return { name: found.key, symbol: found.symbol };
   if (!builtInNames.has(name.name) && !name.name.startsWith('“')) {
     const near = didYouMean(name.name, knownNames(scope.table), 1);
-    if (near.length > 0 && !scope.table.doubtful.has(name.name)) reportUnknown(scope, name, 'name');
+    if (near.length > 0 && !isDoubtful(scope, name.name)) reportUnknown(scope, name, 'name');
   }
   return { name: name.name, symbol: undefined };
 }

@@ -1,14 +1,12 @@
 import type { IParserErrorMessageProvider, IToken, TokenType } from 'chevrotain';
-import { wording } from '../text/catalogue.ts';
 import * as t from './tokens.ts';
 
-/** What to say when a policy does not parse, in the writer's words, never with more than three things expected. */
+/** What was expected where a policy does not parse, in the writer's words, never more than three things. */
 export const grammarMessages: IParserErrorMessageProvider = {
-  buildMismatchTokenMessage: ({ expected, actual }) => wording('unexpected-word', found(actual), wordsFor([expected])),
-  buildNotAllInputParsedMessage: ({ firstRedundant }) => wording('not-a-statement', found(firstRedundant)),
-  buildNoViableAltMessage: ({ expectedPathsPerAlt, actual }) =>
-    wording('unexpected-word', found(actual[0]), wordsFor(firstTokens(expectedPathsPerAlt))),
-  buildEarlyExitMessage: ({ actual }) => wording('unexpected-word', found(actual[0]), 'more'),
+  buildMismatchTokenMessage: ({ expected }) => wordsFor([expected]),
+  buildNotAllInputParsedMessage: () => 'a statement',
+  buildNoViableAltMessage: ({ expectedPathsPerAlt }) => wordsFor(firstTokens(expectedPathsPerAlt)),
+  buildEarlyExitMessage: () => 'more',
 };
 
 /** What stands there, as a reader would call it. */

@@ -11,6 +11,8 @@ export interface PolicyFile {
   readonly items: readonly Item[];
   /** Names that stand in statements that did not parse: nobody is told that they are not declared. */
   readonly doubtfulNames: ReadonlySet<string>;
+  /** Statements that parse, and after which something on the same line does not: what they say is likely not all. */
+  readonly cutShort: readonly Span[];
 }
 
 interface At {

@@ -42,6 +42,16 @@ export const catalogue = {
     (found) => `no statement begins with ${found}`,
     'Begin with a declaration (ladder, stage, threshold, letter …), with when, while or where, or with who does what.',
   ),
+  'unfinished-statement': entry<['after', 'expected']>(
+    'error',
+    (after, expected) => `something is missing after ${after}: ${expected}`,
+    'Write what is missing.',
+  ),
+  'missing-opening-brace': entry<[]>(
+    'error',
+    () => 'the { after this is missing: the lines below are indented, and a } closes them',
+    'Open the block with a {.',
+  ),
   'missing-brace': entry<[]>('error', () => 'this { has no matching }', 'Close the block with a }.'),
   'extra-brace': entry<[]>('error', () => 'this } closes nothing', 'Take the } out, or open its block.'),
   'subject-not-first': entry<['subject']>(
@@ -200,6 +210,6 @@ export function wording<Code extends DiagnosticCode>(
   code: Code,
   ...args: Parameters<(typeof catalogue)[Code]['words']>
 ): string {
-  const words = catalogue[code].words as (...given: readonly string[]) => string;
+  const words: (...given: readonly string[]) => string = catalogue[code].words;
   return words(...args);
 }

@@ -41,6 +41,7 @@ function codesOf(condition: Condition): readonly string[] {
     case 'readings':
       return condition.readings.flatMap(codesOf);
     case 'not':
+    case 'unless':
       return codesOf(condition.part);
     case 'compare':
       return [...codesIn(condition.measure), ...codesIn(condition.to)];

@@ -1,4 +1,5 @@
-import type { IToken, TokenType } from 'chevrotain';
+import type { IToken, ParserMethod, TokenType } from 'chevrotain';
+import type { Span } from '../../text/span.ts';
 import type * as n from '../tree.ts';
 import * as t from '../tokens.ts';
 import { phrase } from '../tokens.ts';
@@ -8,8 +9,25 @@ import { clockOf, monthOf } from './terminals.ts';
 /** One message about the syntax: what to say, and about which token. */
 export interface SyntaxComplaint {
   readonly token: IToken;
-  readonly message: string | undefined;
-  readonly kind: 'unexpected' | 'missing brace' | 'extra brace' | 'not a statement';
+  readonly kind:
+    | 'unexpected'
+    | 'unfinished'
+    | 'missing brace'
+    | 'missing opening brace'
+    | 'extra brace'
+    | 'not a statement'
+    | 'subject not first';
+  /** What the grammar expected there, in words. */
+  readonly expected?: string;
+  /** The token before which a lost } belongs, by the indentation. */
+  readonly before?: IToken;
+}
+
+/** Where a token stands in its text. */
+export interface Layout {
+  /** Spaces that the token's line begins with. */
+  indentOf(token: IToken): number;
+  beginsLine(token: IToken): boolean;
 }
 
 const plainDetail = {
@@ -26,7 +44,13 @@ const plainDetail = {
 export class PolicyParser extends DeclarationRules {
   private complaintsSoFar: SyntaxComplaint[] = [];
   private doubtful = new Set<string>();
-  private firstOnLine: (token: IToken) => boolean = () => true;
+  private cutShort: Span[] = [];
+  private latest: n.Item | undefined;
+  private layout: Layout = { indentOf: () => 0, beginsLine: () => true };
+  /** First tokens of the statements whose bodies are being read, innermost last. */
+  private owners: IToken[] = [];
+  /** How many more { than } there are, less those accounted for. */
+  private unclosed = 0;
 
   // Chevrotain's lexer adapter has these two; its published types leave them out.
   declare private exportLexerState: () => number;
@@ -40,18 +64,25 @@ export class PolicyParser extends DeclarationRules {
   /** Tokens → items, with one complaint for each statement that does not parse, and the names such statements hold. */
   parseTokens(
     tokens: readonly IToken[],
-    firstOnLine: (token: IToken) => boolean,
+    layout: Layout,
   ): {
     readonly items: n.Item[];
     readonly complaints: readonly SyntaxComplaint[];
     readonly doubtfulNames: ReadonlySet<string>;
+    /** Statements that parse, and after which something on the same line does not. */
+    readonly cutShort: readonly Span[];
   } {
     this.input = [...tokens];
     this.complaintsSoFar = [];
     this.doubtful = new Set();
-    this.firstOnLine = firstOnLine;
+    this.cutShort = [];
+    this.latest = undefined;
+    this.layout = layout;
+    this.owners = [];
+    const count = (type: TokenType): number => tokens.filter((token) => token.tokenType === type).length;
+    this.unclosed = count(t.OpenBrace) - count(t.CloseBrace);
     const items = this.file() ?? [];
-    return { items, complaints: this.complaintsSoFar, doubtfulNames: this.doubtful };
+    return { items, complaints: this.complaintsSoFar, doubtfulNames: this.doubtful, cutShort: this.cutShort };
   }
 
   file = this.RULE('file', (): n.Item[] => {
@@ -62,7 +93,7 @@ export class PolicyParser extends DeclarationRules {
     const items: n.Item[] = [];
     while (!isEnd(this.LA(1))) {
       if (this.LA(1).tokenType === t.CloseBrace) {
-        this.complaintsSoFar.push({ token: this.LA(1), message: undefined, kind: 'extra brace' });
+        this.complaintsSoFar.push({ token: this.LA(1), kind: 'extra brace' });
         this.moveTo(1);
       } else items.push(...this.statement());
     }
@@ -77,11 +108,49 @@ export class PolicyParser extends DeclarationRules {
       return [];
     }
     const items: n.Item[] = [];
-    while (!isEnd(this.LA(1)) && this.LA(1).tokenType !== t.CloseBrace) items.push(...this.statement());
-    if (isEnd(this.LA(1))) this.complaintsSoFar.push({ token: open, message: undefined, kind: 'missing brace' });
-    else this.CONSUME(t.CloseBrace);
+    while (!this.bodyEnds()) items.push(...this.statement());
+    const next = this.LA(1);
+    if (next.tokenType === t.CloseBrace && !this.isOutdented(next)) this.CONSUME(t.CloseBrace);
+    else {
+      this.unclosed--;
+      this.complaintsSoFar.push({ token: open, kind: 'missing brace', ...(isEnd(next) ? {} : { before: next }) });
+    }
     return items;
   });
+
+  private bodyEnds(): boolean {
+    const next = this.LA(1);
+    return isEnd(next) || next.tokenType === t.CloseBrace || (this.isOutdented(next) && this.mayStart(next));
+  }
+
+  /**
+   * Where the file has a { too many, a line that stands no deeper than the statement whose body is being read is taken
+   * to be outside it: so the { without a partner is found, and the statements after it keep their place.
+   */
+  private isOutdented(token: IToken): boolean {
+    const owner = this.owners.at(-1);
+    if (this.unclosed <= 0 || !owner || !this.layout.beginsLine(token)) return false;
+    const [indent, owned] = [this.layout.indentOf(token), this.layout.indentOf(owner)];
+    return token.tokenType === t.CloseBrace ? indent < owned : indent <= owned;
+  }
+
+  /** Where the file has a } too many, deeper lines after a statement without braces are its body: its { was lost. */
+  private lostItsBrace(owner: IToken): boolean {
+    const next = this.LA(1);
+    if (this.unclosed >= 0 || isEnd(next) || !this.layout.beginsLine(next) || !this.mayStart(next)) return false;
+    return this.layout.indentOf(next) > this.layout.indentOf(owner);
+  }
+
+  private bodyWithoutBrace(owner: IToken): n.Item[] {
+    this.unclosed++;
+    const items: n.Item[] = [];
+    while (!isEnd(this.LA(1)) && this.LA(1).tokenType !== t.CloseBrace) {
+      if (this.layout.beginsLine(this.LA(1)) && this.layout.indentOf(this.LA(1)) <= this.layout.indentOf(owner)) break;
+      items.push(...this.statement());
+    }
+    if (this.LA(1).tokenType === t.CloseBrace) this.moveTo(1);
+    return items;
+  }
 
   item = this.RULE('item', (): n.Item => {
     return this.OR([
@@ -242,26 +311,116 @@ export class PolicyParser extends DeclarationRules {
   private statement(): n.Item[] {
     const first = this.LA(1);
     const from = this.exportLexerState();
+    this.owners.push(first);
     try {
       const item = this.SUBRULE(this.item);
       if (item.kind === 'sentence') this.checkSubject(item, first);
-      return [item];
+      this.latest = item;
+      if (!('body' in item) || this.LA(0).tokenType === t.CloseBrace || !this.lostItsBrace(first)) return [item];
+      this.complaintsSoFar.push({ token: this.LA(0), kind: 'missing opening brace' });
+      const body = this.bodyWithoutBrace(first);
+      return [{ ...item, body, span: this.spanFrom(first) }];
     } catch (error) {
-      this.complain(error, first);
+      this.complain(error, first, from);
       return this.recover(first, from);
+    } finally {
+      this.owners.pop();
     }
   }
 
-  private complain(error: unknown, first: IToken): void {
-    const recognition = error as { readonly token?: IToken; readonly message: string };
+  private complain(error: unknown, first: IToken, from: number): void {
+    const recognition = error as { readonly token?: IToken };
     if (!recognition.token) throw error;
+    if (this.latest && !this.layout.beginsLine(first)) this.cutShort.push(this.latest.span);
     const known = this.complaintsSoFar.some((each) => each.token.startOffset >= first.startOffset);
     if (known) return;
-    const token =
-      isEnd(recognition.token) || recognition.token.startOffset < first.startOffset ? first : recognition.token;
-    const starts = statementStarts.has(first.tokenType) || first.tokenType.CATEGORIES?.includes(t.Strength);
-    if (token === first && !starts) this.complaintsSoFar.push({ token, message: undefined, kind: 'not a statement' });
-    else this.complaintsSoFar.push({ token, message: recognition.message, kind: 'unexpected' });
+    const { token, message } = this.insideHead(recognition as { token: IToken; message: string }, first, from);
+    const before = this.tokenBefore(token);
+    const starts = statementStarts.has(first.tokenType) || isIn(first, t.Strength) || isIn(first, t.PaperHead);
+    if (token === first && !starts) this.complaintsSoFar.push({ token, kind: 'not a statement' });
+    else if (token !== first && before && this.isAfter(first, token)) {
+      this.complaintsSoFar.push({ token: before, kind: 'unfinished', expected: message });
+    } else this.complaintsSoFar.push({ token, kind: 'unexpected', expected: message });
+  }
+
+  /** Whether a token stands outside the statement that begins with `first`, so that the statement ends too soon. */
+  private isAfter(first: IToken, token: IToken): boolean {
+    if (isEnd(token) || token.tokenType === t.CloseBrace) return true;
+    if (!this.layout.beginsLine(token)) return false;
+    return statementStarts.has(token.tokenType) || this.layout.indentOf(token) <= this.layout.indentOf(first);
+  }
+
+  /** A complaint about a statement's first word, which can begin one: what its own rule has to say is nearer the fault. */
+  private insideHead(
+    recognition: { readonly token: IToken; readonly message: string },
+    first: IToken,
+    from: number,
+  ): { readonly token: IToken; readonly message: string } {
+    const rule = recognition.token === first ? this.ruleOf(first) : undefined;
+    if (!rule) return recognition;
+    this.importLexerState(from);
+    const complaints = this.complaintsSoFar.length;
+    try {
+      this.SUBRULE(rule);
+      return recognition;
+    } catch (error) {
+      const nearer = error as { readonly token?: IToken; readonly message: string };
+      return nearer.token ? { token: nearer.token, message: nearer.message } : recognition;
+    } finally {
+      this.complaintsSoFar.length = complaints;
+    }
+  }
+
+  private ruleOf(first: IToken): ParserMethod<[], n.Item> | undefined {
+    if (isIn(first, t.PaperHead)) return this.paper;
+    switch (t.phraseOf.get(first.tokenType)?.token) {
+      case 'Policy':
+      case 'Trust':
+      case 'Framework':
+      case 'Cluster':
+        return this.header;
+      case 'Threshold':
+      case 'Group':
+        return this.testDeclaration;
+      case 'Judgement':
+        return this.judgementDeclaration;
+      case 'Fact':
+        return this.factDeclaration;
+      case 'Measure':
+        return this.measureDeclaration;
+      case 'Period':
+        return this.periodDeclaration;
+      case 'Ladder':
+        return this.ladderDeclaration;
+      case 'Stage':
+        return this.stageDeclaration;
+      case 'Role':
+        return this.roleDeclaration;
+      case 'Service':
+        return this.serviceDeclaration;
+      case 'Bands':
+        return this.bands;
+      case 'Band':
+        return this.band;
+      case 'Reward':
+        return this.reward;
+      case 'Note':
+        return this.note;
+      case 'Example':
+        return this.example;
+      case 'Suppose':
+        return this.suppose;
+      case 'Expect':
+        return this.expect;
+      case 'Review':
+        return this.review;
+      case 'Outcome':
+        return this.outcome;
+      case 'Time':
+        return this.timeDeclaration;
+      default:
+        return undefined;
+    }
   }
 
   private recover(first: IToken, from: number): n.Item[] {
@@ -275,7 +434,11 @@ export class PolicyParser extends DeclarationRules {
         const body = this.SUBRULE(this.body);
         return [{ kind: 'broken', marks: [], body, span: this.spanFrom(first) }];
       }
-      if (this.firstOnLine(token) && this.mayStart(token)) return [];
+      if (this.layout.beginsLine(token) && this.mayStart(token)) {
+        if (!this.lostItsBrace(first)) return [];
+        const body = this.bodyWithoutBrace(first);
+        return [{ kind: 'broken', marks: [], body, span: this.spanFrom(first) }];
+      }
       this.noteName(token);
       this.moveTo(1);
     }
@@ -285,8 +448,8 @@ export class PolicyParser extends DeclarationRules {
     return (
       statementStarts.has(token.tokenType) ||
       token.tokenType === t.Word ||
-      token.tokenType.CATEGORIES?.includes(t.Strength) === true ||
-      token.tokenType.CATEGORIES?.includes(t.PaperHead) === true
+      isIn(token, t.Strength) ||
+      isIn(token, t.PaperHead)
     );
   }
 
@@ -297,19 +460,23 @@ export class PolicyParser extends DeclarationRules {
   /** A sentence's subject stands first on its line or after a brace: a lost comma must not hand a party over to the next sentence. */
   private checkSubject(sentence: n.Sentence, first: IToken): void {
     const before = this.tokenBefore(first);
-    if (!sentence.subject || this.firstOnLine(first)) return;
+    if (!sentence.subject || this.layout.beginsLine(first)) return;
     if (!before || before.tokenType === t.OpenBrace || before.tokenType === t.CloseBrace) return;
-    this.complaintsSoFar.push({ token: first, message: undefined, kind: 'unexpected' });
+    this.complaintsSoFar.push({ token: first, kind: 'subject not first' });
   }
 
   private tokenBefore(token: IToken): IToken | undefined {
-    const index = this.input.indexOf(token);
+    const index = isEnd(token) ? this.input.length : this.input.indexOf(token);
     return this.input[index - 1];
   }
 
   private moveTo(tokens: number): void {
     this.importLexerState(this.exportLexerState() + tokens);
   }
+}
+
+function isIn(token: IToken, category: TokenType): boolean {
+  return token.tokenType.CATEGORIES?.includes(category) === true;
 }
 
 function isEnd(token: IToken): boolean {

@@ -1,0 +1,29 @@
+import type { Day } from '../../register/day.ts';
+import type { ComparatorName } from '../syntax/tree.ts';
+import type { CompiledMeasure } from './compile-measure.ts';
+import type { Need } from './needs.ts';
+import type { Timeline } from './timeline.ts';
+import type { Three } from './truth.ts';
+
+/** A condition as a function of a day, and what it needs where it cannot be told. */
+export interface CompiledCondition {
+  readonly words: string;
+  readonly holds: (timeline: Timeline, day: Day) => Three;
+  /** Only what would settle it: nothing where one part decides already. */
+  readonly needs: (timeline: Timeline, day: Day) => readonly Need[];
+  /** Whether an act, an arrival or a mark that it turns on happened on the day itself: a `when` fires at each. */
+  readonly pulses: (timeline: Timeline, day: Day) => boolean;
+  /** The comparisons of measures in it, for what is counted and how far it is from being met. */
+  readonly compares: readonly Comparison[];
+}
+
+export interface Comparison {
+  readonly measure: CompiledMeasure;
+  readonly comparator: ComparatorName;
+  readonly to: CompiledMeasure;
+}
+
+/** A condition that turns on nothing of the day, lacks nothing and compares nothing. */
+export function plainCondition(words: string, holds: CompiledCondition['holds']): CompiledCondition {
+  return { words, holds, needs: () => [], pulses: () => false, compares: [] };
+}

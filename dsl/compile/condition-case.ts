@@ -1,0 +1,77 @@
+import type { Day } from '../../register/day.ts';
+import type { Condition } from '../resolve/policy.ts';
+import type { CompiledCondition } from './compiled-condition.ts';
+import type { CompileContext } from './context.ts';
+import type { Need } from './needs.ts';
+import type { Timeline } from './timeline.ts';
+import { compared } from './condition-comparison.ts';
+import { compileWindow } from './compile-window.ts';
+import { fullName } from './context.ts';
+import { eventDays } from './events.ts';
+import { three, UNKNOWN } from './truth.ts';
+
+/** A judgement stands until judged again; not judged yet is unknown, and names who judges. */
+export function judged(context: CompileContext, condition: Condition & { kind: 'judged' }): CompiledCondition {
+  const name = fullName(context, condition.name);
+  const latest = (timeline: Timeline, day: Day) => timeline.judgements.get(name)?.findLast((each) => each.day <= day);
+  const need: Need = { kind: 'judgement', what: condition.title, name, by: condition.by ?? null };
+  return {
+    words: condition.words,
+    compares: [],
+    pulses: (timeline, day) => latest(timeline, day)?.day === day,
+    holds: (timeline, day) => {
+      const found = latest(timeline, day);
+      return found ? three(found.holds) : UNKNOWN;
+    },
+    needs: (timeline, day) => (latest(timeline, day) ? [] : [need]),
+  };
+}
+
+/** Facts come with the pupil's data or the school's settings. Not given: unknown. */
+export function fact(context: CompileContext, condition: Condition & { kind: 'fact' }): CompiledCondition {
+  const name = fullName(context, condition.name);
+  const short = name.slice(name.lastIndexOf('.') + 1);
+  const value = (timeline: Timeline): boolean | undefined => {
+    const facts = condition.of === 'school' ? timeline.about.schoolFacts : timeline.about.pupilFacts;
+    return facts[name] ?? facts[short];
+  };
+  return {
+    words: condition.words,
+    compares: [],
+    pulses: () => false,
+    holds: (timeline) => {
+      const found = value(timeline);
+      return found === undefined ? UNKNOWN : three(found);
+    },
+    needs: (timeline) => (value(timeline) === undefined ? [{ kind: 'data', what: condition.title }] : []),
+  };
+}
+
+/** Acts in the case log. Acts not logged did not happen. */
+export function happened(context: CompileContext, condition: Condition & { kind: 'happened' }): CompiledCondition {
+  const window = condition.window && compileWindow(context, condition.window);
+  const { comparator, number, event } = condition;
+  // `at least 2 notices issued in …` counts them all; `notice paid` is said of the one in question.
+  const of = condition.window && condition.window.kind !== 'since' ? 'any' : 'this one';
+  const daysOf = (timeline: Timeline, day: Day): readonly Day[] => eventDays(context, event, timeline, day, of);
+  const count = (timeline: Timeline, day: Day): number | readonly Need[] => {
+    const span = window?.on(timeline, day);
+    if (span === 'none') return 0;
+    if (span && 'need' in span) return [span.need];
+    const [from, to] = span ? [span.from, span.to] : [Number.NEGATIVE_INFINITY, day];
+    return daysOf(timeline, day).filter((each) => each >= from && each <= to).length;
+  };
+  return {
+    words: condition.words,
+    compares: [],
+    pulses: (timeline, day) => daysOf(timeline, day).includes(day),
+    holds: (timeline, day) => {
+      const found = count(timeline, day);
+      return typeof found === 'number' ? compared(comparator, found - number, found - number) : UNKNOWN;
+    },
+    needs: (timeline, day) => {
+      const found = count(timeline, day);
+      return typeof found === 'number' ? [] : found;
+    },
+  };
+}

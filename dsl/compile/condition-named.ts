@@ -1,0 +1,97 @@
+import type { Day } from '../../register/day.ts';
+import type { Condition } from '../resolve/policy.ts';
+import type { CompiledCondition } from './compiled-condition.ts';
+import type { CompileContext } from './context.ts';
+import type { Timeline } from './timeline.ts';
+import type { Three } from './truth.ts';
+import { addDays } from '../../register/day.ts';
+import { compileWindow } from './compile-window.ts';
+import { fullName } from './context.ts';
+import { either, NO, three, UNKNOWN, YES } from './truth.ts';
+
+/** A threshold or group by its name: looked up when first asked, so that order in the file does not matter. */
+export function named(context: CompileContext, condition: Condition & { kind: 'named' }): CompiledCondition {
+  const name = fullName(context, condition.name);
+  const find = (): CompiledCondition | undefined => context.named(name);
+  return {
+    words: condition.words,
+    holds: (timeline, day) => find()?.holds(timeline, day) ?? UNKNOWN,
+    needs: (timeline, day) => find()?.needs(timeline, day) ?? [],
+    pulses: (timeline, day) => find()?.pulses(timeline, day) ?? false,
+    get compares() {
+      return find()?.compares ?? [];
+    },
+  };
+}
+
+/** Whether a threshold held on any day of a window: “ever reached” is asked of a window, so it can end. */
+export function met(context: CompileContext, condition: Condition & { kind: 'met' }): CompiledCondition {
+  const name = fullName(context, condition.name);
+  const window = condition.window && compileWindow(context, condition.window);
+  const daysAsked = (timeline: Timeline, day: Day) => {
+    const span = window ? window.on(timeline, day) : { from: timeline.joined, to: day };
+    if (span === 'none' || 'need' in span) return span;
+    return { from: span.from < timeline.joined ? timeline.joined : span.from, to: span.to < day ? span.to : day };
+  };
+  const holds = (timeline: Timeline, day: Day): Three => {
+    const target = context.named(name);
+    const span = daysAsked(timeline, day);
+    if (!target || span === 'none') return NO;
+    if ('need' in span) return UNKNOWN;
+    let value: Three = NO;
+    for (let each = span.from; each <= span.to; each = addDays(each, 1)) {
+      value = either(value, target.holds(timeline, each));
+      if (value === YES) return YES;
+    }
+    return value;
+  };
+  return {
+    words: condition.words,
+    compares: [],
+    pulses: () => false,
+    holds,
+    needs: (timeline, day) => {
+      const target = context.named(name);
+      const span = daysAsked(timeline, day);
+      if (!target || span === 'none' || holds(timeline, day) !== UNKNOWN) return [];
+      if ('need' in span) return [span.need];
+      for (let each = span.to; each >= span.from; each = addDays(each, -1)) {
+        if (target.holds(timeline, each) === UNKNOWN) return target.needs(timeline, each);
+      }
+      return [];
+    },
+  };
+}
+
+export function atStage(context: CompileContext, condition: Condition & { kind: 'at stage' }): CompiledCondition {
+  const ladder = fullName(context, condition.ladder);
+  const holds = (timeline: Timeline, day: Day): Three =>
+    context.atStage(ladder, condition.stage)?.(timeline, day) ?? UNKNOWN;
+  return {
+    words: condition.words,
+    compares: [],
+    pulses: () => false,
+    holds,
+    needs: (timeline, day) =>
+      holds(timeline, day) === UNKNOWN ? (context.ladderNeeds(ladder)?.(timeline, day) ?? []) : [],
+  };
+}
+
+export function inPeriod(context: CompileContext, condition: Condition & { kind: 'in period' }): CompiledCondition {
+  const name = fullName(context, condition.name);
+  const begun = (timeline: Timeline, day: Day) => context.period(name)?.begun(timeline, day);
+  return {
+    words: condition.words,
+    compares: [],
+    pulses: () => false,
+    holds: (timeline, day) => {
+      const spans = begun(timeline, day);
+      if (!spans || 'need' in spans) return UNKNOWN;
+      return three(spans.some((span) => span.from <= day && day <= span.to));
+    },
+    needs: (timeline, day) => {
+      const spans = begun(timeline, day);
+      return spans && 'need' in spans ? [spans.need] : [];
+    },
+  };
+}

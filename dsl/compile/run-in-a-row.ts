@@ -1,0 +1,60 @@
+import type { Day } from '../../register/day.ts';
+import type { Measure } from '../resolve/policy.ts';
+import type { Span } from './calendar-tables.ts';
+import type { Timeline } from './timeline.ts';
+import { codeOfByte, NOT_TAKEN } from '../../register/pupil-register.ts';
+import { wholeDayIn } from './day-classes.ts';
+import { belongs } from './session-classes.ts';
+
+/** A run that ends on a day: how long it surely is and may be, and the days it may take in. */
+export interface Run {
+  readonly surely: number;
+  readonly perhaps: number;
+  readonly days: Span | undefined;
+}
+
+type CountMeasure = Measure & { readonly kind: 'count' };
+type Standing = 'in' | 'out' | 'perhaps' | 'not yet';
+
+/**
+ * The unbroken run that ends on the day, in whole school days or in sessions. Weekends and closures do not break it;
+ * any other day (or session) outside the class does, half days included. What is still to come at its end is passed
+ * over; a register not taken inside it may or may not break it.
+ */
+export function runEnding(timeline: Timeline, day: Day, measure: CountMeasure): Run {
+  const days = timeline.tables.schoolDaysUpTo(day);
+  const perDay = measure.unit === 'sessions' ? 2 : 1;
+  const standing = perDay === 2 ? sessionStanding : dayStanding;
+  let surely = 0;
+  let perhaps = 0;
+  let broken = false;
+  let first: number | undefined;
+  let last: number | undefined;
+  for (let at = days * perDay - 1; at >= 0; at--) {
+    const found = standing(timeline, at, measure);
+    if (found === 'out') break;
+    if (found === 'not yet') {
+      if (last !== undefined) break;
+      continue;
+    }
+    if (found === 'perhaps') broken = true;
+    first = Math.floor(at / perDay);
+    last ??= first;
+    perhaps++;
+    if (!broken) surely++;
+  }
+  const { schoolDays } = timeline.calendar;
+  const span = first === undefined ? undefined : { from: schoolDays[first]!, to: schoolDays[last!]! };
+  return { surely, perhaps, days: span };
+}
+
+function dayStanding(timeline: Timeline, at: number, measure: CountMeasure): Standing {
+  return wholeDayIn(timeline, at, measure.of);
+}
+
+function sessionStanding(timeline: Timeline, at: number, measure: CountMeasure): Standing {
+  const byte = timeline.about.register.sessions[at]!;
+  if (byte !== NOT_TAKEN) return belongs(codeOfByte(timeline.codes, byte)!, measure.of) ? 'in' : 'out';
+  const schoolDay = at >> 1;
+  return timeline.notTaken[schoolDay + 1]! > timeline.notTaken[schoolDay]! ? 'perhaps' : 'not yet';
+}
