@@ -40,13 +40,12 @@ export async function explainCase(
   } else {
     for (const { about, policy, finding, arrivals, asAt } of results) {
       const { sentence, paragraphs } = explain(finding);
+      const missing = [...new Set(finding.undetermined.flatMap(({ needs }) => needs.map(explainNeed)))];
       const lines = [
         `${about.id === '' ? 'The case' : about.id}: ${sentence}`,
-        ...paragraphs.map((paragraph) => `  ${paragraph}`),
+        ...paragraphs.filter((paragraph) => paragraph !== sentence).map((paragraph) => `  ${paragraph}`),
         ...arrivals.map(({ words }) => `  ${words}`),
-        ...finding.undetermined.map(
-          ({ about: what, needs }) => `  Not known: ${what} (${needs.map(explainNeed).join('; ')})`,
-        ),
+        ...(missing.length === 0 ? [] : [`  Not known yet: ${missing.join('; ')}`]),
         `  As at ${formatLongDay(asAt)} · ${policy.title}`,
       ];
       context.out(`${lines.join('\n')}\n`);

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { CommandFailure } from './context.ts';
 import type { Context, ExitCode } from './context.ts';
+import type { AskFlags, ExplainFlags, Flags, ImportFlags, LetterFlags } from './flags.ts';
 
 interface Streams {
   readonly out: (text: string) => void;
@@ -31,7 +32,8 @@ export async function main(
     );
 
   /** Every command takes the two options that all have, and its run is given what it needs of the world. */
-  const add = <Options extends Common>(
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- commander gives options without a type
+  const add = <Options extends object>(
     usage: string,
     description: string,
     configure: (command: Command) => Command,
@@ -46,7 +48,7 @@ export async function main(
       )
       .option('--store <file>', 'the file that holds all that Att remembers (default: ATT_STORE, or .att/att.db)')
       .action(async (...given: unknown[]) => {
-        const options = command.opts<Options>();
+        const options = command.opts<Options & Flags>();
         const operands = given.slice(0, -2).flatMap((each) => (each === undefined ? [] : (each as string | string[])));
         const store = options.store === undefined ? {} : { ATT_STORE: options.store, DATABASE_URL: undefined };
         exitCode = await run(
@@ -63,25 +65,25 @@ export async function main(
   };
   const asAt = (words: string) => new Option('--as-at <day>', `${words}, as 2024-03-28`);
 
-  add<Common & { asAt?: string }>(
+  add<Pick<AskFlags, 'asAt'>>(
     'check [path...]',
     'says what is wrong with policies, and with --as-at how they stand to the law of a day',
     (command) => command.addOption(asAt('the law of this day')),
     async (context, paths, options) => (await import('./commands/check.ts')).check(context, paths, options),
   );
-  add<Common & { check?: boolean }>(
+  add<{ check?: boolean }>(
     'fmt [path...]',
     'lays policies out in the one form',
     (command) => command.option('--check', 'change nothing; exit 1 where a file is not in the form'),
     async (context, paths, options) => (await import('./commands/fmt.ts')).fmt(context, paths, options),
   );
-  add<Common>(
+  add(
     'test [path...]',
     'runs the examples that stand in policies',
     (command) => command,
     async (context, paths) => (await import('./commands/test.ts')).test(context, paths),
   );
-  add<Common & ImportFlags>(
+  add<ImportFlags>(
     'import <file>',
     'brings marks or adults from a CSV file into the register',
     (command) =>
@@ -94,7 +96,7 @@ export async function main(
     async (context, [file = ''], options) =>
       (await import('./commands/import.ts')).importCommand(context, file, options),
   );
-  add<Common & AskFlags>(
+  add<AskFlags>(
     'ask <question>',
     'answers a question: "stage for Amira Khan", "why", "letters due", "help"',
     (command) =>
@@ -105,7 +107,7 @@ export async function main(
     async (context, [question = ''], options) =>
       (await import('./commands/ask.ts')).askCommand(context, question, options),
   );
-  add<Common & AskFlags & { case?: string; policy?: string }>(
+  add<ExplainFlags>(
     'explain [name]',
     'says why a pupil is where they are, or explains a case from a file',
     (command) =>
@@ -117,7 +119,7 @@ export async function main(
         .option('--school <id>', 'the school, where the store holds more than one'),
     async (context, [name], options) => (await import('./commands/explain.ts')).explainCommand(context, name, options),
   );
-  add<Common & AskFlags & { for: string; out?: string; because?: string }>(
+  add<LetterFlags>(
     'letter <id>',
     'drafts a letter; with --out approves it in your name and writes the PDF and DOCX files',
     (command) =>
@@ -130,7 +132,7 @@ export async function main(
         .option('--school <id>', 'the school, where the store holds more than one'),
     async (context, [id = ''], options) => (await import('./commands/letter.ts')).letterCommand(context, id, options),
   );
-  add<Common>(
+  add(
     'serve',
     'runs the bot: in Slack where its tokens are set, otherwise as a page on this machine',
     (command) => command,
@@ -150,25 +152,6 @@ export async function main(
     return error.exitCode;
   }
   return exitCode;
-}
-
-interface Common {
-  readonly format: Context['format'];
-  readonly store?: string;
-}
-
-export interface AskFlags {
-  readonly asAt?: string;
-  readonly as?: string;
-  readonly school?: string;
-}
-
-export interface ImportFlags {
-  readonly school: string;
-  readonly profile: string;
-  readonly calendar?: string;
-  readonly policy?: string;
-  readonly dryRun?: boolean;
 }
 
 function ofProcess(): Streams {

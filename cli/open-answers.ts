@@ -67,13 +67,13 @@ export async function withStore<Result>(settings: Settings, work: (store: Store)
   }
 }
 
-interface Staff {
+export interface StaffFile {
   readonly staff: readonly StaffMember[];
   readonly schoolDetails: ReadonlyMap<string, SchoolDetails>;
 }
 
 /** Without a staff file there is the attendance lead alone. */
-export async function staffOf({ staffFile }: Settings): Promise<Staff> {
+export async function staffOf({ staffFile }: Settings): Promise<StaffFile> {
   let text: string;
   try {
     text = await readFile(staffFile, 'utf8');

@@ -1,13 +1,14 @@
 import type { CaseEntry } from '../register/case-log.ts';
-import { parseClockTime } from '../register/clock-time.ts';
 import type { ClockTime } from '../register/clock-time.ts';
-import { parseIsoDay } from '../register/day.ts';
 import type { Day } from '../register/day.ts';
 import type { OnRoll } from '../register/pupil-register.ts';
 import { schoolCalendar } from '../register/school-calendar.ts';
 import type { SchoolCalendar } from '../register/school-calendar.ts';
 import { compareSessions } from '../register/session.ts';
 import type { HalfDay, Session } from '../register/session.ts';
+import { arrivalIn, entryIn } from './case-events.ts';
+import { dayIn, list, optionalDay, record, text } from './case-fields.ts';
+import type { Fields } from './case-fields.ts';
 
 /** One pupil’s case as a file tells it. */
 export interface CaseFile {
@@ -83,8 +84,6 @@ export function readCase(value: unknown): CaseReading {
   };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 function marksIn(rows: readonly Fields[], calendar: SchoolCalendar, problems: string[]): CaseFile['marks'] {
   const marks = new Map<string, { readonly session: Session; readonly code: string }>();
   const put = (day: Day, half: HalfDay, code: unknown) => {
@@ -113,73 +112,8 @@ function marksIn(rows: readonly Fields[], calendar: SchoolCalendar, problems: st
   return [...marks.values()].sort((a, b) => compareSessions(a.session, b.session));
 }
 
-type Entry = (paper: (title: string) => string) => CaseEntry;
-
-function entryIn(event: Fields, index: number, problems: string[]): readonly Entry[] {
-  const at = text(event['at'] ?? event['date']);
-  const day = dayIn(at.slice(0, 10), `events[${index}].at`, problems);
-  if (day === undefined) return [];
-  const entry = {
-    id: `event-${index + 1}`,
-    day,
-    time: parseClockTime(at.slice(11, 16)),
-    recordedAt: '',
-    by: 'case',
-    note: '',
-  };
-  switch (event['type']) {
-    case 'act':
-      return [
-        () => ({ ...entry, kind: 'act', name: text(event['name']), done: text(event['done']), about: undefined }),
-      ];
-    case 'letterSent':
-      return [
-        (paper) => ({ ...entry, kind: 'act', name: paper(text(event['template'])), done: 'sent', about: undefined }),
-      ];
-    case 'judgement':
-      return [() => ({ ...entry, kind: 'judgement', name: text(event['name']), holds: event['holds'] === true })];
-    default:
-      problems.push(
-        `events[${index}].type is “${text(event['type'])}”; write it as {type: act, name, done, at} or {type: judgement, name, holds, at}`,
-      );
-      return [];
-  }
-}
-
-function arrivalIn(event: Fields, problems: string[]): CaseFile['arrivals'] {
-  const time = parseClockTime(text(event['at']).slice(11, 16));
-  if (time === undefined) {
-    problems.push('an arrival has its time in “at”, as 2024-01-15T09:10');
-    return [];
-  }
-  return [{ time, half: event['session'] === 'PM' ? 'PM' : 'AM' }];
-}
-
 function flags(fields: Fields): Readonly<Record<string, boolean>> {
   return Object.fromEntries(
     Object.entries(fields).filter((pair): pair is [string, boolean] => typeof pair[1] === 'boolean'),
   );
-}
-
-function dayIn(value: string, where: string, problems: string[]): Day | undefined {
-  const day = parseIsoDay(value);
-  if (day === undefined) problems.push(`${where} is “${value}”; expected a day as 2024-03-28`);
-  return day;
-}
-
-function optionalDay(value: unknown, where: string, problems: string[]): Day | undefined {
-  return value === undefined || value === null ? undefined : dayIn(text(value), where, problems);
-}
-
-/** YAML reads a bare date as text under the core schema; anything else that is no text is empty. */
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function record(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
-}
-
-function list(value: unknown): readonly Fields[] {
-  return Array.isArray(value) ? value.map(record) : [];
 }

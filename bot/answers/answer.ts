@@ -1,4 +1,4 @@
-import type { CountedSession, Finding } from '../../dsl/evaluate/finding.ts';
+import type { CountedSession, Finding } from '../../dsl/index.ts';
 import type { Offer } from './action.ts';
 
 /**

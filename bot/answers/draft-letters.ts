@@ -1,13 +1,7 @@
-import { createHash } from 'node:crypto';
-import { explainNeed } from '../../dsl/index.ts';
-import type { Finding, LadderFinding, LetterFinding, PolicyPaper } from '../../dsl/index.ts';
-import { letterFields } from '../../letters/draft-fields.ts';
-import type { Letter } from '../../letters/letter.ts';
-import { printProblem } from '../../letters/letter-problem.ts';
+import type { PolicyPaper } from '../../dsl/index.ts';
 import type { Adult, Pupil } from '../../register/pupil.ts';
 import type { LetterRecord } from '../store/letter-record.ts';
 import { addresseesOf, withheldNote } from './addressees.ts';
-import type { Offer } from './action.ts';
 import type { Answer } from './answer.ts';
 import { approvedShown } from './answers/approved.ts';
 import { draftShown } from './answers/draft.ts';
@@ -16,10 +10,11 @@ import type { Asking } from './asking.ts';
 import { evidenceDigest } from './evidence.ts';
 import { examine } from './examine.ts';
 import { ladderOf } from './letter-ladder.ts';
-import { judgementOffers } from './letter-offers.ts';
 import { rightsOf } from './may-see.ts';
+import { refusedNobody, refusedOutOfTurn } from './refuse-letter.ts';
+import { renderDraft } from './render-draft.ts';
 import { letterFindingOf } from './which-paper.ts';
-import { clauseWords, dayWords, freshnessOf, nameAndGroup } from './words.ts';
+import { freshnessOf } from './words.ts';
 
 /**
  * Drafts one letter for each adult who is to have it, or shows those drafted before on the same evidence. Refused, with
@@ -62,7 +57,7 @@ export async function draftLetters(
   const freshness = freshnessOf(whole.registerTo);
   if (before) return draftShown(asking, pupil, before, { notes, freshness });
 
-  const rendered = adults.map((adult) => render(asking, { pupil, adult, whole, letter, ladder, evidence }));
+  const rendered = adults.map((adult) => renderDraft(asking, { pupil, adult, whole, letter, ladder, evidence }));
   const faults = rendered.flatMap((each) => (each.kind === 'faults' ? each.faults : []));
   if (faults.length > 0)
     return refused({ reason: `${letter.title} cannot be written yet.`, lines: [...new Set(faults)] });
@@ -86,53 +81,6 @@ export async function draftLetters(
   return draftShown(asking, pupil, records, { notes, freshness });
 }
 
-interface ToRender {
-  readonly pupil: Pupil;
-  readonly adult: Adult;
-  readonly whole: Finding;
-  readonly letter: LetterFinding;
-  readonly ladder: LadderFinding;
-  readonly evidence: string;
-}
-
-type Rendered =
-  | { readonly kind: 'letter'; readonly letter: Letter }
-  | { readonly kind: 'faults'; readonly faults: readonly string[] };
-
-function render(asking: Asking, { pupil, adult, whole, letter, ladder, evidence }: ToRender): Rendered {
-  const { services, school, asAt } = asking;
-  const details = services.schoolDetails.get(school.id);
-  if (!details) {
-    const fault = `How ${school.name} signs its letters is not recorded: add it under “schools” in staff.yaml (address, telephone, email, signatory, contact).`;
-    return { kind: 'faults', faults: [fault] };
-  }
-  const fields = letterFields({
-    finding: whole,
-    findingDigest: evidence,
-    letter,
-    ladder,
-    pupil,
-    adult,
-    school: details,
-    codes: services.codes,
-    date: asAt,
-    reference: referenceOf(evidence, adult.id, whole.asAt),
-    support: [],
-    meeting: undefined,
-  });
-  if (fields.kind === 'refused') return { kind: 'faults', faults: fields.reasons };
-  const rendered = services.letters.render(letter.id, fields, { adult: adult.id, pupil: pupil.id });
-  return rendered.kind === 'letter'
-    ? { kind: 'letter', letter: rendered.letter }
-    : { kind: 'faults', faults: rendered.problems.map(printProblem) };
-}
-
-/** `ATT-2024-3F9A2C`: the same letter has the same reference, and it says nothing of the pupil. */
-function referenceOf(evidence: string, adult: string, asAt: string): string {
-  const digest = createHash('sha256').update(`${evidence} ${adult}`).digest('hex');
-  return `ATT-${asAt.slice(0, 4)}-${digest.slice(0, 6).toUpperCase()}`;
-}
-
 interface Wanted {
   readonly paper: PolicyPaper;
   readonly adults: readonly Adult[];
@@ -150,56 +98,4 @@ async function draftedBefore(
   );
   const found = adults.flatMap((adult) => records.find((record) => record.adults.includes(adult.id)) ?? []);
   return found.length === adults.length ? found : undefined;
-}
-
-function refusedOutOfTurn(asking: Asking, pupil: Pupil, finding: Finding, letter: LetterFinding): Answer {
-  const who = nameAndGroup(pupil);
-  const anyway: Offer = {
-    label: 'Draft it all the same',
-    action: { kind: 'give reason', pupil: pupil.id, paper: letter.id, asAt: finding.asAt },
-    style: 'danger',
-  };
-  const cure = `To write it all the same, give a reason: it is kept with the letter (“letter ${letter.id} for … because …”).`;
-  const context = [clauseWords(letter.clause)];
-  const reason = whyNotNow(who, finding, letter);
-  if (letter.state !== 'waiting') return refused({ reason, cure, context, offers: [anyway] });
-  const mayRecord = rightsOf[asking.actor.role].recordsJudgements;
-  return refused({
-    reason,
-    lines: letter.needs.map(explainNeed),
-    cure,
-    context,
-    offers: [...(mayRecord ? judgementOffers(pupil.id, finding.asAt, letter.needs) : []), anyway],
-  });
-}
-
-function whyNotNow(who: string, finding: Finding, letter: LetterFinding): string {
-  const at = finding.ladders.find(({ stage }) => stage !== null)?.stage?.title;
-  const isAt = at === undefined ? 'is at no stage' : `is at ${at}`;
-  const goesWith = letter.stage === null ? '' : `, and ${letter.title} goes with ${letter.stage.title}`;
-  switch (letter.state) {
-    case 'waiting':
-      return `${letter.title} for ${who} waits: something must be known first.`;
-    case 'sent':
-      return `${letter.title} was sent for ${who}${letter.sent === null ? '' : ` on ${dayWords(letter.sent)}`}.`;
-    case 'overtaken':
-      return `${letter.title} for ${who} was overtaken: a later stage was reached before it was sent.`;
-    case 'due':
-    case 'not due':
-      break;
-  }
-  return `${letter.title} is not due: ${who} ${isAt}${goesWith}.`;
-}
-
-function refusedNobody(pupil: Pupil, letter: LetterFinding, withheld: number): Answer {
-  if (withheld > 0) {
-    return refused({
-      reason: `${letter.title} for ${nameAndGroup(pupil)} has nobody to go to.`,
-      lines: withheldNote(withheld),
-    });
-  }
-  return refused({
-    reason: `No adult with parental responsibility or day-to-day care is recorded for ${nameAndGroup(pupil)}.`,
-    cure: 'Import the adults: att import ADULTS.csv --school ID --profile generic-adults',
-  });
 }

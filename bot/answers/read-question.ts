@@ -2,11 +2,11 @@ import type { IToken } from 'chevrotain';
 import { parseClockTime } from '../../register/clock-time.ts';
 import { monthNames } from '../../register/day.ts';
 import type { Asked, AskedDay, Question } from './question.ts';
-import { QuestionParser } from './question-parser.ts';
-import { Because, Comma, DayWords, questionLexer, TimeWords } from './question-tokens.ts';
+import { QuestionForms } from './read-question-forms.ts';
+import { Because, Comma, DayWords, questionLexer, TimeWords } from './read-question-tokens.ts';
 
 const longest = 500;
-let parser: QuestionParser | undefined;
+let parser: QuestionForms | undefined;
 
 /**
  * Reads a question as people type it: any case, curly quotes, odd spaces, “please”, a question mark or none, the day
@@ -21,7 +21,7 @@ export function readQuestion(typed: string): Question {
     reason <= 0 ? undefined : text.slice(tokens[reason]!.startOffset + tokens[reason]!.image.length).trim();
   const words = reason <= 0 ? tokens : tokens.slice(0, reason);
   const day = words.findLast((token) => token.tokenType === DayWords);
-  parser ??= new QuestionParser();
+  parser ??= new QuestionForms();
   const asked = parser.read(withoutOuterCommas(words.filter((token) => token !== day)), text);
   return { asked: withTime(asked), day: day && readDay(day.image), because: because === '' ? undefined : because };
 

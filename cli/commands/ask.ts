@@ -2,7 +2,7 @@ import { ask } from '../../bot/answers/ask.ts';
 import { answerJson } from '../answer-json.ts';
 import { printJson } from '../context.ts';
 import type { Context, ExitCode } from '../context.ts';
-import type { AskFlags } from '../main.ts';
+import type { AskFlags } from '../flags.ts';
 import { commandLine, withAnswers } from '../open-answers.ts';
 import { printAnswer } from '../print-answer.ts';
 import { readDay } from '../read-day.ts';

@@ -3,7 +3,7 @@ import type { Services } from '../../bot/answers/services.ts';
 import { answerJson } from '../answer-json.ts';
 import { CommandFailure, printJson } from '../context.ts';
 import type { Context, ExitCode } from '../context.ts';
-import type { AskFlags } from '../main.ts';
+import type { ExplainFlags } from '../flags.ts';
 import { commandLine, withAnswers } from '../open-answers.ts';
 import { printAnswer } from '../print-answer.ts';
 import { readDay } from '../read-day.ts';
@@ -12,7 +12,7 @@ import { readDay } from '../read-day.ts';
 export async function explainCommand(
   context: Context,
   name: string | undefined,
-  flags: AskFlags & { readonly case?: string; readonly policy?: string },
+  flags: ExplainFlags,
 ): Promise<ExitCode> {
   const asAt = readDay(flags.asAt);
   if ((name === undefined) === (flags.case === undefined)) {

@@ -4,7 +4,7 @@ import { basename, resolve } from 'node:path';
 import { importFile } from '../../bot/store/import-file.ts';
 import type { FileImport } from '../../bot/store/import-file.ts';
 import { openStore } from '../../bot/store/open-database.ts';
-import type { School, Store } from '../../bot/store/store.ts';
+import type { Store } from '../../bot/store/store.ts';
 import { codeTableOf, england } from '../../dsl/index.ts';
 import { profiles } from '../../register/import/profile.ts';
 import type { Profile } from '../../register/import/profile.ts';
@@ -13,11 +13,10 @@ import { schoolCalendar } from '../../register/school-calendar.ts';
 import type { SchoolCalendar, SchoolYear } from '../../register/school-calendar.ts';
 import { CommandFailure, printJson, whyOf } from '../context.ts';
 import type { Context, ExitCode } from '../context.ts';
-import type { ImportFlags } from '../main.ts';
-import { schoolMeant, settingsOf, staffOf, withStore } from '../open-answers.ts';
-import { readPackagedPolicies } from '../packaged-policies.ts';
+import type { ImportFlags } from '../flags.ts';
+import { settingsOf, staffOf, withStore } from '../open-answers.ts';
 import { printImport } from '../print-import.ts';
-import { whichPolicy } from '../which-policy.ts';
+import { schoolToImport } from '../school-to-import.ts';
 
 /** Brings a file into the register. Exit 1: the file or the calendar was refused, and the store is as it was. */
 export async function importCommand(context: Context, file: string, flags: ImportFlags): Promise<ExitCode> {
@@ -29,7 +28,7 @@ export async function importCommand(context: Context, file: string, flags: Impor
   const year = flags.calendar === undefined ? undefined : await yearIn(context, flags.calendar);
   const settings = settingsOf(context);
   return withStore(settings, async (store) => {
-    const { school, isNew, note } = await schoolOf(context, store, flags, await staffOf(settings));
+    const { school, isNew, note } = await schoolToImport(context, store, flags, await staffOf(settings));
     const dryRun = flags.dryRun === true;
     if (context.format === 'text' && note !== undefined) context.out(`${note}\n`);
     const calendar = year && withYear(await store.calendar(school.id), school.id, year);
@@ -81,47 +80,6 @@ async function yearIn({ folder }: Context, file: string): Promise<SchoolYear> {
     ({ line, column, found, cure }) => `${file}:${line}:${column}: ${found}; expected ${cure}`,
   );
   throw new CommandFailure(1, [`${file} was refused; nothing was imported.`, ...told].join('\n'));
-}
-
-interface SchoolToImport {
-  readonly school: School;
-  readonly isNew: boolean;
-  /** Which policy a new school follows, and how to change it. */
-  readonly note: string | undefined;
-}
-
-/** The school in the store, or a new one that follows the policy named or the one that fits. */
-async function schoolOf(
-  context: Context,
-  store: Store,
-  { school: given, policy: named }: ImportFlags,
-  { schoolDetails }: Awaited<ReturnType<typeof staffOf>>,
-): Promise<SchoolToImport> {
-  const schools = await store.schools();
-  const known =
-    schools.find(({ id }) => id === given) ?? (named === undefined ? nearly(context, schools, given) : undefined);
-  if (known && named === undefined) return { school: known, isNew: false, note: undefined };
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(given)) {
-    throw new CommandFailure(
-      2,
-      `--school is “${given}”. Write an id of letters, digits and hyphens: --school widnes-academy`,
-    );
-  }
-  const { policy, why } = whichPolicy((await readPackagedPolicies()).values(), given, named);
-  const school = known ?? { id: given, name: schoolDetails.get(given)?.name ?? given, policy: policy.id, facts: {} };
-  const because = why === 'named' ? '' : why === 'same name' ? ' (by its name)' : ' (the only one there is)';
-  return {
-    school: { ...school, policy: policy.id },
-    isNew: !known,
-    note: `${given} follows the policy ${policy.id}${because}: ${policy.title}. To change it, import with --policy ID.`,
-  };
-}
-
-/** A known school by another form of its name; a new id is a new school. */
-function nearly(context: Context, schools: readonly School[], given: string): School | undefined {
-  const asked = given.toLowerCase();
-  const alike = schools.filter(({ id }) => asked.startsWith(`${id}-`) || id.startsWith(`${asked}-`));
-  return alike.length === 1 ? schools.find(({ id }) => id === schoolMeant(context, alike, given)) : undefined;
 }
 
 /** The school’s settings are saved once the file has been read: a refused file leaves the store as it was. */

@@ -7,17 +7,13 @@ import type { Services } from '../../bot/answers/services.ts';
 import { answerJson } from '../answer-json.ts';
 import { CommandFailure, printJson, whyOf } from '../context.ts';
 import type { Context, ExitCode } from '../context.ts';
-import type { AskFlags } from '../main.ts';
+import type { LetterFlags } from '../flags.ts';
 import { commandLine, withAnswers } from '../open-answers.ts';
 import { printAnswer } from '../print-answer.ts';
 import { readDay } from '../read-day.ts';
 
 /** Drafts a letter and shows it; with --out approves it in the person’s name and writes the files. Exit 1: refused. */
-export async function letterCommand(
-  context: Context,
-  id: string,
-  flags: AskFlags & { readonly for: string; readonly out?: string; readonly because?: string },
-): Promise<ExitCode> {
+export async function letterCommand(context: Context, id: string, flags: LetterFlags): Promise<ExitCode> {
   const asAt = readDay(flags.asAt);
   return withAnswers(context, flags, async ({ services, actor, school }) => {
     const because = flags.because === undefined ? '' : ` because ${flags.because}`;

@@ -1,7 +1,7 @@
 import { EmbeddedActionsParser, EOF } from 'chevrotain';
 import type { IToken, ParserMethod, TokenType } from 'chevrotain';
 import type { Asked } from './question.ts';
-import * as t from './question-tokens.ts';
+import * as t from './read-question-tokens.ts';
 
 interface Form {
   readonly rule: ParserMethod<[], Read>;
@@ -16,7 +16,7 @@ type Read = Asked | 'arrival';
  * The forms of question, tried in order; the first that reads to the end is taken. A keyword may also be part of a
  * name, so after “for” every word is the name.
  */
-export class QuestionParser extends EmbeddedActionsParser {
+export class QuestionForms extends EmbeddedActionsParser {
   private text = '';
 
   constructor() {

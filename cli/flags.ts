@@ -1,0 +1,34 @@
+import type { Context } from './context.ts';
+
+/** What every command takes. */
+export interface Flags {
+  readonly format: Context['format'];
+  readonly store?: string;
+}
+
+/** Whoever asks a question may say as whom, of which school and for which day. */
+export interface AskFlags {
+  readonly asAt?: string;
+  readonly as?: string;
+  readonly school?: string;
+}
+
+export interface ExplainFlags extends AskFlags {
+  readonly case?: string;
+  readonly policy?: string;
+}
+
+export interface LetterFlags extends AskFlags {
+  /** The pupil's name. */
+  readonly for: string;
+  readonly out?: string;
+  readonly because?: string;
+}
+
+export interface ImportFlags {
+  readonly school: string;
+  readonly profile: string;
+  readonly calendar?: string;
+  readonly policy?: string;
+  readonly dryRun?: boolean;
+}
