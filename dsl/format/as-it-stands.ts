@@ -14,7 +14,7 @@ export interface TopLevel {
  */
 export function topLevel({ file, diagnostics, tokens }: Parsed): TopLevel {
   const { text } = file.source;
-  const open = placesOf(diagnostics, 'missing-brace');
+  const open = [...placesOf(diagnostics, 'missing-brace'), ...placesOf(diagnostics, 'missing-opening-brace')];
   const extra = placesOf(diagnostics, 'extra-brace');
   const beginsLine = (offset: number): boolean => offset === 0 || text[offset - 1] === '\n';
   const unclosed = (item: Item): boolean => open.some((place) => item.span.start < place && place < item.span.end);
@@ -25,7 +25,7 @@ export function topLevel({ file, diagnostics, tokens }: Parsed): TopLevel {
     for (const item of found) {
       items.push(item);
       if (!unclosed(item)) continue;
-      const next = insideOf(item, unclosed).find(({ span }) => beginsLine(span.start))?.span.start ?? Infinity;
+      const next = insideOf(item, unclosed).find(({ span }) => beginsLine(span.start))?.span.start ?? item.span.end;
       untouched.push({ start: item.span.start, end: next });
       takeFrom(item, next);
     }

@@ -27,7 +27,8 @@ class Layout {
   constructor(parsed: Parsed) {
     this.text = parsed.file.source.text;
     this.elements = elementsOf(parsed);
-    this.faults = parsed.diagnostics.filter((each) => faulty.has(each.code)).map((each) => each.span.start);
+    const faults = parsed.diagnostics.filter((each) => faulty.has(each.code)).map((each) => each.span.start);
+    this.faults = [...faults, ...parsed.file.cutShort.map(({ start }) => start)];
     const { items, untouched } = topLevel(parsed);
     this.untouched = untouched;
     this.body(items, Infinity, 0);
@@ -92,9 +93,17 @@ class Layout {
     for (let element = this.next(end); element; element = this.next(end)) {
       const before = this.elements[this.at - 1];
       const last = this.lines.at(-1)!.pieces.at(-1);
-      if (last && before && this.breaksBefore(before, element)) this.newLine(depth + 1);
+      if (last && before && this.breaksBefore(before, element)) this.newLine(this.endsIn(end) ? depth : depth + 1);
       this.add(element);
     }
+  }
+
+  /** Comments inside the last phrase of a statement come after it. */
+  private endsIn(end: number): boolean {
+    for (let index = this.at; (this.elements[index]?.start ?? Infinity) < end; index++) {
+      if (this.elements[index]!.type !== 'comment') return false;
+    }
+    return true;
   }
 
   private breaksBefore(before: Element, element: Element): boolean {

@@ -338,16 +338,18 @@ export class PolicyParser extends DeclarationRules {
     const before = this.tokenBefore(token);
     const starts = statementStarts.has(first.tokenType) || isIn(first, t.Strength) || isIn(first, t.PaperHead);
     if (token === first && !starts) this.complaintsSoFar.push({ token, kind: 'not a statement' });
-    else if (token !== first && before && this.isAfter(first, token)) {
+    else if (token !== first && before && this.isAfter(token)) {
       this.complaintsSoFar.push({ token: before, kind: 'unfinished', expected: message });
     } else this.complaintsSoFar.push({ token, kind: 'unexpected', expected: message });
   }
 
-  /** Whether a token stands outside the statement that begins with `first`, so that the statement ends too soon. */
-  private isAfter(first: IToken, token: IToken): boolean {
+  /** Whether a token begins the next statement, so that the one before it ends too soon. */
+  private isAfter(token: IToken): boolean {
     if (isEnd(token) || token.tokenType === t.CloseBrace) return true;
     if (!this.layout.beginsLine(token)) return false;
-    return statementStarts.has(token.tokenType) || this.layout.indentOf(token) <= this.layout.indentOf(first);
+    if (token.tokenType !== t.Word) return this.mayStart(token);
+    const next = this.input[this.input.indexOf(token) + 1];
+    return next !== undefined && (isIn(next, t.Strength) || subjectGoesOn.has(next.tokenType));
   }
 
   /** A complaint about a statement's first word, which can begin one: what its own rule has to say is nearer the fault. */
@@ -483,14 +485,17 @@ function isEnd(token: IToken): boolean {
   return token.tokenType.name === 'EOF';
 }
 
+const subjectGoesOn: ReadonlySet<TokenType> = new Set([t.Comma, phrase('And'), phrase('Or')]);
+
 const statementStarts: ReadonlySet<TokenType> = new Set(
-  [
-    ...['Policy', 'Trust', 'Framework', 'Cluster', 'Judgement', 'Fact', 'Measure', 'Threshold', 'Group', 'Period'],
-    ...['Ladder', 'Stage', 'Role', 'Service', 'Bands', 'Band', 'Reward', 'Note', 'Example', 'Suppose', 'Expect'],
-    ...['Review', 'Outcome', 'Time', 'Morning', 'Afternoon', 'ContradictionBetween', 'When', 'While', 'Where'],
-    ...['Arriving', 'Marked', 'MayMark', 'Otherwise', 'ActionsApplyIf', 'FirstFine', 'SecondFine', 'AnyFine', 'Every'],
-    ...['SchoolIn', 'SchoolDays', 'GoesTo', 'IssuedBy', 'LedBy', 'AttendedBy', 'Includes', 'Needs', 'AlsoCalled'],
-    ...['CountedPer', 'Telephone', 'Open', 'Ages', 'Under', 'Document', 'Ratified', 'ReviewDue', 'MovesTo', 'Leaves'],
-    'StaysHere',
-  ].map((name) => phrase(name)),
+  (
+    'Policy Trust Framework Cluster Judgement Fact Measure Threshold Group Period ' +
+    'Ladder Stage Role Service Bands Band Reward Note Example Suppose Expect ' +
+    'Review Outcome Time Morning Afternoon ContradictionBetween When While Where ' +
+    'Arriving Marked MayMark Otherwise ActionsApplyIf FirstFine SecondFine AnyFine Every ' +
+    'SchoolIn SchoolDays GoesTo IssuedBy LedBy AttendedBy Includes Needs AlsoCalled ' +
+    'CountedPer Telephone Open Ages Under Document Ratified ReviewDue MovesTo Leaves StaysHere'
+  )
+    .split(' ')
+    .map((name) => phrase(name)),
 );
