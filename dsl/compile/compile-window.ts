@@ -5,6 +5,7 @@ import type { Timeline } from './timeline.ts';
 import type { Need } from './needs.ts';
 import { current, previous, rollingStart } from './calendar-tables.ts';
 import type { Span } from './calendar-tables.ts';
+import { lastBegunBy } from './compiled-period.ts';
 import { fullName } from './context.ts';
 import { eventDays } from './events.ts';
 
@@ -46,10 +47,8 @@ export function compileWindow(context: CompileContext, window: Window): Compiled
       return {
         words: `during ${window.period.replaceAll('-', ' ')}`,
         on: (timeline, day) => {
-          const span = context.period(name)?.lastBegun(timeline, day);
-          if (span === undefined) return 'none';
-          if ('need' in span) return span;
-          return { from: span.from, to: span.to < day ? span.to : day };
+          const period = context.period(name);
+          return period ? lastBegunBy(period, timeline, day) : 'none';
         },
       };
     }

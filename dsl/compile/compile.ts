@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Policy, Rule, Threshold } from '../resolve/policy.ts';
 import type { CompiledCondition } from './compiled-condition.ts';
 import type { CompiledLayer, CompiledPolicy, CompiledRule } from './compiled-policy.ts';
-import type { CompiledPeriod } from './compile-period.ts';
+import type { CompiledPeriod } from './compiled-period.ts';
 import type { CompileContext } from './context.ts';
 import type { Need } from './needs.ts';
 import { clauseOf } from './context.ts';

@@ -5,9 +5,10 @@ import type { CompileContext } from './context.ts';
 import type { Timeline } from './timeline.ts';
 import type { Three } from './truth.ts';
 import { addDays } from '../../register/day.ts';
+import { liesIn } from './compiled-period.ts';
 import { compileWindow } from './compile-window.ts';
 import { fullName } from './context.ts';
-import { either, NO, three, UNKNOWN, YES } from './truth.ts';
+import { either, NO, UNKNOWN, YES } from './truth.ts';
 
 /** A threshold or group by its name: looked up when first asked, so that order in the file does not matter. */
 export function named(context: CompileContext, condition: Condition & { kind: 'named' }): CompiledCondition {
@@ -79,19 +80,18 @@ export function atStage(context: CompileContext, condition: Condition & { kind: 
 
 export function inPeriod(context: CompileContext, condition: Condition & { kind: 'in period' }): CompiledCondition {
   const name = fullName(context, condition.name);
-  const begun = (timeline: Timeline, day: Day) => context.period(name)?.begun(timeline, day);
+  const holds = (timeline: Timeline, day: Day): Three => {
+    const period = context.period(name);
+    return period ? liesIn(period, timeline, day) : UNKNOWN;
+  };
   return {
     words: condition.words,
     compares: [],
     pulses: () => false,
-    holds: (timeline, day) => {
-      const spans = begun(timeline, day);
-      if (!spans || 'need' in spans) return UNKNOWN;
-      return three(spans.some((span) => span.from <= day && day <= span.to));
-    },
+    holds,
     needs: (timeline, day) => {
-      const spans = begun(timeline, day);
-      return spans && 'need' in spans ? [spans.need] : [];
+      const period = context.period(name);
+      return period && holds(timeline, day) === UNKNOWN ? [period.need] : [];
     },
   };
 }

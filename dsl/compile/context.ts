@@ -1,7 +1,7 @@
 import type { Policy } from '../resolve/policy.ts';
 import type { Place } from '../resolve/policy.ts';
 import type { CompiledCondition } from './compiled-condition.ts';
-import type { CompiledPeriod } from './compile-period.ts';
+import type { CompiledPeriod } from './compiled-period.ts';
 import type { ClassTable } from './session-classes.ts';
 import type { Clause, Need } from './needs.ts';
 import type { Timeline } from './timeline.ts';

@@ -5,6 +5,7 @@ import type { PaperKind } from '../syntax/vocabulary.ts';
 import type { CompileContext } from './context.ts';
 import type { Timeline } from './timeline.ts';
 import { absences } from './absences.ts';
+import { begunBy } from './compiled-period.ts';
 import { fullName } from './context.ts';
 import { actKey } from './timeline.ts';
 
@@ -24,8 +25,7 @@ export function eventDays(
   if (name === 'absence' && (done === 'started' || done === 'ended')) return absenceDays(timeline, done, upTo);
   const period = context.period(fullName(context, name));
   if (period && (done === 'started' || done === 'ended')) {
-    const spans = period.begun(timeline, upTo);
-    if ('need' in spans) return [];
+    const spans = begunBy(period, timeline, upTo) ?? [];
     return spans.map((span) => (done === 'started' ? span.from : span.to)).filter((day) => day <= upTo);
   }
   const paper = paperMeant(context, name);
@@ -64,15 +64,16 @@ function ofThisOne(timeline: Timeline, paper: Paper, key: string, done: string, 
   const words = done === 'started' ? ['started', 'taken'] : [done];
   const acts = (each: readonly string[]): readonly Act[] =>
     each.flatMap((word) => timeline.acts.get(actKey(key, word)) ?? []).filter((act) => act.day <= upTo);
-  const last = acts(openings[paper.paper] ?? []).reduce<Act | undefined>(
-    (found, act) => (found && found.day > act.day ? found : act),
-    undefined,
-  );
+  const opened = acts(openings[paper.paper] ?? []).toSorted((a, b) => a.day - b.day);
+  const last = opened.at(-1);
   return acts(words).filter((act) => {
-    if (!last) return true;
-    if (act.about && last.about) return act.about.from <= last.about.to && last.about.from <= act.about.to;
-    return act.day >= last.day;
+    const own = act.about ? act : (opened.findLast((each) => each.day <= act.day) ?? act);
+    return !last || own === last || overlap(own, last);
   });
+}
+
+function overlap(a: Act, b: Act): boolean {
+  return a.about !== undefined && b.about !== undefined && a.about.from <= b.about.to && b.about.from <= a.about.to;
 }
 
 function absenceDays(timeline: Timeline, done: 'started' | 'ended', upTo: Day): readonly Day[] {

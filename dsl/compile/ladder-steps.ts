@@ -70,7 +70,7 @@ function enter(
     const { entry, needs } = stages[index]!;
     if (!entry || !track.waiting.has(index)) continue;
     if (!needs.every((need) => need.holds(timeline, day) === YES)) continue;
-    for (const each of [...track.waiting]) if (each <= index) track.waiting.delete(each);
+    for (const each of track.waiting) if (each <= index) track.waiting.delete(each);
     track.moves.push({ day, to: index, why: entry.words });
     return index;
   }
