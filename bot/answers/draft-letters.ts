@@ -9,6 +9,7 @@ import { refused } from './answers/refused.ts';
 import type { Asking } from './asking.ts';
 import { evidenceDigest } from './evidence.ts';
 import { examine } from './examine.ts';
+import { keepFiles } from './letter-files.ts';
 import { ladderOf } from './letter-ladder.ts';
 import { rightsOf } from './may-see.ts';
 import { refusedNobody, refusedOutOfTurn } from './refuse-letter.ts';
@@ -52,8 +53,10 @@ export async function draftLetters(
   const evidence = evidenceDigest(whole, ladder, paper.id);
   const before = await draftedBefore(asking, pupil, { paper, adults, evidence });
   const notes = withheldNote(withheld);
-  if (before?.every(({ state }) => state !== 'draft'))
+  if (before?.every(({ state }) => state !== 'draft')) {
+    for (const record of before) await keepFiles(services.store, record);
     return approvedShown(asking, pupil, before, ['These were approved before.']);
+  }
   const freshness = freshnessOf(whole.registerTo);
   if (before) return draftShown(asking, pupil, before, { notes, freshness });
 

@@ -32,6 +32,18 @@ export async function keepFiles(store: Store, record: LetterRecord, rendered?: R
   await store.saveFile(record.id, 'docx', docx);
 }
 
+/** The bytes of an approved letter; undefined where there is no such letter, or it is a draft. */
+export async function letterFile(
+  store: Store,
+  letter: string,
+  format: LetterFile['format'],
+): Promise<Uint8Array | undefined> {
+  const record = await store.letter(letter);
+  if (!record || record.state === 'draft') return undefined;
+  await keepFiles(store, record);
+  return store.file(letter, format);
+}
+
 /** How the files are named: by paper and reference, never by pupil. */
 export function filesOf(record: LetterRecord): readonly LetterFile[] {
   const { reference, addressee } = letterOf(record);

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { act } from '../../bot/answers/act.ts';
 import type { Answer, ApprovedAnswer } from '../../bot/answers/answer.ts';
 import { ask } from '../../bot/answers/ask.ts';
+import { letterFile } from '../../bot/answers/letter-files.ts';
 import type { Services } from '../../bot/answers/services.ts';
 import { answerJson } from '../answer-json.ts';
 import { CommandFailure, printJson, whyOf } from '../context.ts';
@@ -39,7 +40,7 @@ async function write(context: Context, { store }: Services, { files }: ApprovedA
   try {
     await mkdir(folder, { recursive: true });
     for (const { letter, format, name } of files) {
-      const bytes = await store.file(letter, format);
+      const bytes = await letterFile(store, letter, format);
       if (!bytes) throw new Error(`the store holds no ${format} of this letter`);
       await writeFile(join(folder, name), bytes, { mode: 0o600 });
     }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Answer, DraftAnswer } from '../../../bot/answers/answer.ts';
+import { letterFile } from '../../../bot/answers/letter-files.ts';
 import { officer, tutor } from './people.ts';
 import { widnes } from './widnes.ts';
 import type { Widnes } from './widnes.ts';
@@ -100,6 +101,17 @@ test('approved once, with files; approved again, nothing changes', async () => {
   const again = await school.press(draft, 'Approve');
   expect(again.kind === 'approved' && [again.approved, again.files]).toEqual([first.approved, first.files]);
   expect(headline(await school.ask('letter stage 2 for Amira Khan'))).toBe(headline(first));
+});
+
+test('files that a sudden end left unwritten are made again', async () => {
+  const draft = await stage2();
+  for (const { id } of draft.letters) {
+    await school.store.approve(id, { by: 'attendance-lead', at: school.services.now() });
+    expect(await school.store.file(id, 'pdf')).toBeUndefined();
+  }
+  expect((await school.ask('letter stage 2 for Amira Khan')).kind).toBe('approved');
+  const [first] = draft.letters;
+  expect((await letterFile(school.store, first!.id, 'pdf'))?.length).toBeGreaterThan(1000);
 });
 
 test('drafting twice shows the same draft', async () => {
