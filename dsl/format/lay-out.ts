@@ -1,10 +1,11 @@
 import type { Parsed } from '../syntax/parse.ts';
 import type { Item } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
 import type { Element } from './elements.ts';
 import type { Line, Piece } from './line.ts';
 import * as t from '../syntax/tokens.ts';
 import { phrase } from '../syntax/tokens.ts';
-import { topLevel } from './as-it-stands.ts';
+import { leftAlone } from './as-it-stands.ts';
 import { nameColumns } from './columns.ts';
 import { elementsOf } from './elements.ts';
 
@@ -19,7 +20,7 @@ class Layout {
   readonly lines: Line[] = [];
   private readonly text: string;
   private readonly elements: readonly Element[];
-  private readonly untouched: readonly { readonly start: number; readonly end: number }[];
+  private readonly leftAlone: readonly Span[];
   private readonly faults: readonly number[];
   private at = 0;
   private tables = 0;
@@ -29,9 +30,8 @@ class Layout {
     this.elements = elementsOf(parsed);
     const faults = parsed.diagnostics.filter((each) => faulty.has(each.code)).map((each) => each.span.start);
     this.faults = [...faults, ...parsed.file.cutShort.map(({ start }) => start)];
-    const { items, untouched } = topLevel(parsed);
-    this.untouched = untouched;
-    this.body(items, Infinity, 0);
+    this.leftAlone = leftAlone(parsed);
+    this.body(parsed.file.items, Infinity, 0);
   }
 
   /** Statements, and what stands between them, up to an offset. */
@@ -43,8 +43,8 @@ class Layout {
       if (element.lineBreaks > 1 && !isFirst) this.blankLine();
       isFirst = false;
       const item = starts.get(element.start);
-      const untouched = this.untouched.find((span) => span.start <= element.start && element.start < span.end);
-      if (untouched) this.asItStands(untouched.end);
+      const alone = this.leftAlone.find((span) => span.start <= element.start && element.start < span.end);
+      if (alone) this.asItStands(alone.end);
       else if (element.type === 'comment') this.comment(element, depth);
       else if (!item) this.asItStands(Math.min(end, this.startAfter(element, starts)));
       else {

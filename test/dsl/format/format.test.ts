@@ -132,6 +132,10 @@ test('round a lost brace nothing is indented by a guess', () => {
   );
 });
 
+test('round a brace too many', () => {
+  check('note   "a"\n  leaves  }\nnote   "b"', 'note "a"\n  leaves  }\nnote "b"\n');
+});
+
 test('misspelt words stay misspelt', () => {
   check(
     'stge   a "A"\nthreshold  t is atendance  this term below 90%',
