@@ -155,6 +155,11 @@ export async function main(
 }
 
 function ofProcess(): Streams {
+  // A reader that has seen enough (`att check | head`) closes the pipe: that is no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

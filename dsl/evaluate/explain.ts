@@ -40,7 +40,7 @@ function ladderParagraphs(finding: Finding, ladder: LadderFinding): readonly str
 export function explainNext(ladder: LadderFinding): string | undefined {
   if (!ladder.next) return undefined;
   const { needs, stage } = ladder.next;
-  const one = needs.value === '1' || needs.value === '1/2';
+  const one = needs.value === '1';
   return `${needs.shown} more ${plural(needs)} ${one ? 'brings' : 'bring'} ${stage.title}.`;
 }
 
@@ -49,7 +49,7 @@ export function explainQuantity(quantity: Quantity): string {
 }
 
 function plural(quantity: Quantity): string {
-  const one = quantity.value === '1' || quantity.value === '1/2';
+  const one = quantity.value === '1';
   return one
     ? quantity.unit
         .replace(/^days\b/, 'day')
