@@ -1,20 +1,25 @@
+import type { Day } from '../../register/day.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Source } from '../text/source.ts';
 import type { Detail, Header, PolicyFile } from '../syntax/tree.ts';
 import type { Policy } from '../resolve/policy.ts';
-import type { SymbolTable } from '../resolve/symbols.ts';
+import type { PolicySymbol, SymbolTable } from '../resolve/symbols.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { diagnostic } from '../text/report.ts';
 import { parse } from '../syntax/parse.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { symbolTable } from '../resolve/symbols.ts';
 import { oneMessageACause } from './one-message-a-cause.ts';
+import { misplaced } from './placement.ts';
+import { neverUsed } from './never-used.ts';
 import { rules } from './rules/index.ts';
 
 /** The policies of a folder, each under its layers, with everything there is to say about them. */
 export interface PolicySet {
   readonly policies: ReadonlyMap<string, Policy>;
   readonly files: readonly PolicyFile[];
+  /** The names that each policy declares, by its id. */
+  readonly tables: ReadonlyMap<string, SymbolTable>;
   /** By source in the order given, then by place. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -23,6 +28,8 @@ export interface CheckOptions {
   readonly rulebook: Rulebook;
   /** Names of the letter templates there are; left out, letters are not checked against templates. */
   readonly templates?: ReadonlySet<string>;
+  /** The day the check is made for; left out, nothing is said of the policy's own review. */
+  readonly asAt?: Day;
 }
 
 /** Parses, resolves and checks sources given in any order; a layer is found by its policy's name. */
@@ -32,11 +39,12 @@ export function readPolicies(sources: readonly Source[], options: CheckOptions):
   for (const policy of reading.policies.values()) {
     for (const rule of rules) reading.diagnostics.push(...rule({ policy, ...options }));
   }
+  for (const table of reading.tables.values()) reading.diagnostics.push(...neverUsed(table, reading.used));
   const order = new Map(sources.map((source, index) => [source, index]));
   const diagnostics = reading.diagnostics.toSorted(
     (a, b) => order.get(a.source)! - order.get(b.source)! || a.span.start - b.span.start || a.span.end - b.span.end,
   );
-  return { policies: reading.policies, files: reading.files, diagnostics };
+  return { policies: reading.policies, files: reading.files, tables: reading.tables, diagnostics };
 }
 
 /** Resolving in the order of the layers, each policy once. */
@@ -44,13 +52,15 @@ class Reading {
   readonly policies = new Map<string, Policy>();
   readonly diagnostics: Diagnostic[] = [];
   readonly files: PolicyFile[] = [];
+  readonly used = new Set<PolicySymbol>();
   private readonly byId = new Map<string, PolicyFile>();
-  private readonly tables = new Map<string, SymbolTable>();
+  readonly tables = new Map<string, SymbolTable>();
 
   constructor(sources: readonly Source[]) {
     for (const source of sources) {
       const parsed = parse(source);
       this.diagnostics.push(...parsed.diagnostics);
+      if (parsed.diagnostics.length === 0) this.diagnostics.push(...misplaced(parsed.file));
       this.files.push(parsed.file);
       const id = headerOf(parsed.file)?.name.name ?? nameFrom(source);
       const taken = this.byId.get(id);
@@ -83,7 +93,8 @@ class Reading {
     }
     const table = symbolTable(file, id, tables);
     this.tables.set(id, table);
-    const { policy, diagnostics } = resolve(file, table, layers);
+    const { policy, used, diagnostics } = resolve(file, table, layers);
+    for (const symbol of used) this.used.add(symbol);
     this.diagnostics.push(...oneMessageACause(file, diagnostics));
     this.policies.set(id, policy);
     return policy;

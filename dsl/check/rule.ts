@@ -1,3 +1,4 @@
+import type { Day } from '../../register/day.ts';
 import type { Policy } from '../resolve/policy.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
@@ -7,6 +8,7 @@ export interface RuleInput {
   readonly policy: Policy;
   readonly rulebook: Rulebook;
   readonly templates?: ReadonlySet<string>;
+  readonly asAt?: Day;
 }
 
 /** A rule looks at a resolved policy and says what is wrong with it. */

@@ -14,10 +14,18 @@ import { either, NO, UNKNOWN, YES } from './truth.ts';
 export function named(context: CompileContext, condition: Condition & { kind: 'named' }): CompiledCondition {
   const name = fullName(context, condition.name);
   const find = (): CompiledCondition | undefined => context.named(name);
+  const asking = new Set<Day>();
   return {
     words: condition.words,
-    holds: (timeline, day) => find()?.holds(timeline, day) ?? UNKNOWN,
-    needs: (timeline, day) => find()?.needs(timeline, day) ?? [],
+    holds: (timeline, day) => {
+      // A name that turns on itself is told when the policy is checked; here it cannot be told.
+      if (asking.has(day)) return UNKNOWN;
+      asking.add(day);
+      const found = find()?.holds(timeline, day) ?? UNKNOWN;
+      asking.delete(day);
+      return found;
+    },
+    needs: (timeline, day) => (asking.size > 0 ? [] : (find()?.needs(timeline, day) ?? [])),
     pulses: (timeline, day) => find()?.pulses(timeline, day) ?? false,
     get compares() {
       return find()?.compares ?? [];

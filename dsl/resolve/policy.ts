@@ -1,7 +1,15 @@
 import type { ClockTime } from '../../register/clock-time.ts';
 import type { Day } from '../../register/day.ts';
 import type { Fraction } from '../../register/fraction.ts';
-import type { ClassName, ComparatorName, DetailWord, Entered, StrengthWord, UnitName } from '../syntax/tree.ts';
+import type {
+  ClassName,
+  ComparatorName,
+  DetailWord,
+  Entered,
+  StrengthWord,
+  SupposeItem,
+  UnitName,
+} from '../syntax/tree.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { PaperKind } from '../syntax/vocabulary.ts';
@@ -14,7 +22,7 @@ export interface Policy {
   readonly source: Source;
   readonly place: Place;
   readonly inForce: { readonly from: Day | undefined; readonly to: Day | undefined };
-  readonly reviewDue: { readonly day: Day; readonly monthOnly: boolean } | undefined;
+  readonly reviewDue: { readonly day: Day; readonly monthOnly: boolean; readonly span: Span } | undefined;
   /** The layers above, nearest first. */
   readonly under: readonly Policy[];
   readonly times: readonly NamedTime[];
@@ -213,7 +221,7 @@ export interface Note {
 export interface Example {
   readonly title: string;
   readonly place: Place;
-  readonly supposed: readonly import('../syntax/tree.ts').SupposeItem[];
+  readonly supposed: readonly SupposeItem[];
   readonly expected: readonly {
     readonly condition: Condition;
     readonly on: Day | undefined;

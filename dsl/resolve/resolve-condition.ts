@@ -2,9 +2,11 @@ import type { Guard, NameNode, Test, TimeRange } from '../syntax/tree.ts';
 import type { Condition, Measure, TimeBound } from './policy.ts';
 import type { Found, Scope } from './scope.ts';
 import { formatClockTime } from '../../register/clock-time.ts';
-import { find, placeOf } from './scope.ts';
-import { resolveEvent, resolveMeasure, resolveWindow } from './resolve-measure.ts';
-import { lookUp } from './symbols.ts';
+import { find, known, placeOf } from './scope.ts';
+import { eventOf, resolveMeasure, resolveWindow } from './resolve-measure.ts';
+import { checkMixed } from './brackets.ts';
+import { checkParticiple } from './participles.ts';
+import { checkAmount, unitOf } from './units.ts';
 import { wordsOf } from './words.ts';
 
 /** Binds the names of a condition and settles its units. Readings of a window become readings of the condition. */
@@ -18,6 +20,7 @@ export function resolveCondition(scope: Scope, test: Test): Condition {
       return { kind: test.kind === 'and' ? 'all' : 'any', parts, words };
     }
     case 'or perhaps':
+      checkMixed(scope, test);
       return {
         kind: 'readings',
         readings: test.parts.map((part) => resolveCondition(scope, part)),
@@ -61,36 +64,29 @@ export function resolveNeed(scope: Scope, test: Test, guard: Guard | undefined):
   return { kind: 'any', parts: [exempt, needed], words: needed.words };
 }
 
-/** `a and b or c` can be read two ways. Brackets leave no doubt: a bracketed part begins with one. */
-function checkMixed(scope: Scope, test: Test & { kind: 'and' | 'or' }): void {
-  const other = test.kind === 'and' ? 'or' : 'and';
-  for (const part of test.parts) {
-    if (part.kind === other && scope.source.text[part.span.start] !== '(') scope.report('mixed-and-or', part.span, []);
-  }
-}
-
 function comparison(scope: Scope, test: Test & { kind: 'compare' }, words: string): Condition {
   const to = resolveMeasure(scope, test.to);
-  const readings = resolveMeasure(scope, test.measure).flatMap((measure) =>
-    to.map((other): Condition => ({
-      kind: 'compare',
-      measure,
-      comparator: test.comparator,
-      to: sameUnit(measure, other),
-      words,
-    })),
+  const measures = resolveMeasure(scope, test.measure);
+  checkCompared(scope, test, measures[0], to[0]);
+  const readings = measures.flatMap((measure) =>
+    to.map((other): Condition => {
+      const same = other.kind === 'constant' && other.unit === undefined ? { ...other, unit: unitOf(measure) } : other;
+      return { kind: 'compare', measure, comparator: test.comparator, to: same, words };
+    }),
   );
   if (readings.length === 1) return readings[0]!;
   return { kind: 'readings', readings, what: words, words };
 }
 
-/** A bare number is in the unit of what it is compared with; a percentage is a share of one. */
-function sameUnit(measure: Measure, to: Measure): Measure {
-  if (to.kind !== 'constant') return to;
-  if (to.unit === 'per cent') {
-    return { ...to, value: { numerator: to.value.numerator, denominator: to.value.denominator * 100 } };
+/** In `at least 10 unauthorised sessions` the count brings the unit; everything else compared must be in one unit. */
+function checkCompared(scope: Scope, test: Test & { kind: 'compare' }, measure?: Measure, to?: Measure): void {
+  const wanted = measure && unitOf(measure);
+  if (test.measure.kind === 'count' || wanted === undefined) return;
+  if (test.to.kind === 'constant') checkAmount(scope, test.to.amount, wanted);
+  else {
+    const found = to && unitOf(to);
+    if (found !== undefined && found !== wanted) scope.report('units-differ', test.to.span, [found, wanted]);
   }
-  return to.unit === undefined && measure.kind === 'count' ? { ...to, unit: measure.unit } : to;
 }
 
 function happened(scope: Scope, test: Test & { kind: 'happened' }, words: string): Condition {
@@ -100,10 +96,12 @@ function happened(scope: Scope, test: Test & { kind: 'happened' }, words: string
     return wanted ? given : { kind: 'not', part: given, words };
   }
   const windows = test.windows.map((window) => resolveWindow(scope, window));
-  const found = lookUp(scope.table, test.name.name);
+  const found = known(scope, test.name.name);
+  checkParticiple(scope, found, test.done, test.doneSpan);
+  const isTest = found?.symbol.kind === 'threshold' || found?.symbol.kind === 'group';
   const readings = (windows.length === 0 ? [undefined] : windows).map((window): Condition => {
-    if (found && test.done === 'met') return { kind: 'met', name: found.key, window, words };
-    const event = resolveEvent(scope, { name: test.name, done: test.done, span: test.span });
+    if (isTest && test.done === 'met') return { kind: 'met', name: found.key, window, words };
+    const event = eventOf(scope, test.name, test.done);
     const { comparator, number } = test.times ?? { comparator: 'at least' as const, number: 1 };
     const condition: Condition = { kind: 'happened', event, comparator, number, window, words };
     return test.not ? { kind: 'not', part: condition, words } : condition;

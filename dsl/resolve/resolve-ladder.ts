@@ -6,6 +6,7 @@ import { find, placeOf, titleOf } from './scope.ts';
 import { resolveCondition, resolveGuard, resolveNeed } from './resolve-condition.ts';
 import { resolveMeasure } from './resolve-measure.ts';
 import { heldCondition, inBlock } from './resolve-rules.ts';
+import { checkAmount, checkUnit, unitOf } from './units.ts';
 
 /** A ladder with its stages; the rules in its stages are handed to `rules`, with the gate they stand behind. */
 export function resolveLadder(
@@ -17,6 +18,7 @@ export function resolveLadder(
   const place = placeOf(scope, name, node.span, node.marks);
   const gateItem = node.body.find((item) => item.kind === 'detail' && item.word === 'actions apply if');
   const gate = gateItem?.kind === 'detail' && gateItem.test ? resolveCondition(scope, gateItem.test) : undefined;
+  const by = ladderBy(scope, node);
   const rules: Rule[] = [];
   const stages: Stage[] = [];
   for (const item of node.body) {
@@ -28,22 +30,24 @@ export function resolveLadder(
         gate,
         place: placeOf(scope, `${name}.${item.name.name}`, item.span, item.marks, place),
       };
-      stages.push(resolveStage(scope, item, context));
+      stages.push(resolveStage(scope, item, context, by));
       rules.push(...rulesIn(item.body, context));
     } else if (item.kind === 'broken') {
       rules.push(...rulesIn(item.body, { blocks: [], stage: undefined, paper: undefined, gate, place }));
-    } else if (item !== gateItem && item.kind !== 'note') {
-      scope.report('does-not-belong', item.span, [item.kind, 'a ladder']);
     }
   }
-  const by =
-    node.by.kind === 'measure'
-      ? { kind: 'measure' as const, measure: resolveMeasure(scope, node.by.measure)[0]! }
-      : node.by;
   return { ladder: { name, title: titleOf(scope, name), place, by, stages, gate }, rules };
 }
 
-function resolveStage(scope: Scope, node: StageDeclaration, context: Context): Stage {
+function ladderBy(scope: Scope, node: LadderDeclaration): Ladder['by'] {
+  if (node.by.kind !== 'measure') return node.by;
+  const [measure, second] = resolveMeasure(scope, node.by.measure);
+  if (second) scope.report('not-understood-yet', node.by.measure.span, ['a ladder by a measure with two readings']);
+  return { kind: 'measure', measure: measure! };
+}
+
+function resolveStage(scope: Scope, node: StageDeclaration, context: Context, by: Ladder['by']): Stage {
+  checkUnit(scope, node.keptToEndOf, node.span, 'latch');
   const needs = node.body.flatMap((item) =>
     item.kind === 'detail' && item.word === 'needs' && item.test ? [resolveNeed(scope, item.test, item.guard)] : [],
   );
@@ -51,23 +55,27 @@ function resolveStage(scope: Scope, node: StageDeclaration, context: Context): S
     name: node.name.name,
     title: node.title?.text ?? node.name.name.replaceAll('-', ' '),
     place: context.place!,
-    entry: stageEntry(scope, node),
+    entry: stageEntry(scope, node, by),
     keptToEndOf: node.keptToEndOf,
     needs,
     moves: movesIn(scope, node.body, context, []),
   };
 }
 
-function stageEntry(scope: Scope, node: StageDeclaration): Stage['entry'] {
+/** By measure, stages are reached from or below an amount; by groups, for a test; by steps, when one comes to hold. */
+function stageEntry(scope: Scope, node: StageDeclaration, by: Ladder['by']): Stage['entry'] {
   const { entry } = node;
   if (!entry) return undefined;
+  const fits = { measure: ['from', 'below'], groups: ['for'], steps: ['when'] }[by.kind];
+  if (!fits.includes(entry.kind)) {
+    const written = entry.kind === 'when' ? 'entered when' : entry.kind;
+    scope.report('does-not-belong', node.name.span, [`a stage with “${written}”`, `a ladder by ${by.kind}`]);
+  }
   if (entry.kind === 'when' || entry.kind === 'for')
     return { kind: entry.kind, condition: resolveCondition(scope, entry.test) };
   const { numerator, denominator, unit } = entry.amount;
-  if (unit === undefined)
-    scope.report('needs-unit', entry.amount.span, [String(numerator / denominator), 'days absent, sessions or %']);
-  const scale = unit === 'per cent' ? 100 : 1;
-  return { kind: entry.kind, value: { numerator, denominator: denominator * scale } };
+  if (by.kind === 'measure') checkAmount(scope, entry.amount, unitOf(by.measure));
+  return { kind: entry.kind, value: { numerator, denominator: denominator * (unit === 'per cent' ? 100 : 1) } };
 }
 
 /** Moves in a stage, in its blocks and in the outcomes of its reviews. */

@@ -1,11 +1,11 @@
-import type { MeasureNode, UnitName, WindowNode } from '../syntax/tree.ts';
+import type { MeasureNode, NameNode, WindowNode } from '../syntax/tree.ts';
 import type { Event, Measure, SessionSet, Window } from './policy.ts';
 import type { Scope } from './scope.ts';
 import type { EventNode } from '../syntax/tree.ts';
-import { replaceFix } from '../text/report.ts';
-import { spanOf } from '../text/span.ts';
-import { actName, find, placeOf } from './scope.ts';
+import { checkParticiple } from './participles.ts';
+import { actName, find, known, placeOf } from './scope.ts';
 import { spaced } from './symbols.ts';
+import { checkUnit } from './units.ts';
 import { wordsOf } from './words.ts';
 
 /** Settles what a measure counts, over when, in which unit. More than one measure comes back where there are readings. */
@@ -13,14 +13,17 @@ export function resolveMeasure(scope: Scope, node: MeasureNode): readonly Measur
   const words = wordsOf(scope, node.span);
   switch (node.kind) {
     case 'constant': {
-      const { unit } = node.amount;
-      checkUnit(scope, unit, node.amount.span);
-      const value = { numerator: node.amount.numerator, denominator: node.amount.denominator };
+      const { unit, numerator, denominator } = node.amount;
+      if (unit !== 'per cent') checkUnit(scope, unit, node.amount.span, 'count');
+      const value = { numerator, denominator: denominator * (unit === 'per cent' ? 100 : 1) };
       return [{ kind: 'constant', value, unit, words }];
     }
     case 'named':
       return namedMeasure(scope, node, words);
     case 'rate': {
+      if (node.windows.some((window) => window.kind === 'in a row')) {
+        scope.report('does-not-belong', node.span, ['in a row', 'a rate']);
+      }
       const windows = windowsOf(scope, node.windows, node.of === 'absence' ? 'absence' : 'attendance', node);
       return windows.map((window) => ({ kind: 'rate', of: node.of, window, words }));
     }
@@ -45,12 +48,21 @@ function namedMeasure(scope: Scope, node: MeasureNode & { kind: 'named' }, words
   if (!found || found.symbol.node.kind !== 'measure') return [notStated(scope, node, words)];
   const declared = found.symbol.node;
   if (!declared.measure) return [notStated(scope, node, found.symbol.title)];
-  if (declared.measure.kind === 'named' && declared.measure.name.name === declared.name.name) {
+  if (scope.within.includes(found.key)) {
     scope.report('refers-to-itself', node.span, [node.name.name]);
     return [notStated(scope, node, words)];
   }
+  // What is wrong with a measure is told where it is declared.
   const layer = found.key.includes('.') ? scope.table.layers.get(found.key.split('.')[0]!) : undefined;
-  return resolveMeasure(layer ? { ...scope, table: layer, report: () => undefined } : scope, declared.measure);
+  const inside: Scope = {
+    ...scope,
+    table: layer ?? scope.table,
+    within: [...scope.within, found.key],
+    report: (code, ...rest) => {
+      if (code === 'refers-to-itself') scope.report(code, ...rest);
+    },
+  };
+  return resolveMeasure(inside, declared.measure);
 }
 
 function notStated(scope: Scope, node: MeasureNode, words: string): Measure {
@@ -58,8 +70,10 @@ function notStated(scope: Scope, node: MeasureNode, words: string): Measure {
 }
 
 function countMeasure(scope: Scope, node: MeasureNode & { kind: 'count' }, words: string): readonly Measure[] {
-  checkUnit(scope, node.unit, node.span);
+  checkUnit(scope, node.unit, node.span, 'count');
+  if (node.withExpected) scope.report('not-understood-yet', node.span, ['“with those expected”']);
   if (node.unit === 'school weeks') {
+    checkWeeks(scope, node);
     const windows = windowsOf(scope, node.windows, 'school weeks', node);
     const of: SessionSet = { class: node.inWhich?.class ?? 'possible' };
     const quantifier = node.inWhich?.quantifier ?? 'any';
@@ -77,28 +91,22 @@ function countMeasure(scope: Scope, node: MeasureNode & { kind: 'count' }, words
   }));
 }
 
+function checkWeeks(scope: Scope, node: MeasureNode & { kind: 'count' }): void {
+  const { inWhich } = node;
+  if (inWhich && inWhich.unit !== 'school days') {
+    scope.report('wrong-unit', inWhich.span, [inWhich.unit, 'after in which', '“school day”']);
+  }
+  if (node.windows.some((window) => window.kind === 'in a row')) {
+    scope.report('not-understood-yet', node.span, ['a run of school weeks']);
+  }
+}
+
 function sessionSet(scope: Scope, node: MeasureNode & { kind: 'count' }): SessionSet {
   if (node.codes.length > 0) return { codes: node.codes.map((code) => code.text) };
   if (node.class) return { class: node.class };
   if (node.unit === 'days absent') return { class: 'absent' };
   scope.report('count-needs-class', node.span, [node.unit]);
   return { class: 'absent' };
-}
-
-/** A bare day or week means several things. The grammar reads it, so that one message can say which are meant. */
-export function checkUnit(
-  scope: Scope,
-  unit: UnitName | 'per cent' | undefined,
-  span: { start: number; end: number },
-): void {
-  const bare = unit as string | undefined;
-  if (bare !== 'days' && bare !== 'weeks') return;
-  const [first, second] = bare === 'days' ? ['school days', 'days absent'] : ['school weeks', 'calendar weeks'];
-  const text = scope.source.text.slice(span.start, span.end);
-  const at = new RegExp(`\\b${bare.slice(0, -1)}s?\\b`).exec(text);
-  const where = at ? spanOf(span.start + at.index, span.start + at.index + at[0].length) : span;
-  const fixes = [first!, second!].map((each) => replaceFix(`write “${each}”`, where, each));
-  scope.report('bare-unit', where, [bare, first!, second!], { fixes });
 }
 
 function windowsOf(scope: Scope, nodes: readonly WindowNode[], what: string, node: MeasureNode): readonly Window[] {
@@ -113,10 +121,10 @@ export function resolveWindow(scope: Scope, node: WindowNode): Window {
   switch (node.kind) {
     case 'this':
     case 'last':
-      checkUnit(scope, node.unit, node.span);
+      checkUnit(scope, node.unit, node.span, 'this or last');
       return { kind: node.kind, unit: node.unit };
     case 'rolling':
-      checkUnit(scope, node.unit, node.span);
+      checkUnit(scope, node.unit, node.span, 'rolling');
       return { kind: 'rolling', number: node.number, unit: node.unit };
     case 'during': {
       const found = find(scope, node.name, 'period', (kind) => kind === 'period');
@@ -129,10 +137,15 @@ export function resolveWindow(scope: Scope, node: WindowNode): Window {
   }
 }
 
-/** What happens to what: `stage-1-letter sent`. A kind of paper names the paper whose body it stands in, or the only one of its kind. */
+/** What happens to what: `stage-1-letter sent`. */
 export function resolveEvent(scope: Scope, node: EventNode): Event {
-  const { name, symbol } = actName(scope, node.name);
-  const done = node.done;
-  const title = symbol?.title ?? spaced(node.name.name);
+  const found = node.done === undefined ? undefined : known(scope, node.name.name);
+  if (found && node.done !== undefined) checkParticiple(scope, found, node.done, node.span);
+  return eventOf(scope, node.name, node.done);
+}
+
+export function eventOf(scope: Scope, written: NameNode, done: string | undefined): Event {
+  const { name, symbol } = actName(scope, written);
+  const title = symbol?.title ?? spaced(written.name);
   return { name, done, words: done === undefined ? title : `${title} ${done}` };
 }

@@ -5,6 +5,7 @@ import { placeOf } from './scope.ts';
 import { resolveCondition, resolveNeed } from './resolve-condition.ts';
 import { resolveEvent } from './resolve-measure.ts';
 import { partyNames } from './resolve-rules.ts';
+import { checkUnit } from './units.ts';
 import { wordsOf } from './words.ts';
 
 /** Letters, notices, meetings, leave and the rest: one grammar, one shape. */
@@ -45,6 +46,7 @@ function resolveFine(scope: Scope, node: FineNode, name: string): Fine {
   return {
     which: node.which,
     steps: node.amounts.map((amount) => {
+      checkUnit(scope, amount.within.unit, amount.within.span, 'length');
       const [whole = '0', pence = ''] = amount.pounds.split('.');
       const pounds = { numerator: Number(`${whole}${pence}`), denominator: 10 ** pence.length };
       return { pounds, within: amount.within.number, unit: amount.within.unit, of: resolveEvent(scope, amount.of) };

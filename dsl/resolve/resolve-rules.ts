@@ -12,9 +12,9 @@ import type { Act, Condition, Place, Rule, RuleTiming } from './policy.ts';
 import type { Scope } from './scope.ts';
 import { formatClockTime } from '../../register/clock-time.ts';
 import { builtInNames } from '../syntax/vocabulary.ts';
-import { actName, find, placeOf, reportUnknown, titleOf } from './scope.ts';
-import { lookUp } from './symbols.ts';
-import { checkUnit, resolveEvent } from './resolve-measure.ts';
+import { actName, find, known, placeOf, reportUnknown, titleOf } from './scope.ts';
+import { resolveEvent } from './resolve-measure.ts';
+import { checkUnit } from './units.ts';
 import { resolveCondition } from './resolve-condition.ts';
 import { wordsOf } from './words.ts';
 
@@ -104,7 +104,7 @@ function modeOf(strength: StrengthWord): Rule['mode'] {
 export function partyNames(scope: Scope, parties: Parties, papersToo = false): readonly string[] {
   return parties.names.map((name) => {
     if (builtInNames.has(name.name)) return name.name;
-    const found = lookUp(scope.table, name.name);
+    const found = known(scope, name.name);
     if (found && (found.symbol.kind === 'role' || found.symbol.kind === 'service' || papersToo)) return found.key;
     if (found) scope.report('wrong-kind', name.span, [name.name, found.symbol.kind, 'a role']);
     else reportUnknown(scope, name, 'role');
@@ -196,7 +196,7 @@ function resolveTiming(scope: Scope, timing: Timing): readonly RuleTiming[] {
     case 'on date':
       return [{ kind: 'on date', day: timing.day }];
     case 'within':
-      checkUnit(scope, timing.quantity.unit, timing.quantity.span);
+      checkUnit(scope, timing.quantity.unit, timing.quantity.span, 'length');
       return [
         {
           kind: 'within',
@@ -207,7 +207,7 @@ function resolveTiming(scope: Scope, timing: Timing): readonly RuleTiming[] {
         },
       ];
     case 'no later than':
-      checkUnit(scope, timing.quantity.unit, timing.quantity.span);
+      checkUnit(scope, timing.quantity.unit, timing.quantity.span, 'length');
       return [
         {
           kind: 'no later than',
@@ -218,6 +218,7 @@ function resolveTiming(scope: Scope, timing: Timing): readonly RuleTiming[] {
         },
       ];
     case 'after event':
+      checkUnit(scope, timing.quantity?.unit, timing.span, 'length');
       return [
         {
           kind: 'after event',
@@ -231,9 +232,11 @@ function resolveTiming(scope: Scope, timing: Timing): readonly RuleTiming[] {
       return [{ kind: 'before event', event: resolveEvent(scope, timing.event), words }];
     case 'once each':
     case 'each':
+      checkUnit(scope, timing.unit, timing.span, 'cadence');
       return [{ kind: timing.kind, unit: timing.unit, name: timing.name?.name }];
     case 'at most':
       find(scope, timing.each, 'paper');
+      scope.report('not-understood-yet', timing.span, ['at most so many of an act']);
       return [];
   }
 }

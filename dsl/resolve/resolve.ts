@@ -3,21 +3,26 @@ import type * as n from '../syntax/tree.ts';
 import type * as p from './policy.ts';
 import type { Context } from './resolve-rules.ts';
 import type { Scope } from './scope.ts';
-import type { SymbolTable } from './symbols.ts';
-import { formatDay } from '../../register/day.ts';
+import type { PolicySymbol, SymbolTable } from './symbols.ts';
 import { diagnostic } from '../text/report.ts';
 import { spanOf } from '../text/span.ts';
 import { resolveBounds, resolveCondition } from './resolve-condition.ts';
 import { resolveLadder } from './resolve-ladder.ts';
 import { resolveEvent, resolveMeasure } from './resolve-measure.ts';
 import { resolvePaper } from './resolve-paper.ts';
-import { inBlock, inReview, isSentence, resolveRule, topLevel } from './resolve-rules.ts';
+import { inBlock, inReview, isSentence, partyNames, resolveRule, topLevel } from './resolve-rules.ts';
+import { circles } from './circles.ts';
+import { checkNotYet } from './not-yet.ts';
+import { checkDates } from './tree-dates.ts';
+import { checkAmount, checkUnit, unitOf } from './units.ts';
 import { find, placeOf, scopeOf } from './scope.ts';
 import { spaced } from './symbols.ts';
 import { wordsOf } from './words.ts';
 
 export interface Resolved {
   readonly policy: p.Policy;
+  /** Symbols, the layers' among them, that something in the file refers to. */
+  readonly used: ReadonlySet<PolicySymbol>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -30,11 +35,20 @@ export function resolve(file: n.PolicyFile, table: SymbolTable, under: readonly 
   reportHeaders(file, headers, diagnostics);
   for (const { again, first } of table.duplicates) {
     const related = [{ message: 'the first stands here', source: file.source, span: first.node.name.span }];
-    scope.report('duplicate-name', again.node.name.span, [again.name, again.kind], { related });
+    scope.report('duplicate-name', again.node.name.span, [again.name, first.kind], { related });
   }
+  for (const symbol of table.own.values()) {
+    if (/^(not|no)-/.test(symbol.name)) scope.report('not-a-name', symbol.node.name.span, [symbol.name]);
+  }
+  checkDates(scope, file);
+  checkNotYet(scope, file);
   const items = [...file.items, ...file.items.flatMap((item) => (item.kind === 'broken' ? item.body : []))];
   const policy = assemble(scope, header, items, under);
-  return { policy, diagnostics };
+  for (const name of circles(policy)) {
+    const symbol = table.own.get(name);
+    if (symbol) scope.report('refers-to-itself', symbol.node.name.span, [name]);
+  }
+  return { policy, used: scope.used, diagnostics };
 }
 
 function reportHeaders(file: n.PolicyFile, headers: readonly n.Header[], diagnostics: Diagnostic[]): void {
@@ -71,6 +85,15 @@ function assemble(
     }
     return found;
   };
+  const anywhere = (inside: readonly n.Item[]): readonly n.Item[] =>
+    inside.flatMap((item) =>
+      item.kind === 'stage' || item.kind === 'paper' || item.kind === 'ladder'
+        ? [item, ...anywhere(item.body)]
+        : [item],
+    );
+  const every = anywhere(items);
+  const within = <Kind extends n.ItemKind>(...kinds: readonly Kind[]): readonly Extract<n.Item, { kind: Kind }>[] =>
+    every.filter((item): item is Extract<n.Item, { kind: Kind }> => (kinds as readonly string[]).includes(item.kind));
   const of = <Kind extends n.ItemKind>(...kinds: readonly Kind[]): readonly Extract<n.Item, { kind: Kind }>[] =>
     items.filter((item): item is Extract<n.Item, { kind: Kind }> => (kinds as readonly string[]).includes(item.kind));
 
@@ -94,15 +117,18 @@ function assemble(
       day.body.flatMap((item) => (item.kind === 'half day' ? [halfDay(scope, item)] : [])),
     ),
     roles: of('role').map((item) => role(scope, item)),
-    judgements: of('judgement').map((item) => ({
+    judgements: within('judgement').map((item) => ({
       ...named(scope, item),
-      by: item.by?.names[0]?.name,
+      by: item.by && partyNames(scope, item.by)[0],
       about: item.about?.name,
     })),
-    facts: of('fact').map((item) => ({ ...named(scope, item), of: item.of.name === 'school' ? 'school' : 'pupil' })),
-    measures: of('measure').flatMap((item) => namedMeasure(scope, item)),
-    thresholds: of('threshold', 'group').map((item) => threshold(scope, item)),
-    periods: of('period').map((item) => ({
+    facts: within('fact').map((item) => ({
+      ...named(scope, item),
+      of: item.of.name === 'school' ? 'school' : 'pupil',
+    })),
+    measures: within('measure').flatMap((item) => namedMeasure(scope, item)),
+    thresholds: within('threshold', 'group').map((item) => threshold(scope, item)),
+    periods: within('period').map((item) => ({
       ...named(scope, item),
       stretches: item.stretches.map((each) => stretch(scope, each)),
     })),
@@ -115,7 +141,10 @@ function assemble(
     })),
     ladders,
     bands: of('bands').map((item) => bands(scope, item)),
-    rewards: of('reward').map((item) => ({ ...named(scope, item), each: item.each, to: rewardTo(scope, item) })),
+    rewards: of('reward').map((item) => {
+      checkUnit(scope, item.each, item.span, 'cadence');
+      return { ...named(scope, item), each: item.each, to: rewardTo(scope, item) };
+    }),
     contradictions: of('contradiction').map((item) => contradiction(scope, item)),
     notes: of('note').map((item) => ({ text: item.text.text, place: placeOf(scope, 'note', item.span, item.marks) })),
     examples: of('example').map((item) => example(scope, item)),
@@ -129,13 +158,8 @@ function headerOf(
 ): Pick<p.Policy, 'id' | 'title' | 'level' | 'source' | 'place' | 'inForce' | 'reviewDue'> {
   const dates = header?.marks.find((mark) => mark.kind === 'in force');
   const inForce = dates?.kind === 'in force' ? { from: dates.from, to: dates.to } : { from: undefined, to: undefined };
-  if (inForce.from !== undefined && inForce.to !== undefined && inForce.to < inForce.from) {
-    scope.report('dates-cross', dates!.span, [formatDay(inForce.from), formatDay(inForce.to)]);
-  }
   for (const item of header?.body ?? []) {
-    if (item.kind !== 'detail' && item.kind !== 'note' && item.kind !== 'broken') {
-      scope.report('does-not-belong', item.span, [item.kind, 'the head of a policy']);
-    } else if (item.kind === 'detail' && item.word === 'school in' && item.texts[0]?.text !== 'England') {
+    if (item.kind === 'detail' && item.word === 'school in' && item.texts[0]?.text !== 'England') {
       scope.report('not-england', item.span, [item.texts[0]?.text ?? '?']);
     }
   }
@@ -147,7 +171,7 @@ function headerOf(
     source: scope.source,
     place: placeOf(scope, scope.policy, header?.span ?? spanOf(0, 0), header?.marks ?? []),
     inForce,
-    reviewDue: review?.kind === 'detail' ? review.day : undefined,
+    reviewDue: review?.kind === 'detail' && review.day ? { ...review.day, span: review.span } : undefined,
   };
 }
 
@@ -221,10 +245,18 @@ function stretch(scope: Scope, node: n.Stretch): p.Stretch {
   switch (node.kind) {
     case 'after':
     case 'from': {
+      checkUnit(scope, node.quantity.unit, node.quantity.span, 'length');
       const { from, number, unit } = node.quantity;
       return { kind: node.kind, least: from ?? number, most: number, unit, event: resolveEvent(scope, node.event) };
     }
     case 'last of': {
+      if (node.quantity.unit !== 'months' && node.quantity.unit !== 'years') {
+        scope.report('wrong-unit', node.quantity.span, [
+          node.quantity.unit,
+          'at the end of a period',
+          '“months” or “years”',
+        ]);
+      }
       const found = find(scope, node.name, 'period', (kind) => kind === 'period');
       return {
         kind: 'last of',
@@ -240,17 +272,26 @@ function stretch(scope: Scope, node: n.Stretch): p.Stretch {
 
 function bands(scope: Scope, item: n.BandsDeclaration): p.Bands {
   const base = named(scope, item);
+  const measure = onlyReading(scope, item.measure);
   const inside = item.body.flatMap((each) =>
-    each.kind === 'band' ? [{ ...named(scope, each, base.name), range: bandRange(each) }] : [],
+    each.kind === 'band' ? [{ ...named(scope, each, base.name), range: bandRange(scope, each, measure) }] : [],
   );
-  return { ...base, measure: resolveMeasure(scope, item.measure)[0]!, bands: inside };
+  return { ...base, measure, bands: inside };
 }
 
-function bandRange(item: n.BandDeclaration): p.BandRange {
-  const value = (amount: n.Amount) => ({
-    numerator: amount.numerator,
-    denominator: amount.denominator * (amount.unit === 'per cent' ? 100 : 1),
-  });
+/** What a ladder, bands or a reward goes by has one reading: they would otherwise be two. */
+function onlyReading(scope: Scope, node: n.MeasureNode): p.Measure {
+  const [first, second] = resolveMeasure(scope, node);
+  if (second) scope.report('not-understood-yet', node.span, ['a measure with two readings here']);
+  return first!;
+}
+
+function bandRange(scope: Scope, item: n.BandDeclaration, measure: p.Measure): p.BandRange {
+  const value = (amount: n.Amount) => {
+    checkAmount(scope, amount, unitOf(measure));
+    const scale = amount.unit === 'per cent' ? 100 : 1;
+    return { numerator: amount.numerator, denominator: amount.denominator * scale };
+  };
   if (item.range.kind === 'between')
     return { kind: 'between', low: value(item.range.low), high: value(item.range.high) };
   const { comparator, amount } = item.range;
@@ -259,7 +300,7 @@ function bandRange(item: n.BandDeclaration): p.BandRange {
 
 function rewardTo(scope: Scope, item: n.RewardDeclaration): p.Reward['to'] {
   if (item.to.kind === 'best class in each phase') {
-    return { kind: item.to.kind, measure: resolveMeasure(scope, item.to.measure)[0]! };
+    return { kind: item.to.kind, measure: onlyReading(scope, item.to.measure) };
   }
   return { kind: item.to.kind, condition: resolveCondition(scope, item.to.test) };
 }

@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import type { Mark, NameNode } from '../syntax/tree.ts';
 import type { Place } from './policy.ts';
 import type { PolicySymbol, SymbolKind, SymbolTable } from './symbols.ts';
-import { catalogue } from '../text/catalogue.ts';
+import type { catalogue } from '../text/catalogue.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { diagnostic, replaceFix } from '../text/report.ts';
 import { builtInNames } from '../syntax/vocabulary.ts';
@@ -17,6 +17,10 @@ export interface Scope {
   readonly source: Source;
   readonly policy: string;
   readonly table: SymbolTable;
+  /** Symbols that something refers to, of this policy and of the layers above it. */
+  readonly used: Set<PolicySymbol>;
+  /** Measures that are being put in for their names: one that comes up again turns on itself. */
+  readonly within: readonly string[];
   report<Code extends DiagnosticCode>(
     code: Code,
     span: Span,
@@ -30,6 +34,8 @@ export function scopeOf(source: Source, policy: string, table: SymbolTable, diag
     source,
     policy,
     table,
+    used: new Set(),
+    within: [],
     report: (code, span, args, options) => void diagnostics.push(diagnostic(code, source, span, args, options)),
   };
 }
@@ -46,11 +52,18 @@ export function find(
   kinds: string,
   among?: (kind: SymbolKind) => boolean,
 ): Found | undefined {
-  const found = lookUp(scope.table, name.name);
+  const found = known(scope, name.name);
   if (found && (!among || among(found.symbol.kind))) return found;
   if (found) scope.report('wrong-kind', name.span, [name.name, found.symbol.kind, `a ${kinds}`]);
   else reportUnknown(scope, name, kinds);
   return undefined;
+}
+
+/** What a name refers to, noting that it is used. */
+export function known(scope: Scope, name: string): Found | undefined {
+  const found = lookUp(scope.table, name);
+  if (found) scope.used.add(found.symbol);
+  return found;
 }
 
 export function reportUnknown(scope: Scope, name: NameNode, kinds: string): void {
@@ -74,7 +87,7 @@ export function actName(
   scope: Scope,
   name: NameNode,
 ): { readonly name: string; readonly symbol: PolicySymbol | undefined } {
-  const found = lookUp(scope.table, name.name);
+  const found = known(scope, name.name);
   if (found) return { name: found.key, symbol: found.symbol };
   if (!builtInNames.has(name.name) && !name.name.startsWith('“')) {
     const near = didYouMean(name.name, knownNames(scope.table), 1);

@@ -1,4 +1,5 @@
 import type { Item, NameNode, PolicyFile } from '../syntax/tree.ts';
+import type { Source } from '../text/source.ts';
 import { builtInNames } from '../syntax/vocabulary.ts';
 
 export type SymbolKind =
@@ -42,6 +43,7 @@ export interface PolicySymbol {
 export interface SymbolTable {
   /** Id of the policy that declares them. */
   readonly policy: string;
+  readonly source: Source;
   readonly own: ReadonlyMap<string, PolicySymbol>;
   readonly duplicates: readonly { readonly again: PolicySymbol; readonly first: PolicySymbol }[];
   /** Names that nobody is told are missing: those of statements that did not parse. */
@@ -72,7 +74,7 @@ export function symbolTable(file: PolicyFile, policy: string, layers: ReadonlyMa
     }
   };
   visit(file.items, undefined);
-  return { policy, own, duplicates, doubtful: file.doubtfulNames, layers };
+  return { policy, source: file.source, own, duplicates, doubtful: file.doubtfulNames, layers };
 }
 
 const scoped: ReadonlySet<SymbolKind> = new Set(['stage', 'band']);

@@ -5,6 +5,8 @@ import type { Source } from '../text/source.ts';
 import { diagnostic, replaceFix } from '../text/report.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { spanOf } from '../text/span.ts';
+import { parseClockTime } from '../../register/clock-time.ts';
+import { parseDate } from './literals.ts';
 import { joinPhrases, phraseWords } from './phrases.ts';
 import { builtInNames } from './vocabulary.ts';
 import * as t from './tokens.ts';
@@ -32,11 +34,24 @@ export function lex(source: Source): Lexed {
         const fix = replaceFix('close the text', spanOf(span.end, span.end), '"');
         diagnostics.push(diagnostic('unclosed-text', source, span, [], { fixes: [fix] }));
       }
+      diagnostics.push(...impossible(source, token));
       words.push(token);
     }
   }
   const corrected = correctWords(source, words, diagnostics);
   return { tokens: joinPhrases(corrected), comments: result.groups['comments'] ?? [], diagnostics };
+}
+
+/** A date or a time of day that no calendar and no clock has: the clause is read, and the mistake told. */
+function impossible(source: Source, token: IToken): readonly Diagnostic[] {
+  const span = spanOf(token.startOffset, token.startOffset + token.image.length);
+  if (token.tokenType === t.DateLiteral && !parseDate(token.image)) {
+    return [diagnostic('no-such-date', source, span, [token.image])];
+  }
+  if (token.tokenType === t.ClockLiteral && parseClockTime(token.image) === undefined) {
+    return [diagnostic('no-such-time', source, span, [token.image])];
+  }
+  return [];
 }
 
 /**
@@ -49,7 +64,7 @@ function correctWords(source: Source, tokens: readonly IToken[], diagnostics: Di
     if (token.tokenType !== t.Word) return token;
     const word = token.image;
     if (word.length < 4 || phraseWords.has(word) || declared.has(word) || builtInNames.has(word)) return token;
-    if (/[.]/.test(word) || /^[A-Z]\d?$/.test(word)) return token;
+    if (/[-.]/.test(word) || /^[A-Z]\d?$/.test(word)) return token;
     const meant = nearestWord(word);
     if (meant === undefined || !plausible(tokens, index, meant)) return token;
     const span = spanOf(token.startOffset, token.startOffset + word.length);

@@ -469,8 +469,10 @@ export interface InWhich extends At {
   readonly class: ClassName;
 }
 
-export type Test = At &
-  (
+export type Test = At & {
+  /** Brackets stand round it: it cannot be read another way. */
+  readonly bracketed?: true;
+} & (
     | { readonly kind: 'and' | 'or'; readonly parts: readonly Test[] }
     | { readonly kind: 'or perhaps'; readonly parts: readonly Test[] }
     | { readonly kind: 'not'; readonly part: Test }

@@ -27,6 +27,12 @@ export const catalogue = {
     () => 'this text has no closing quote',
     'End the text with a " on the same line.',
   ),
+  'no-such-date': entry<['date']>(
+    'error',
+    (date) => `the calendar has no ${date}`,
+    'Write a date that exists, such as 30 June 2024.',
+  ),
+  'no-such-time': entry<['time']>('error', (time) => `no clock shows ${time}`, 'Write a time from 00:00 to 23:59.'),
   'misspelt-word': entry<['found', 'meant']>(
     'error',
     (found, meant) => `“${found}” is not a word of the language; did you mean “${meant}”?`,
@@ -61,13 +67,23 @@ export const catalogue = {
   ),
   'needs-unit': entry<['number', 'units']>(
     'error',
-    (number, units) => `${number} of what? Say ${units}`,
+    (number, units) => `${number} of what? Say “${units}”`,
     'Write the unit after the number.',
   ),
-  'bare-unit': entry<['unit', 'first', 'second']>(
+  'bare-unit': entry<['unit', 'choices']>(
     'error',
-    (unit, first, second) => `“${unit}” can mean several things; say “${first}” or “${second}”`,
+    (unit, choices) => `“${unit}” can mean several things; say ${choices}`,
     'Write which kind of day or week is meant.',
+  ),
+  'wrong-unit': entry<['unit', 'where', 'fitting']>(
+    'error',
+    (unit, where, fitting) => `${unit} cannot stand ${where}; say ${fitting}`,
+    'Use a unit that fits.',
+  ),
+  'units-differ': entry<['found', 'wanted']>(
+    'error',
+    (found, wanted) => `this is in ${found}, and is compared with ${wanted}`,
+    'Compare like with like.',
   ),
   'count-needs-class': entry<['unit']>(
     'error',
@@ -81,7 +97,7 @@ export const catalogue = {
   ),
   'mixed-and-or': entry<[]>(
     'error',
-    () => '“and” beside “or” can be read two ways; put brackets round one of them',
+    () => 'this can be read two ways beside what it is joined to; put brackets round one of them',
     'Bracket the part that belongs together.',
   ),
   'unknown-name': entry<['name', 'kinds', 'hint']>(
@@ -93,6 +109,11 @@ export const catalogue = {
     'error',
     (name, kind, wanted) => `“${name}” is a ${kind}; ${wanted} is wanted here`,
     'Use a name of the kind wanted.',
+  ),
+  'not-a-name': entry<['name']>(
+    'error',
+    (name) => `“${name}” cannot be a name: beside a condition it would read as its opposite`,
+    'Choose a name that does not begin with not- or no-.',
   ),
   'duplicate-name': entry<['name', 'kind']>(
     'error',

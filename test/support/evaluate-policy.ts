@@ -112,11 +112,9 @@ export function counted(measure: string, supposed: Supposed, more = ''): string 
   return finding(policy, supposed).thresholds[0]!.count?.value;
 }
 
+/** The unit that a measure's text names first. */
 function unitOf(measure: string): string {
-  const unit = ['days absent', 'school days', 'school weeks', 'sessions'].find(
-    (each) => measure.includes(each.replace(/s$/, '')) || measure.includes(each),
-  );
-  return `0 ${unit}`;
+  return `0 ${/days absent|school days|school weeks|sessions/.exec(measure)![0]}`;
 }
 
 /** Where the pupil stands on the first ladder. */

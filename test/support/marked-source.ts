@@ -1,17 +1,17 @@
-/** What a marked source expects of a line: `^^^ error: words` under it, the carets below the words meant. */
+/** What a marked source expects of a line: the words underlined, and the message about them. */
 export interface Expectation {
   readonly severity: string;
   readonly message: string;
-  /** The words underlined. */
+  /** The words underlined, as far as the end of their first line. */
   readonly at: string;
   readonly line: number;
 }
 
-const marker = /^(\s*)(\^+) (error|warning|information): (.*)$/;
+const marker = /^(?:\/\/)?\s*(\^+) (error|warning|information): (.*)$/;
 
 /**
- * A text with its mistakes marked as in a terminal: a line of carets under the words that a message is about. Carets
- * under the first two columns cannot be written; nothing of a policy that goes wrong stands there alone.
+ * A text with its mistakes marked as in a terminal: a line of carets below the words that a message is about, which may
+ * be a comment: `//   ^^^^ error: words`. Something that has no words is marked by one caret.
  */
 export function readMarked(marked: string): { readonly text: string; readonly expected: readonly Expectation[] } {
   const lines: string[] = [];
@@ -22,14 +22,35 @@ export function readMarked(marked: string): { readonly text: string; readonly ex
       lines.push(line);
       continue;
     }
-    const [, indent, carets, severity, message] = match;
-    const above = lines.at(-1) ?? '';
-    expected.push({
-      severity: severity!,
-      message: message!,
-      at: above.slice(indent!.length, indent!.length + carets!.length),
-      line: lines.length,
-    });
+    const [, carets, severity, message] = match;
+    const from = line.indexOf('^');
+    const at = (lines.at(-1) ?? '').slice(from, from + carets!.length);
+    expected.push({ severity: severity!, message: message!, at, line: lines.length });
   }
   return { text: lines.join('\n'), expected };
+}
+
+/** A text with marks under what was found. */
+export function writeMarked(
+  text: string,
+  found: readonly {
+    readonly line: number;
+    readonly column: number;
+    readonly at: string;
+    readonly severity: string;
+    readonly message: string;
+  }[],
+): string {
+  return text
+    .split('\n')
+    .flatMap((line, index) => [
+      line,
+      ...found
+        .filter((each) => each.line === index + 1)
+        .map(({ column, at, severity, message }) => {
+          const indent = column > 2 ? `//${' '.repeat(column - 3)}` : ' '.repeat(column - 1);
+          return `${indent}${'^'.repeat(Math.max(1, at.length))} ${severity}: ${message}`;
+        }),
+    ])
+    .join('\n');
 }

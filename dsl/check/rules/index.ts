@@ -2,8 +2,11 @@ import type { CheckingRule } from '../rule.ts';
 import { arrivingRowsMeet } from './arriving-rows-meet.ts';
 import { knownAttendanceCodes } from './known-attendance-codes.ts';
 import { ladderClimbs } from './ladder-climbs.ts';
+import { lacksCite } from './lacks-cite.ts';
 import { letterHasTemplate } from './letter-has-template.ts';
+import { outsideItsDates } from './outside-its-dates.ts';
 import { reachableStages } from './reachable-stages.ts';
+import { reviewOverdue } from './review-overdue.ts';
 
 /** The rules, in the order that reads best to the writer. */
 export const rules: readonly CheckingRule[] = [
@@ -12,4 +15,7 @@ export const rules: readonly CheckingRule[] = [
   ladderClimbs,
   reachableStages,
   letterHasTemplate,
+  reviewOverdue,
+  outsideItsDates,
+  lacksCite,
 ];

@@ -1,36 +1,65 @@
-import type { Condition, Measure, Policy } from '../../resolve/policy.ts';
+import type { Condition, Measure, Place, Policy } from '../../resolve/policy.ts';
 import type { CheckingRule } from '../rule.ts';
-import { inForce } from '../../../register/attendance-code.ts';
 import { formatDay } from '../../../register/day.ts';
 import { diagnostic } from '../../text/report.ts';
 
-/** known-attendance-codes: every code a policy names is in the set in force when the policy begins, or later (SI 2024/208 reg. 10). */
+/**
+ * known-attendance-codes: every code a policy names is one that some day of the policy's dates knows (the 2006
+ * Regulations' codes before 19 August 2024, SI 2024/208 reg. 10 from then on).
+ */
 export const knownAttendanceCodes: CheckingRule = ({ policy, rulebook }) => {
   const from = policy.inForce.from ?? rulebook.compiled;
+  const { to } = policy.inForce;
   const known = (code: string): boolean =>
     rulebook.codes.some(
-      (entry) => entry.code === code && (inForce(entry, from) || (entry.from !== undefined && entry.from >= from)),
+      (entry) =>
+        entry.code === code &&
+        (entry.to === undefined || from <= entry.to) &&
+        (entry.from === undefined || to === undefined || entry.from <= to),
     );
-  return [...codesNamed(policy)]
-    .filter(([code]) => !known(code))
-    .map(([code, place]) => diagnostic('unknown-attendance-code', place.source, place.span, [code, formatDay(from)]));
+  return namings(policy).flatMap(({ codes, place }) =>
+    codes
+      .filter((code) => !known(code))
+      .map((code) => diagnostic('unknown-attendance-code', place.source, place.span, [code, formatDay(from)])),
+  );
 };
 
-function codesNamed(policy: Policy): ReadonlyMap<string, Policy['place']> {
-  const found = new Map<string, Policy['place']>();
-  const note = (codes: readonly string[], place: Policy['place']): void =>
-    codes.forEach((code) => found.set(code, place));
-  for (const threshold of policy.thresholds) note(codesOf(threshold.condition), threshold.place);
-  for (const rule of policy.rules) {
-    for (const { condition } of [...rule.blocks, ...rule.guards]) note(codesOf(condition), rule.place);
-  }
-  for (const half of policy.halfDays) {
-    for (const row of half.rows) if (row.enters.kind === 'code') note([row.enters.code], row.place);
-  }
-  for (const paper of policy.papers) {
-    for (const row of paper.rows) if (row.enters.kind === 'code') note([row.enters.code], row.place);
-  }
-  return found;
+interface Naming {
+  readonly codes: readonly string[];
+  readonly place: Pick<Place, 'source' | 'span'>;
+}
+
+function namings(policy: Policy): readonly Naming[] {
+  const { source } = policy;
+  return [
+    ...policy.measures.map(({ measure, place }) => ({ codes: codesIn(measure), place })),
+    ...policy.thresholds.map(({ condition, place }) => ({ codes: codesOf(condition), place })),
+    ...policy.bands.map(({ measure, place }) => ({ codes: codesIn(measure), place })),
+    ...policy.rewards.map(({ to, place }) => ({ codes: 'condition' in to ? codesOf(to.condition) : [], place })),
+    ...policy.ladders.flatMap((ladder) => [
+      { codes: ladder.by.kind === 'measure' ? codesIn(ladder.by.measure) : [], place: ladder.place },
+      ...ladder.stages.map(({ entry, place }) => ({
+        codes: entry && 'condition' in entry ? codesOf(entry.condition) : [],
+        place,
+      })),
+    ]),
+    ...policy.rules.map(({ blocks, guards, place }) => ({
+      codes: [...blocks, ...guards].flatMap(({ condition }) => codesOf(condition)),
+      place,
+    })),
+    ...policy.halfDays.flatMap((half) => half.rows.map(entered)),
+    ...policy.papers.flatMap((paper) => paper.rows.map(entered)),
+    ...policy.examples.flatMap((example) =>
+      example.supposed.map(({ what, span }) => ({
+        codes: what.kind === 'marks' ? [what.code] : [],
+        place: { source, span },
+      })),
+    ),
+  ];
+}
+
+function entered(row: Policy['halfDays'][number]['rows'][number] | Policy['papers'][number]['rows'][number]): Naming {
+  return { codes: row.enters.kind === 'code' ? [row.enters.code] : [], place: row.place };
 }
 
 function codesOf(condition: Condition): readonly string[] {

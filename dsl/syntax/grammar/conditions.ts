@@ -60,7 +60,7 @@ export abstract class ConditionRules extends TerminalRules {
           this.CONSUME(t.OpenBracket);
           const inner = this.SUBRULE(this.test);
           this.CONSUME(t.CloseBracket);
-          return { ...inner, span: this.spanFrom(first) };
+          return { ...inner, bracketed: true as const, span: this.spanFrom(first) };
         },
       },
       { ALT: () => this.SUBRULE(this.primaryTest) },

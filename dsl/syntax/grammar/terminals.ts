@@ -17,8 +17,9 @@ import type {
   UnitName,
 } from '../tree.ts';
 import { parseClockTime } from '../../../register/clock-time.ts';
-import { dayOf, monthNames, parseIsoDay } from '../../../register/day.ts';
+import { parseDate, parseMonth } from '../literals.ts';
 import { grammarMessages } from '../grammar-messages.ts';
+import { LazyLookahead } from './lazy-lookahead.ts';
 import * as t from '../tokens.ts';
 import { phrase } from '../tokens.ts';
 
@@ -28,13 +29,15 @@ import { phrase } from '../tokens.ts';
  * declarations.ts).
  */
 export abstract class TerminalRules extends EmbeddedActionsParser {
-  constructor() {
+  /** With `validate` Chevrotain looks the whole grammar over first: slow, and a test's affair. */
+  constructor(validate = false) {
     super([...t.allTokens], {
       maxLookahead: 2,
       recoveryEnabled: false,
       nodeLocationTracking: 'none',
       errorMessageProvider: grammarMessages,
-      skipValidations: false,
+      skipValidations: !validate,
+      lookaheadStrategy: new LazyLookahead({ maxLookahead: 2 }),
     });
   }
 
@@ -257,16 +260,12 @@ export function clockOf(token: IToken): ClockTime {
   return parseClockTime(token.image) ?? (0 as ClockTime);
 }
 
-/** The day a date literal names. A date that the calendar does not have (31 June) becomes the first of its month. */
+/** The day a date literal names. One that no calendar has is told by the lexer, and read as the first of its month. */
 export function dateOf(token: IToken): Day {
-  const iso = parseIsoDay(token.image);
-  if (iso !== undefined) return iso;
-  const [date, month, year] = token.image.split(/\s+/);
-  const number = monthNames.indexOf(month as (typeof monthNames)[number]) + 1;
-  return dayOf(Number(year), number, Number(date)) ?? dayOf(Number(year), number, 1) ?? (0 as Day);
+  return parseDate(token.image) ?? parseMonth(token.image.replace(/^\d+\s+/, '')) ?? (0 as Day);
 }
 
+/** The first day of the month. */
 export function monthOf(token: IToken): Day {
-  const [month, year] = token.image.split(/\s+/);
-  return dayOf(Number(year), monthNames.indexOf(month as (typeof monthNames)[number]) + 1, 1) ?? (0 as Day);
+  return parseMonth(token.image) ?? (0 as Day);
 }

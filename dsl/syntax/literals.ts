@@ -1,0 +1,19 @@
+import type { Day } from '../../register/day.ts';
+import { dayOf, monthNames, parseIsoDay } from '../../register/day.ts';
+
+/** `8 September 2025` or `2025-09-08`; undefined for a date that the calendar does not have. */
+export function parseDate(text: string): Day | undefined {
+  if (/^\d{4}-/.test(text)) return parseIsoDay(text);
+  const [date, month, year] = text.split(/\s+/);
+  return dayOf(Number(year), monthNumber(month), Number(date));
+}
+
+/** `September 2026`: its first day. */
+export function parseMonth(text: string): Day | undefined {
+  const [month, year] = text.split(/\s+/);
+  return dayOf(Number(year), monthNumber(month), 1);
+}
+
+function monthNumber(name: string | undefined): number {
+  return monthNames.indexOf(name as (typeof monthNames)[number]) + 1;
+}
