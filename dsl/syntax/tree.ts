@@ -339,6 +339,9 @@ export type DetailWord =
 /** A statement that did not parse. What stood in its braces did, and is kept. */
 export interface Broken extends Statement {
   readonly kind: 'broken';
+  /** What it declares, where it begins with a head and a name: known to an outline, and to nothing else. */
+  readonly declares:
+    { readonly head: string; readonly name: NameNode; readonly title: TextNode | undefined } | undefined;
   readonly body: readonly Item[];
 }
 

@@ -4,7 +4,8 @@ import type * as n from '../tree.ts';
 import * as t from '../tokens.ts';
 import { phrase } from '../tokens.ts';
 import { DeclarationRules } from './declarations.ts';
-import { clockOf, monthOf } from './terminals.ts';
+import { clockOf, monthOf, textOf, tokenName, tokenSpan } from './terminals.ts';
+import { statementRule, statementStarts } from './statement-heads.ts';
 
 /** One message about the syntax: what to say, and about which token. */
 export interface SyntaxComplaint {
@@ -56,8 +57,8 @@ export class PolicyParser extends DeclarationRules {
   declare private exportLexerState: () => number;
   declare private importLexerState: (state: number) => void;
 
-  constructor() {
-    super();
+  constructor(validate = false) {
+    super(validate);
     this.performSelfAnalysis();
   }
 
@@ -152,7 +153,17 @@ export class PolicyParser extends DeclarationRules {
     return items;
   }
 
+  /**
+   * A statement is known by its first words, and its rule looked up: of so many alternatives Chevrotain's own choice
+   * would be the slowest part of a start. The grammar it records, and its tests check, holds them all.
+   */
   item = this.RULE('item', (): n.Item => {
+    if (this.RECORDING_PHASE) return this.anyItem();
+    return this.SUBRULE(this[statementRule(this.LA(1), this.LA(2))] as () => n.Item);
+  });
+
+  /** Every alternative, for the grammar as Chevrotain and its tests see it. */
+  private anyItem(): n.Item {
     return this.OR([
       { ALT: () => this.SUBRULE(this.header) },
       { ALT: () => this.SUBRULE(this.testDeclaration) },
@@ -186,7 +197,7 @@ export class PolicyParser extends DeclarationRules {
       { ALT: () => this.SUBRULE(this.detail) },
       { ALT: () => this.SUBRULE(this.sentenceItem) },
     ]);
-  });
+  }
 
   // ── details: one keyword and its values ──────────────────────────────────────────────────────────────────────────
 
@@ -425,25 +436,37 @@ export class PolicyParser extends DeclarationRules {
     }
   }
 
+  /** Goes on to the next statement. What the broken one declares by its first words, and what its braces hold, is kept. */
   private recover(first: IToken, from: number): n.Item[] {
     this.importLexerState(from);
+    const declares = this.declaredBy(first);
+    const broken = (body: n.Item[]): n.Item[] => [
+      { kind: 'broken', declares, marks: [], body, span: this.spanFrom(first) },
+    ];
     this.noteName(this.LA(1));
     this.moveTo(1);
     for (;;) {
       const token = this.LA(1);
-      if (isEnd(token) || token.tokenType === t.CloseBrace) return [];
-      if (token.tokenType === t.OpenBrace) {
-        const body = this.SUBRULE(this.body);
-        return [{ kind: 'broken', marks: [], body, span: this.spanFrom(first) }];
-      }
+      if (isEnd(token) || token.tokenType === t.CloseBrace) return broken([]);
+      if (token.tokenType === t.OpenBrace) return broken(this.SUBRULE(this.body));
       if (this.layout.beginsLine(token) && this.mayStart(token)) {
-        if (!this.lostItsBrace(first)) return [];
-        const body = this.bodyWithoutBrace(first);
-        return [{ kind: 'broken', marks: [], body, span: this.spanFrom(first) }];
+        return broken(this.lostItsBrace(first) ? this.bodyWithoutBrace(first) : []);
       }
       this.noteName(token);
       this.moveTo(1);
     }
+  }
+
+  private declaredBy(first: IToken): n.Broken['declares'] {
+    const [, name, title] = [this.LA(1), this.LA(2), this.LA(3)];
+    if (t.phraseOf.get(first.tokenType)?.role !== 'head' || !(name.tokenType === t.Word || isIn(name, t.Name)))
+      return undefined;
+    const isTitled = title.tokenType === t.Text;
+    return {
+      head: first.image,
+      name: tokenName(name),
+      title: isTitled ? { text: textOf(title.image), span: tokenSpan(title) } : undefined,
+    };
   }
 
   private mayStart(token: IToken): boolean {
@@ -486,16 +509,3 @@ function isEnd(token: IToken): boolean {
 }
 
 const subjectGoesOn: ReadonlySet<TokenType> = new Set([t.Comma, phrase('And'), phrase('Or')]);
-
-const statementStarts: ReadonlySet<TokenType> = new Set(
-  (
-    'Policy Trust Framework Cluster Judgement Fact Measure Threshold Group Period ' +
-    'Ladder Stage Role Service Bands Band Reward Note Example Suppose Expect ' +
-    'Review Outcome Time Morning Afternoon ContradictionBetween When While Where ' +
-    'Arriving Marked MayMark Otherwise ActionsApplyIf FirstFine SecondFine AnyFine Every ' +
-    'SchoolIn SchoolDays GoesTo IssuedBy LedBy AttendedBy Includes Needs AlsoCalled ' +
-    'CountedPer Telephone Open Ages Under Document Ratified ReviewDue MovesTo Leaves StaysHere'
-  )
-    .split(' ')
-    .map((name) => phrase(name)),
-);

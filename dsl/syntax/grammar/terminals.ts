@@ -243,7 +243,7 @@ function codeNode(token: IToken): TextNode {
   return { text: token.image, span: tokenSpan(token) };
 }
 
-function textOf(image: string): string {
+export function textOf(image: string): string {
   return /["”]$/.test(image.slice(1)) ? image.slice(1, -1) : image.slice(1).trimEnd();
 }
 
