@@ -44,3 +44,9 @@ export type { ExampleResult } from './cases/examples.ts';
 export { runExamples } from './cases/examples.ts';
 
 export { formatPolicy } from './format/format.ts';
+
+export type { Highlight, HighlightKind } from './service/highlight.ts';
+export type { Hover } from './service/hover.ts';
+export type { LanguageService } from './service/language-service.ts';
+export type { OutlineEntry } from './service/outline.ts';
+export { createLanguageService } from './service/language-service.ts';

@@ -118,7 +118,9 @@ class Layout {
    */
   private staysOnLine(item: Item, open: number): 'laid out' | 'as it stands' | undefined {
     const body = 'body' in item ? item.body : [];
-    if (body.length > 1 || this.text.slice(open, item.span.end).includes('\n')) return undefined;
+    if (this.text.slice(open, item.span.end).includes('\n')) return undefined;
+    if (body.some(({ kind }) => kind === 'broken')) return 'as it stands';
+    if (body.length > 1) return undefined;
     const [only] = body;
     const inside = this.elements.filter(({ start }) => start > open && start < item.span.end - 1);
     const isStray = ({ start }: Element): boolean => !only || start < only.span.start || start >= only.span.end;

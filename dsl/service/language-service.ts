@@ -1,0 +1,48 @@
+import type { Diagnostic, Fix } from '../text/diagnostic.ts';
+import type { Source } from '../text/source.ts';
+import type { CheckOptions, PolicySet } from '../check/read-policies.ts';
+import type { Highlight } from './highlight.ts';
+import type { Hover } from './hover.ts';
+import type { OutlineEntry } from './outline.ts';
+import { readPolicies } from '../check/read-policies.ts';
+import { formatPolicy } from '../format/format.ts';
+import { highlight } from './highlight.ts';
+import { hover } from './hover.ts';
+import { outline } from './outline.ts';
+
+/** What an editor may ask. Offsets in, plain data out; no protocol, no clock, no disk. */
+export interface LanguageService {
+  /** What there is to say about all these documents, read together, so that each finds its layers. */
+  diagnostics(documents: readonly Source[]): readonly Diagnostic[];
+  /** What a document declares, in the order of the text; of a broken document, all of it that parses. */
+  outline(source: Source): readonly OutlineEntry[];
+  /** What the word at an offset means, or undefined. `documents` are where the layers of `source` are looked for. */
+  hover(source: Source, offset: number, documents?: readonly Source[]): Hover | undefined;
+  /** The whole text, laid out. */
+  format(source: Source): string;
+  /** The kind of each word, for colouring, in the order of the text. */
+  highlight(source: Source): readonly Highlight[];
+  /** Edits that cure a diagnostic, the likeliest first. */
+  fixes(diagnostic: Diagnostic): readonly Fix[];
+}
+
+export function createLanguageService(options: CheckOptions): LanguageService {
+  let latest: { readonly documents: readonly Source[]; readonly set: PolicySet } | undefined;
+  const read = (documents: readonly Source[]): PolicySet => {
+    const same =
+      latest?.documents.length === documents.length && documents.every((each, i) => each === latest!.documents[i]);
+    if (!same) latest = { documents: [...documents], set: readPolicies(documents, options) };
+    return latest!.set;
+  };
+  return {
+    diagnostics: (documents) => read(documents).diagnostics,
+    outline,
+    hover: (source, offset, documents = []) => {
+      const all = documents.includes(source) ? documents : [source, ...documents];
+      return hover(source, offset, read(all), options.rulebook);
+    },
+    format: formatPolicy,
+    highlight,
+    fixes: ({ fixes }) => fixes,
+  };
+}

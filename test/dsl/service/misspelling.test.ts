@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Source } from '../../../dsl/text/source.ts';
+import { placeAt } from '../../../dsl/text/source.ts';
+import { declared, policy, service } from './at-cursor.ts';
+import { misspelt } from './misspelt.ts';
+
+const widnes = policy('widnes.att');
+const halton = policy('halton.att');
+const lines = widnes.text.split('\n');
+
+/** The lines of the errors and warnings about a widnes.att, in their order. */
+function toldOn(source: Source): readonly number[] {
+  return service
+    .diagnostics([source, halton])
+    .filter((each) => each.source === source && each.severity !== 'information')
+    .map((each) => placeAt(source, each.span.start).line);
+}
+
+/** What a text declares that does not begin on a line. */
+function declaredElsewhere(source: Source, line: number): readonly string[] {
+  return declared(source)
+    .filter((each) => each.line !== line)
+    .map((each) => JSON.stringify(each));
+}
+
+test('the first word of each line misspelt: at most two messages, the first on that line, all else outlined', () => {
+  expect(toldOn(widnes)).toEqual([]);
+  const faults: string[] = [];
+  let tried = 0;
+  for (const [index, text] of lines.entries()) {
+    const [, margin, word] = /^(\s*)(\S+)/.exec(text) ?? [];
+    if (word === undefined) continue;
+    for (const slip of [1, 2].flatMap((seed) => misspelt(word, seed * 1000 + index))) {
+      tried++;
+      const changed = [...lines];
+      changed[index] = margin + slip + text.slice(margin!.length + word.length);
+      const source = { name: widnes.name, text: changed.join('\n') };
+      const line = index + 1;
+      const told = toldOn(source);
+      const mishap = `line ${line}, “${word}” as “${slip}”`;
+      if (told.length > 2) faults.push(`${mishap}: ${told.length} messages`);
+      if (told.length > 0 && told[0] !== line) faults.push(`${mishap}: the first message stands on line ${told[0]}`);
+      const [before, after] = [declaredElsewhere(widnes, line), declaredElsewhere(source, line)];
+      if (before.join() !== after.join()) faults.push(`${mishap}: outlined ${after.length} of ${before.length} others`);
+    }
+  }
+  expect(faults).toEqual([]);
+  expect(tried).toBeGreaterThan(1000);
+});
