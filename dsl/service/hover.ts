@@ -22,7 +22,10 @@ export interface Hover {
 
 /** What the word at an offset means: a name by its declaration, a code by the rulebook, a phrase by its help. */
 export function hover(source: Source, offset: number, set: PolicySet, rulebook: Rulebook): Hover | undefined {
-  const token = parse(source).tokens.find((each) => each.startOffset <= offset && offset <= each.endOffset!);
+  const { tokens } = parse(source);
+  const token =
+    tokens.find((each) => each.startOffset <= offset && offset <= each.endOffset!) ??
+    tokens.find((each) => each.endOffset! + 1 === offset);
   if (!token) return undefined;
   const span = { start: token.startOffset, end: token.endOffset! + 1 };
   const policy = [...set.policies.values()].find((each) => each.source === source);
