@@ -57,8 +57,7 @@ function common(root: string): BuildOptions {
     platform: 'node',
     format: 'esm',
     target: 'node24',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     logLevel: 'warning',
   };
 }

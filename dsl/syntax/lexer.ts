@@ -17,26 +17,30 @@ export interface Lexed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const lexer = new Lexer([...t.lexed], { positionTracking: 'onlyOffset', ensureOptimizations: false });
+// Every token says which characters it begins with, so that nothing is worked out when the lexer is made.
+const lexer = new Lexer([...t.lexed], {
+  positionTracking: 'onlyOffset',
+  ensureOptimizations: true,
+  skipValidations: true,
+});
 
 /** Text → tokens, phrases joined, with the comments apart. Characters that mean nothing are told and left out. */
 export function lex(source: Source): Lexed {
   const result = lexer.tokenize(source.text);
   const diagnostics: Diagnostic[] = [];
   const words: IToken[] = [];
+  for (const { offset, length } of result.errors) {
+    const span = spanOf(offset, offset + length);
+    diagnostics.push(diagnostic('unexpected-character', source, span, [source.text.slice(span.start, span.end)]));
+  }
   for (const token of result.tokens) {
-    if (token.tokenType === t.Unknown) {
-      const end = token.startOffset + token.image.length;
-      diagnostics.push(diagnostic('unexpected-character', source, spanOf(token.startOffset, end), [token.image]));
-    } else {
-      if (token.tokenType === t.UnclosedText) {
-        const span = spanOf(token.startOffset, token.startOffset + token.image.trimEnd().length);
-        const fix = replaceFix('close the text', spanOf(span.end, span.end), '"');
-        diagnostics.push(diagnostic('unclosed-text', source, span, [], { fixes: [fix] }));
-      }
-      diagnostics.push(...impossible(source, token));
-      words.push(token);
+    if (token.tokenType === t.UnclosedText) {
+      const span = spanOf(token.startOffset, token.startOffset + token.image.trimEnd().length);
+      const fix = replaceFix('close the text', spanOf(span.end, span.end), '"');
+      diagnostics.push(diagnostic('unclosed-text', source, span, [], { fixes: [fix] }));
     }
+    diagnostics.push(...impossible(source, token));
+    words.push(token);
   }
   const corrected = correctWords(source, words, diagnostics);
   return { tokens: joinPhrases(corrected), comments: result.groups['comments'] ?? [], diagnostics };

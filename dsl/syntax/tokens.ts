@@ -8,6 +8,11 @@ export type { TokenType } from 'chevrotain';
 
 const months = monthNames.join('|');
 
+const digits = [...'0123456789'];
+const letters = Array.from({ length: 0x250 }, (_, code) => String.fromCharCode(code)).filter((each) =>
+  /[A-Za-zÀ-ÖØ-öø-ÿ]/.test(each),
+);
+
 /** Anything that may be a name: a plain word, or a soft phrase. */
 export const Name = createToken({ name: 'Name', pattern: Lexer.NA });
 export const Verb = createToken({ name: 'Verb', pattern: Lexer.NA });
@@ -20,35 +25,54 @@ export const Comparator = createToken({ name: 'Comparator', pattern: Lexer.NA })
 
 export const Space = createToken({
   name: 'Space',
+  start_chars_hint: [...' \t\r\n\u00a0\u2007\u202f\ufeff'],
   pattern: /[ \t\r\n\u00a0\u2007\u202f\ufeff]+/,
   group: Lexer.SKIPPED,
   line_breaks: true,
 });
-export const Comment = createToken({ name: 'Comment', pattern: /\/\/[^\n]*/, group: 'comments' });
-export const Text = createToken({ name: 'Text', pattern: /"[^"\n]*"|“[^”\n]*”/ });
+export const Comment = createToken({
+  name: 'Comment',
+  start_chars_hint: ['/'],
+  pattern: /\/\/[^\n]*/,
+  group: 'comments',
+});
+export const Text = createToken({ name: 'Text', start_chars_hint: [...'"“'], pattern: /"[^"\n]*"|“[^”\n]*”/ });
 /** A quote that is not closed on its line: read to the line's end, and told. */
-export const UnclosedText = createToken({ name: 'UnclosedText', pattern: /["“][^"”\n]*/, categories: [Text] });
+export const UnclosedText = createToken({
+  name: 'UnclosedText',
+  start_chars_hint: [...'"“'],
+  pattern: /["“][^"”\n]*/,
+  categories: [Text],
+});
 export const DateLiteral = createToken({
   name: 'Date',
+  start_chars_hint: digits,
   pattern: new RegExp(`\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\s+(?:${months})\\s+\\d{4}`),
   line_breaks: true,
 });
 export const MonthLiteral = createToken({
   name: 'Month',
+  start_chars_hint: [...new Set(monthNames.map((name) => name[0]!))],
   pattern: new RegExp(`(?:${months})\\s+\\d{4}`),
   line_breaks: true,
 });
-export const ClockLiteral = createToken({ name: 'Clock', pattern: /\d{1,2}(?::\d{2}(?:\s?[ap]m)?|\.\d{2}\s?[ap]m)/ });
+export const ClockLiteral = createToken({
+  name: 'Clock',
+  start_chars_hint: digits,
+  pattern: /\d{1,2}(?::\d{2}(?:\s?[ap]m)?|\.\d{2}\s?[ap]m)/,
+});
 export const Percent = createToken({
   name: 'Percent',
+  start_chars_hint: digits,
   pattern: /\d+(?:\.\d+)?(?:\s?%|\s+per\s+cent)/,
   line_breaks: true,
 });
-export const Money = createToken({ name: 'Money', pattern: /£\d+(?:\.\d{2})?/ });
-export const NumberLiteral = createToken({ name: 'Number', pattern: /\d+(?:\.\d+)?/ });
+export const Money = createToken({ name: 'Money', start_chars_hint: ['£'], pattern: /£\d+(?:\.\d{2})?/ });
+export const NumberLiteral = createToken({ name: 'Number', start_chars_hint: digits, pattern: /\d+(?:\.\d+)?/ });
 /** A plain word. The phrase pass turns those of the vocabulary into phrase tokens, and codes into Code. */
 export const Word = createToken({
   name: 'Word',
+  start_chars_hint: letters,
   pattern: /[A-Za-zÀ-ÖØ-öø-ÿ][\wÀ-ÖØ-öø-ÿ]*(?:[-’'.][A-Za-z0-9À-ÖØ-öø-ÿ_]+)*/,
   categories: [Name],
 });
@@ -59,7 +83,6 @@ export const CloseBrace = createToken({ name: 'CloseBrace', pattern: '}' });
 export const OpenBracket = createToken({ name: 'OpenBracket', pattern: '(' });
 export const CloseBracket = createToken({ name: 'CloseBracket', pattern: ')' });
 export const Comma = createToken({ name: 'Comma', pattern: ',' });
-export const Unknown = createToken({ name: 'Unknown', pattern: /[^\s"“,(){}£\dA-Za-z]+|./ });
 
 /** What the lexer itself tells apart, in order of trial. */
 export const lexed: readonly TokenType[] = [
@@ -79,7 +102,6 @@ export const lexed: readonly TokenType[] = [
   OpenBracket,
   CloseBracket,
   Comma,
-  Unknown,
 ];
 
 const categoriesOf: Record<Phrase['role'], readonly TokenType[]> = {

@@ -348,7 +348,9 @@ export class PolicyParser extends DeclarationRules {
     const { token, message } = this.insideHead(recognition as { token: IToken; message: string }, first, from);
     const before = this.tokenBefore(token);
     const starts = statementStarts.has(first.tokenType) || isIn(first, t.Strength) || isIn(first, t.PaperHead);
-    if (token === first && !starts) this.complaintsSoFar.push({ token, kind: 'not a statement' });
+    // A word of the language that begins none, as a verb does: what comes after it is not what is wrong.
+    const verbFirst = before === first && first.tokenType !== t.Word;
+    if (!starts && (token === first || verbFirst)) this.complaintsSoFar.push({ token: first, kind: 'not a statement' });
     else if (token !== first && before && this.isAfter(token)) {
       this.complaintsSoFar.push({ token: before, kind: 'unfinished', expected: message });
     } else this.complaintsSoFar.push({ token, kind: 'unexpected', expected: message });
