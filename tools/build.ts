@@ -73,6 +73,7 @@ function bundlesInto(out: string): BuildOptions[] {
       chunkNames: 'chunks/[name]-[hash]',
       external: [...heavy],
       banner: requireInModules,
+      plugins: [startsNoPrograms],
     },
     { entryPoints: { server: 'editors/server/main.ts' }, outdir: out, banner: requireInModules },
     {
@@ -95,6 +96,22 @@ function bundlesInto(out: string): BuildOptions[] {
 /** CommonJS packages inside a bundle of ES modules ask for Node's own modules through `require`. */
 const requireInModules = {
   js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",
+};
+
+/**
+ * The command line's library can hand a command over to another program, which `att` never does: so Node's module for
+ * starting programs, slow to load, is left out of it.
+ */
+const startsNoPrograms: Plugin = {
+  name: 'starts-no-programs',
+  setup(building) {
+    building.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'starts-no-programs' } : undefined,
+    );
+    building.onLoad({ filter: /.*/, namespace: 'starts-no-programs' }, () => ({
+      contents: "export default { spawn() { throw new Error('att starts no programs'); } };",
+    }));
+  },
 };
 
 /** Leaves the import of `./NAME.ts` standing, as `./NAME.js`. */

@@ -105,6 +105,11 @@ export const catalogue = {
     (name, kinds, hint) => `no ${kinds} is called “${name}”${hint}`,
     'Use a declared name, or declare it.',
   ),
+  'which-paper': entry<['kind']>(
+    'error',
+    (kind) => `there is more than one ${kind}: say which`,
+    'Write the name of the one meant.',
+  ),
   'wrong-kind': entry<['name', 'kind', 'wanted']>(
     'error',
     (name, kind, wanted) => `“${name}” is a ${kind}; ${wanted} is wanted here`,

@@ -2,8 +2,10 @@
 export function didYouMean(word: string, known: Iterable<string>, most = 3): readonly string[] {
   const limit = word.length >= 7 ? 2 : 1;
   const found: { readonly candidate: string; readonly distance: number }[] = [];
+  const letters = lettersOf(word);
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) > limit) continue;
+    if (bitsSet(letters ^ lettersOf(candidate)) > 2 * limit) continue;
     const distance = editDistance(word, candidate, limit);
     if (distance <= limit) found.push({ candidate, distance });
   }
@@ -36,4 +38,17 @@ export function editDistance(a: string, b: string, limit: number): number {
     last = row;
   }
   return last[b.length]!;
+}
+
+/** Which letters a word has, a bit each: every edit changes two of them at most. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) & 31);
+  return letters;
+}
+
+function bitsSet(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
