@@ -28,8 +28,8 @@ export function eventDays(
     const spans = begunBy(period, timeline, upTo) ?? [];
     return spans.map((span) => (done === 'started' ? span.from : span.to)).filter((day) => day <= upTo);
   }
-  const paper = paperMeant(context, name);
-  const key = paper ? `${context.prefix}${paper.name}` : fullName(context, name);
+  const paper = context.policy.papers.find((each) => each.name === name);
+  const key = fullName(context, name);
   const acts =
     of === 'this one' && paper
       ? ofThisOne(timeline, paper, key, done, upTo)
@@ -41,15 +41,6 @@ export function eventDays(
 /** `exclusion started`, `leave taken`: on the first day of what they are about, whenever they were written down. */
 function begins(done: string): boolean {
   return done === 'started' || done === 'taken';
-}
-
-/** A paper by its name; or by its kind, where the policy has one of that kind: `notice issued`. */
-function paperMeant(context: CompileContext, name: string): Paper | undefined {
-  const { papers } = context.policy;
-  const named = papers.find((paper) => paper.name === name);
-  if (named) return named;
-  const ofKind = papers.filter((paper) => paper.paper === name);
-  return ofKind.length === 1 ? ofKind[0] : undefined;
 }
 
 /** What opens one leave, or one notice: what becomes of it afterwards is about that one. */

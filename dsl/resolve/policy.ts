@@ -343,6 +343,13 @@ export type Measure =
     }
   | { readonly kind: 'not stated'; readonly what: string; readonly place: Place; readonly words: string };
 
+/** What an example may say that a finding says of a name. */
+export const foundValues = [
+  ...(['undetermined', 'true', 'false', 'due', 'waiting', 'overdue', 'done', 'sent', 'overtaken'] as const),
+  ...(['open', 'barred', 'lifted', 'earned'] as const),
+];
+export type FoundValue = (typeof foundValues)[number];
+
 export type Condition =
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Condition[]; readonly words: string }
   | { readonly kind: 'not'; readonly part: Condition; readonly words: string }
@@ -397,6 +404,6 @@ export type Condition =
   | {
       readonly kind: 'found';
       readonly name: string;
-      readonly value: 'undetermined' | 'due' | 'waiting' | 'true' | 'false' | 'open' | 'barred';
+      readonly value: FoundValue;
       readonly words: string;
     };

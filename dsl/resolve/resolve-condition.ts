@@ -1,5 +1,6 @@
 import type { Guard, NameNode, Test, TimeRange } from '../syntax/tree.ts';
 import type { Condition, Measure, TimeBound } from './policy.ts';
+import { foundValues } from './policy.ts';
 import type { Found, Scope } from './scope.ts';
 import { formatClockTime } from '../../register/clock-time.ts';
 import { find, known, placeOf } from './scope.ts';
@@ -109,8 +110,6 @@ function happened(scope: Scope, test: Test & { kind: 'happened' }, words: string
   return readings.length === 1 ? readings[0]! : { kind: 'readings', readings, what: words, words };
 }
 
-const foundValues = new Set(['undetermined', 'due', 'waiting', 'true', 'false', 'open', 'barred']);
-
 /** `stages is stage-2`; in examples also `pa is undetermined`, `stage-1-letter is due`. */
 function isCondition(scope: Scope, test: Test & { kind: 'is' }, words: string): Condition {
   const condition = isPositive(scope, test, words);
@@ -118,14 +117,15 @@ function isCondition(scope: Scope, test: Test & { kind: 'is' }, words: string): 
 }
 
 function isPositive(scope: Scope, test: Test & { kind: 'is' }, words: string): Condition {
-  const found = find(scope, test.name, 'ladder');
-  const value = test.value.name;
-  if (foundValues.has(value)) {
-    return { kind: 'found', name: found?.key ?? test.name.name, value: value as 'due', words };
+  const value = foundValues.find((each) => each === test.value.name);
+  if (value !== undefined) {
+    const name = scope.rules.has(test.name.name) ? test.name.name : find(scope, test.name, 'clause')?.key;
+    return { kind: 'found', name: name ?? test.name.name, value, words };
   }
+  const found = find(scope, test.name, 'ladder');
   if (found && (found.symbol.kind === 'ladder' || found.symbol.kind === 'bands')) {
-    const stage = find(scope, { name: `${test.name.name}.${value}`, span: test.value.span }, 'stage');
-    if (stage) return { kind: 'at stage', ladder: found.key, stage: value, words };
+    const stage = find(scope, { name: `${test.name.name}.${test.value.name}`, span: test.value.span }, 'stage');
+    if (stage) return { kind: 'at stage', ladder: found.key, stage: test.value.name, words };
   } else if (found) scope.report('wrong-kind', test.name.span, [test.name.name, found.symbol.kind, 'a ladder']);
   return { kind: 'not stated', what: words, place: placeOf(scope, words, test.span, []), words };
 }

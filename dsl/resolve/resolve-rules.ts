@@ -53,9 +53,9 @@ export function heldCondition(review: string): Condition {
   return { kind: 'happened', event, comparator: 'at least', number: 1, window: undefined, words };
 }
 
-export function resolveRule(scope: Scope, sentence: Sentence, context: Context, used: Set<string>): Rule {
+export function resolveRule(scope: Scope, sentence: Sentence, context: Context): Rule {
   const act = resolveAct(scope, sentence);
-  const id = uniqueId(ruleId(act, context), used);
+  const id = uniqueId(ruleId(act, context), scope.rules);
   const timing = sentence.timing.flatMap((each) => resolveTiming(scope, each));
   const to = sentence.timing.flatMap((each) =>
     each.kind === 'party' && each.word === 'to' ? partyNames(scope, each.parties) : [],

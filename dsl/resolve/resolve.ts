@@ -15,7 +15,7 @@ import { circles } from './circles.ts';
 import { checkNotYet } from './not-yet.ts';
 import { checkDates } from './tree-dates.ts';
 import { checkAmount, checkUnit, unitOf } from './units.ts';
-import { find, placeOf, scopeOf } from './scope.ts';
+import { find, insidePaper, placeOf, scopeOf } from './scope.ts';
 import { spaced } from './symbols.ts';
 import { wordsOf } from './words.ts';
 
@@ -64,34 +64,37 @@ function assemble(
   items: readonly n.Item[],
   under: readonly p.Policy[],
 ): p.Policy {
-  const used = new Set<string>();
   const rules: p.Rule[] = [];
   const rulesIn = (inside: readonly n.Item[], context: Context): readonly p.Rule[] => {
     const found: p.Rule[] = [];
+    const own = insidePaper(scope, context.paper);
     for (const item of inside) {
-      if (isSentence(item)) found.push(resolveRule(scope, item, context, used));
+      if (isSentence(item)) found.push(resolveRule(own, item, context));
       else if (item.kind === 'when' || item.kind === 'while' || item.kind === 'where') {
-        found.push(...rulesIn(item.body, inBlock(scope, item, context)));
+        found.push(...rulesIn(item.body, inBlock(own, item, context)));
       } else if (item.kind === 'review') {
         // A block of its own in a review (`when … missed`) does not wait for the review to be held.
         const blocks = item.body.filter((each) => each.kind === 'when' || each.kind === 'while');
         const rest = item.body.filter((each) => each.kind !== 'when' && each.kind !== 'while');
-        found.push(...rulesIn(blocks, context), ...rulesIn(rest, inReview(scope, item, context)));
+        found.push(...rulesIn(blocks, context), ...rulesIn(rest, inReview(own, item, context)));
       } else if (item.kind === 'outcome') {
-        found.push(...rulesIn(item.body, inReview(scope, item, context)));
+        found.push(...rulesIn(item.body, inReview(own, item, context)));
       } else if ('body' in item && item.kind !== 'stage' && item.kind !== 'paper' && item.kind !== 'ladder') {
         found.push(...rulesIn(item.body, context));
       }
     }
     return found;
   };
-  const anywhere = (inside: readonly n.Item[]): readonly n.Item[] =>
-    inside.flatMap((item) =>
-      item.kind === 'stage' || item.kind === 'paper' || item.kind === 'ladder'
-        ? [item, ...anywhere(item.body)]
-        : [item],
-    );
+  // Tests, measures, judgements and periods may stand in the stage or paper that they belong to.
+  const homes = new Map<n.Item, string>();
+  const anywhere = (inside: readonly n.Item[], paper?: string): readonly n.Item[] =>
+    inside.flatMap((item) => {
+      if (paper !== undefined) homes.set(item, paper);
+      if (item.kind !== 'stage' && item.kind !== 'paper' && item.kind !== 'ladder') return [item];
+      return [item, ...anywhere(item.body, item.kind === 'paper' ? item.name.name : paper)];
+    });
   const every = anywhere(items);
+  const home = (item: n.Item): Scope => insidePaper(scope, homes.get(item));
   const within = <Kind extends n.ItemKind>(...kinds: readonly Kind[]): readonly Extract<n.Item, { kind: Kind }>[] =>
     every.filter((item): item is Extract<n.Item, { kind: Kind }> => (kinds as readonly string[]).includes(item.kind));
   const of = <Kind extends n.ItemKind>(...kinds: readonly Kind[]): readonly Extract<n.Item, { kind: Kind }>[] =>
@@ -105,7 +108,7 @@ function assemble(
   const papers = of('paper').map((item) => {
     const place = placeOf(scope, item.name.name, item.span, item.marks);
     rules.push(...rulesIn(item.body, { ...topLevel, paper: item.name.name, place }));
-    return resolvePaper(scope, item);
+    return resolvePaper(insidePaper(scope, item.name.name), item);
   });
   rules.push(...rulesIn(of('sentence', 'when', 'while', 'where', 'broken'), topLevel));
   const days = of('school day');
@@ -126,11 +129,11 @@ function assemble(
       ...named(scope, item),
       of: item.of.name === 'school' ? 'school' : 'pupil',
     })),
-    measures: within('measure').flatMap((item) => namedMeasure(scope, item)),
-    thresholds: within('threshold', 'group').map((item) => threshold(scope, item)),
+    measures: within('measure').flatMap((item) => namedMeasure(home(item), item)),
+    thresholds: within('threshold', 'group').map((item) => threshold(home(item), item)),
     periods: within('period').map((item) => ({
       ...named(scope, item),
-      stretches: item.stretches.map((each) => stretch(scope, each)),
+      stretches: item.stretches.map((each) => stretch(home(item), each)),
     })),
     papers,
     services: of('service').map((item) => ({

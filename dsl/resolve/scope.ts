@@ -21,6 +21,10 @@ export interface Scope {
   readonly used: Set<PolicySymbol>;
   /** Measures that are being put in for their names: one that comes up again turns on itself. */
   readonly within: readonly string[];
+  /** The paper whose body is being resolved: its kind alone means it there (`notice paid`). */
+  readonly paper: PolicySymbol | undefined;
+  /** Ids of the sentences resolved so far: an example may ask how one stands. */
+  readonly rules: Set<string>;
   report<Code extends DiagnosticCode>(
     code: Code,
     span: Span,
@@ -36,6 +40,8 @@ export function scopeOf(source: Source, policy: string, table: SymbolTable, diag
     table,
     used: new Set(),
     within: [],
+    paper: undefined,
+    rules: new Set(),
     report: (code, span, args, options) => void diagnostics.push(diagnostic(code, source, span, args, options)),
   };
 }
@@ -59,11 +65,22 @@ export function find(
   return undefined;
 }
 
-/** What a name refers to, noting that it is used. */
+/** The same scope inside the body of a paper. */
+export function insidePaper(scope: Scope, name: string | undefined): Scope {
+  return name === undefined ? scope : { ...scope, paper: scope.table.own.get(name) };
+}
+
+/** What a name refers to, noting that it is used. A kind of paper is the one it stands in, or the only one there is. */
 export function known(scope: Scope, name: string): Found | undefined {
-  const found = lookUp(scope.table, name);
+  const found = lookUp(scope.table, name) ?? ofItsKind(scope, name);
   if (found) scope.used.add(found.symbol);
   return found;
+}
+
+function ofItsKind(scope: Scope, kind: string): Found | undefined {
+  const papers = [...scope.table.own.values()].filter((symbol) => symbol.kind === kind);
+  const symbol = scope.paper?.kind === kind ? scope.paper : papers.length === 1 ? papers[0] : undefined;
+  return symbol?.node.kind === 'paper' ? { symbol, key: symbol.name } : undefined;
 }
 
 export function reportUnknown(scope: Scope, name: NameNode, kinds: string): void {
@@ -89,7 +106,13 @@ export function actName(
 ): { readonly name: string; readonly symbol: PolicySymbol | undefined } {
   const found = known(scope, name.name);
   if (found) return { name: found.key, symbol: found.symbol };
-  if (!builtInNames.has(name.name) && !name.name.startsWith('“')) {
+  const ofManyPapers = [...scope.table.own.values()].filter(
+    ({ kind, node }) => node.kind === 'paper' && kind === name.name,
+  );
+  if (ofManyPapers.length > 1) {
+    const fixes = ofManyPapers.map((each) => replaceFix(`write “${each.name}”`, name.span, each.name));
+    scope.report('which-paper', name.span, [name.name], { fixes });
+  } else if (!builtInNames.has(name.name) && !name.name.startsWith('“')) {
     const near = didYouMean(name.name, knownNames(scope.table), 1);
     if (near.length > 0 && !isDoubtful(scope, name.name)) reportUnknown(scope, name, 'name');
   }

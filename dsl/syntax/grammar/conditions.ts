@@ -11,7 +11,7 @@ import type {
 } from '../tree.ts';
 import * as t from '../tokens.ts';
 import { phrase } from '../tokens.ts';
-import { TerminalRules, tokenSpan } from './terminals.ts';
+import { TerminalRules, tokenName, tokenSpan } from './terminals.ts';
 
 /** Conditions and measures: what is counted, over when, how compared; and what happened, was judged or holds. */
 export abstract class ConditionRules extends TerminalRules {
@@ -241,7 +241,10 @@ export abstract class ConditionRules extends TerminalRules {
       this.CONSUME(phrase('Not'));
       not = true;
     });
-    const value = this.SUBRULE(this.name);
+    const value = this.OR([
+      { ALT: () => this.SUBRULE(this.name) },
+      { ALT: () => tokenName(this.CONSUME(phrase('Open'))) },
+    ]);
     return { kind: 'is', name, not, value, span: this.spanFrom(first) };
   });
 
