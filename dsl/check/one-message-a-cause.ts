@@ -12,11 +12,11 @@ export function oneMessageACause(file: PolicyFile, diagnostics: readonly Diagnos
   );
   const unknown = whole.filter(({ code }) => code === 'unknown-name');
   const names = new Set(unknown.map(nameIn));
-  // Where a ladder is not declared, so are its stages: `support-map.pa` is told with `support-map`.
+  // Where a ladder is not declared, nor are its stages: `support-map.pa` is told with `support-map`.
   const causeOf = (diagnostic: Diagnostic): string => {
-    const name = nameIn(diagnostic);
-    const ladder = name.slice(0, Math.max(0, name.indexOf('.')));
-    return names.has(ladder) ? ladder : name;
+    const parts = nameIn(diagnostic).split('.');
+    const prefixes = parts.map((_, index) => parts.slice(0, index + 1).join('.'));
+    return prefixes.find((prefix) => names.has(prefix))!;
   };
   const byCause = Map.groupBy(unknown, causeOf);
   return whole.flatMap((diagnostic) => {

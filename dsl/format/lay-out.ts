@@ -199,7 +199,7 @@ function isText(element: Element): boolean {
 }
 
 /** Spaces that stand between two pieces of a line at least. */
-export function leastGap(before: Piece, type: Piece['type']): number {
+function leastGap(before: Piece, type: Piece['type']): number {
   if (before.type === t.OpenBracket || type === t.CloseBracket || type === t.Comma) return 0;
   if (before.type === t.OpenBrace && type === t.CloseBrace) return 0;
   if (type === 'comment') return 2;

@@ -5,7 +5,7 @@ import type * as att from '../../dsl/index.ts';
 
 /** Offsets to positions: what the service says, as the protocol wants it. */
 
-export function toRange(document: TextDocument, span: att.Span): Range {
+function toRange(document: TextDocument, span: att.Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
 
@@ -67,7 +67,7 @@ export function toEdits(document: TextDocument, formatted: string): TextEdit[] {
 }
 
 /** A source that is not open, as a document: to find positions in it. */
-export function documentOf(source: att.Source): TextDocument {
+function documentOf(source: att.Source): TextDocument {
   return TextDocument.create(source.name, 'att', 0, source.text);
 }
 
