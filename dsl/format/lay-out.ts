@@ -3,11 +3,10 @@ import type { Item } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { Element } from './elements.ts';
 import type { Line, Piece } from './line.ts';
-import * as t from '../syntax/tokens.ts';
-import { phrase } from '../syntax/tokens.ts';
 import { leftAlone } from './as-it-stands.ts';
 import { nameColumns } from './columns.ts';
 import { elementsOf } from './elements.ts';
+import { breaksBefore, isOpen, leastGap } from './gaps.ts';
 
 /** A parsed text as lines: which pieces stand on which line, and how deep; their columns are lined up afterwards. */
 export function layOut(parsed: Parsed): readonly Line[] {
@@ -93,7 +92,7 @@ class Layout {
     for (let element = this.next(end); element; element = this.next(end)) {
       const before = this.elements[this.at - 1];
       const last = this.lines.at(-1)!.pieces.at(-1);
-      if (last && before && this.breaksBefore(before, element)) this.newLine(this.endsIn(end) ? depth : depth + 1);
+      if (last && before && breaksBefore(before, element)) this.newLine(this.endsIn(end) ? depth : depth + 1);
       this.add(element);
     }
   }
@@ -104,12 +103,6 @@ class Layout {
       if (this.elements[index]!.type !== 'comment') return false;
     }
     return true;
-  }
-
-  private breaksBefore(before: Element, element: Element): boolean {
-    if (before.type === 'comment') return true;
-    if (element.lineBreaks === 0 || before.type === t.OpenBracket || staysUp.has(element.type)) return false;
-    return !(marks.has(before.type) && isText(element));
   }
 
   /**
@@ -186,22 +179,5 @@ class Layout {
   }
 }
 
+/** Complaints about statements that parse all the same, and are left as they stand. */
 const faulty: ReadonlySet<string> = new Set(['subject-not-first', 'unexpected-character', 'unclosed-text']);
-const marks: ReadonlySet<unknown> = new Set(['Cite', 'Assumed', 'Unclear'].map((name) => phrase(name)));
-const staysUp: ReadonlySet<unknown> = new Set([t.OpenBrace, t.Comma, t.CloseBracket]);
-
-function isOpen(element: Element): boolean {
-  return element.type === t.OpenBrace;
-}
-
-function isText(element: Element): boolean {
-  return element.type === t.Text;
-}
-
-/** Spaces that stand between two pieces of a line at least. */
-function leastGap(before: Piece, type: Piece['type']): number {
-  if (before.type === t.OpenBracket || type === t.CloseBracket || type === t.Comma) return 0;
-  if (before.type === t.OpenBrace && type === t.CloseBrace) return 0;
-  if (type === 'comment') return 2;
-  return marks.has(type) ? 3 : 1;
-}
