@@ -27,12 +27,16 @@ export function withinBounds(bounds: readonly TimeBound[], time: ClockTime): Tru
   return each.includes('perhaps') ? 'perhaps' : 'yes';
 }
 
-/** The rows of a half day in which an arrival at a time surely, or perhaps, stands. */
+/**
+ * The rows of a half day in which an arrival at a time surely, or perhaps, stands. Where one surely holds it, a row that
+ * hangs on a time not stated is not another reading of the same minute.
+ */
 export function rowsAt(
   half: HalfDayRules,
   time: ClockTime,
 ): { readonly surely: HalfDayRules['rows']; readonly perhaps: HalfDayRules['rows'] } {
   const surely = half.rows.filter((row) => withinBounds(row.bounds, time) === 'yes');
   const perhaps = half.rows.filter((row) => withinBounds(row.bounds, time) === 'perhaps');
-  return { surely, perhaps };
+  const stated = perhaps.filter((row) => row.bounds.every((bound) => bound.time !== undefined));
+  return { surely, perhaps: surely.length > 0 ? stated : perhaps };
 }

@@ -8,7 +8,7 @@ import { spanOf } from '../text/span.ts';
 import { parseClockTime } from '../../register/clock-time.ts';
 import { parseDate } from './literals.ts';
 import { joinPhrases, phraseWords } from './phrases.ts';
-import { builtInNames } from './vocabulary.ts';
+import { builtInNames, vocabulary } from './vocabulary.ts';
 import * as t from './tokens.ts';
 
 export interface Lexed {
@@ -69,6 +69,8 @@ function correctWords(source: Source, tokens: readonly IToken[], diagnostics: Di
     const word = token.image;
     if (word.length < 4 || phraseWords.has(word) || declared.has(word) || builtInNames.has(word)) return token;
     if (/[-.]/.test(word) || /^[A-Z]\d?$/.test(word)) return token;
+    // `notices` is more than one notice.
+    if (headWords.has(word.replace(/s$/, ''))) return token;
     const meant = nearestWord(word);
     if (meant === undefined || !plausible(tokens, index, meant)) return token;
     const span = spanOf(token.startOffset, token.startOffset + word.length);
@@ -92,15 +94,24 @@ function nearestWord(word: string): string | undefined {
   return nearestCache.get(word);
 }
 
-/** A hyphenated word is a name unless it is nearly a word that can begin a statement, on a line of its own. */
+/** Whether a word may be a slip for another where it stands. */
 function plausible(tokens: readonly IToken[], index: number, meant: string): boolean {
-  const token = tokens[index]!;
-  if (token.image.includes('-')) return false;
+  if (participles.has(meant) && standsAlone(tokens[index - 1])) return false;
   const next = tokens[index + 1];
   // `xyz must …`, `xyz sent`: a subject or a thing, which the resolver will name.
   if (next?.tokenType === t.Word && subjectFollowers.has(next.image) && !subjectFollowers.has(meant)) return false;
   return true;
 }
+
+/** Participles stand only after the name of a thing: `if evidence given` is no slip for `if evidenced given`. */
+function standsAlone(before: IToken | undefined): boolean {
+  return before?.tokenType !== t.Word || (hardWords.has(before.image) && before.image !== 'not');
+}
+
+const participles = new Set(vocabulary.filter((each) => each.role === 'participle').flatMap((each) => each.forms));
+const hardWords = new Set(
+  vocabulary.filter((each) => !each.soft).flatMap((each) => each.forms.flatMap((form) => form.split(' '))),
+);
 
 const subjectFollowers = new Set(['will', 'must', 'should', 'may', 'cannot', 'consider']);
 

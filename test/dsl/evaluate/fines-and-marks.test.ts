@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { finesDue } from '../../../dsl/evaluate/fines.ts';
+import { paperMark } from '../../../dsl/evaluate/paper-marks.ts';
+import { isoDay } from '../../../register/day.ts';
+import { compiled, pupilCase } from '../../support/evaluate-policy.ts';
+
+const notices = compiled(`notice penalty "Penalty" {
+  first  fine £80 if paid within 21 calendar days of notice received, £160 if paid within 28 calendar days of notice received
+  second fine £160 if paid within 28 calendar days of notice received
+}
+notice warning`);
+
+function fine(asAt: string, ...log: string[]): string {
+  const [found] = finesDue(notices, pupilCase({ asAt, log }), isoDay(asAt));
+  return found ? `${found.state} ${found.pounds?.shown ?? ''} ${found.until ?? ''}`.trim() : 'none';
+}
+
+const issued = ['2024-01-05 penalty issued', '2024-01-08 penalty received'];
+
+test('no notice, no fine', () => {
+  expect(fine('2024-01-10')).toBe('none');
+});
+
+test('the 21st day is in time for the lower sum, the 22nd is not', () => {
+  expect(fine('2024-01-29', ...issued)).toBe('payable 80 2024-01-29');
+  expect(fine('2024-01-30', ...issued)).toBe('payable 160 2024-02-05');
+});
+
+test('after the 28th day it is unpaid', () => {
+  expect(fine('2024-02-05', ...issued)).toBe('payable 160 2024-02-05');
+  expect(fine('2024-02-06', ...issued)).toBe('unpaid');
+});
+
+test('paid, and withdrawn', () => {
+  expect(fine('2024-02-06', ...issued, '2024-01-20 penalty paid')).toBe('paid');
+  expect(fine('2024-02-06', ...issued, '2024-01-20 penalty withdrawn')).toBe('withdrawn');
+});
+
+test('a notice nobody has logged as received cannot be told', () => {
+  expect(fine('2024-01-10', '2024-01-05 penalty issued')).toBe('undetermined');
+});
+
+test('the second notice has its own sum', () => {
+  expect(fine('2024-03-20', ...issued, '2024-03-10 penalty issued', '2024-03-12 penalty received')).toBe(
+    'payable 160 2024-04-09',
+  );
+});
+
+const leave = compiled(`judgement family-holiday by headteacher
+role headteacher
+leave holiday "Holiday" {
+  marked G if family-holiday and leave not granted
+  marked C if leave granted
+  otherwise not stated
+}
+reason illness "Illness" {
+  marked I if evidence given
+  may mark O if evidence refused
+  otherwise I
+}`);
+
+function mark(paper: string, ...log: string[]): string {
+  const found = paperMark(leave, pupilCase({ asAt: '2024-01-20', log }), paper, isoDay('2024-01-20'))!;
+  if (found.kind === 'undetermined') return found.needs.map((need) => need.kind).join();
+  return found.kind === 'code' ? found.code : found.class;
+}
+
+test('the first true row wins', () => {
+  expect(mark('holiday', '2024-01-02 family-holiday is true')).toBe('G');
+  expect(mark('holiday', '2024-01-02 family-holiday is true', '2024-01-03 holiday granted')).toBe('C');
+});
+
+test('a row that cannot be told leaves the mark open, unless every row still possible gives the same', () => {
+  expect(mark('holiday')).toBe('judgement');
+  expect(mark('illness')).toBe('I');
+});
+
+test('no row is true: not stated', () => {
+  expect(mark('holiday', '2024-01-02 family-holiday is not true')).toBe('not stated');
+});
