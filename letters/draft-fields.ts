@@ -4,7 +4,7 @@ import type { Day } from '../register/day.ts';
 import { formatIsoDay, formatLongDay, parseIsoDay } from '../register/day.ts';
 import type { Adult, Pupil } from '../register/pupil.ts';
 import { adultName, pupilName } from '../register/pupil.ts';
-import type { CountedSession, Finding, LadderFinding, LetterFinding, TallyFinding } from '../dsl/evaluate/finding.ts';
+import type { CountedSession, Finding, LadderFinding, LetterFinding, TallyFinding } from '../dsl/index.ts';
 import { addressLines } from './address-lines.ts';
 import type { Evidence } from './letter.ts';
 import type { AbsenceRow, LetterFields } from './letter-fields.ts';

@@ -1,4 +1,4 @@
-import type { CountedSession } from '../dsl/evaluate/finding.ts';
+import type { CountedSession } from '../dsl/index.ts';
 import type { LetterTree } from './letter-tree.ts';
 
 /** A letter drafted for one adult about one pupil. It is sent only after a named person approved it. */

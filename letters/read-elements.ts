@@ -1,6 +1,6 @@
 import { Tokenizer } from 'parse5';
 import type { Token } from 'parse5';
-import { didYouMean } from '../dsl/text/did-you-mean.ts';
+import { didYouMean } from '../dsl/index.ts';
 import { tagNamed, tags, takesText } from './markup.ts';
 import type { LetterProblem } from './letter-problem.ts';
 import { problemAt } from './letter-problem.ts';

@@ -1,4 +1,4 @@
-import { didYouMean } from '../dsl/text/did-you-mean.ts';
+import { didYouMean } from '../dsl/index.ts';
 import { letterHelpers } from './helpers.ts';
 import type { Field, FieldKind } from './letter-fields.ts';
 import { letterFieldList } from './letter-fields.ts';

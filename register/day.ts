@@ -84,7 +84,7 @@ export function partsOf(day: Day): DayParts {
 }
 
 export function weekdayOf(day: Day): Weekday {
-  return ((((day + 3) % 7) + 7) % 7) + 1 as Weekday;
+  return (((((day + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 export function addDays(day: Day, days: number): Day {

@@ -61,7 +61,8 @@ export function codeOfByte(codes: CodeTable, byte: number): AttendanceCode | und
 
 export function isOnRoll(pupil: OnRoll, day: Day): boolean {
   return (
-    (pupil.onRollFrom === undefined || pupil.onRollFrom <= day) && (pupil.onRollTo === undefined || day <= pupil.onRollTo)
+    (pupil.onRollFrom === undefined || pupil.onRollFrom <= day) &&
+    (pupil.onRollTo === undefined || day <= pupil.onRollTo)
   );
 }
 

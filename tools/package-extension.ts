@@ -43,13 +43,15 @@ export async function packageExtension(root: string, out: string, built = join(r
   }
 }
 
-/** The package's own name, version and licence, with what VS Code wants to know. */
+/** What of package.json VS Code wants to know; scripts and dependencies stay behind, for all is bundled. */
+const manifestKeys =
+  'name displayName version description license publisher type main categories activationEvents contributes'.split(' ');
+
 function extensionManifest(root: string): Record<string, unknown> {
-  const read = (path: string): Record<string, unknown> =>
-    JSON.parse(readFileSync(join(root, path), 'utf8')) as Record<string, unknown>;
-  const { name, version, description, license, type } = read('package.json');
-  const files = [...extensionFiles];
-  return { name, version, description, license, type, files, ...read('editors/vscode/manifest.json') };
+  const whole = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
+  const { vscode } = whole['engines'] as { readonly vscode: string };
+  const kept = Object.fromEntries(manifestKeys.map((key) => [key, whole[key]]));
+  return { ...kept, engines: { vscode }, files: [...extensionFiles] };
 }
 
 if (import.meta.main) {

@@ -56,15 +56,15 @@ export const Why = keyword('Why', 'why|explain|how\\s+come|reasons?');
 export const Due = keyword('Due', 'due|outstanding|overdue');
 export const Letter = keyword('Letter', 'letters?');
 export const Draft = keyword('Draft', 'draft|write|prepare|make');
-export const Record = keyword('Record', 'record|note|judge');
+keyword('Record', 'record|note|judge');
 export const Who = keyword('Who', "who(?:'s|\\s+is|\\s+are)?|whom");
 export const Listing = keyword('Listing', 'list|show(?:\\s+me)?|everyone|everybody|pupils|children|all');
 export const When = keyword('When', 'when|what\\s+times?|times?');
 export const Register = keyword('Register', 'registers?|registration');
 export const Close = keyword('Close', 'closes?|closed|closing|opens?|opening|late|lateness');
-export const Arrival = keyword('Arrival', 'arrivals?|arrived?|arrives|arriving|comes?\\s+in|came\\s+in');
+keyword('Arrival', 'arrivals?|arrived?|arrives|arriving|comes?\\s+in|came\\s+in');
 export const Mark = keyword('Mark', 'marks?|codes?');
-export const Half = keyword('Half', 'am|pm|morning|afternoon');
+keyword('Half', 'am|pm|morning|afternoon');
 export const Help = keyword(
   'Help',
   'help|commands?|usage|what\\s+can\\s+(?:i\\s+ask|you\\s+do|i\\s+say)|how\\s+does\\s+this\\s+work',

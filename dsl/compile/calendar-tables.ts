@@ -1,6 +1,6 @@
 import type { Day } from '../../register/day.ts';
 import type { NamedSpan, SchoolCalendar, SchoolYear } from '../../register/school-calendar.ts';
-import type { UnitName } from '../syntax/tree.ts';
+import type { UnitName } from '../resolve/policy.ts';
 import { addDays, addMonths, mondayOf } from '../../register/day.ts';
 import { schoolDaysBefore, schoolWeeks } from '../../register/school-calendar.ts';
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../register/day.ts';
-import type { ComparatorName } from '../syntax/tree.ts';
+import type { ComparatorName } from '../resolve/policy.ts';
 import type { CompiledMeasure } from './compile-measure.ts';
 import type { Need } from './needs.ts';
 import type { Timeline } from './timeline.ts';

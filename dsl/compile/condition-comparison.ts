@@ -1,5 +1,5 @@
 import type { Day } from '../../register/day.ts';
-import type { ComparatorName } from '../syntax/tree.ts';
+import type { ComparatorName } from '../resolve/policy.ts';
 import type { Condition } from '../resolve/policy.ts';
 import type { CompiledCondition } from './compiled-condition.ts';
 import type { CompileContext } from './context.ts';

@@ -1,4 +1,4 @@
-import type { ClassName } from '../syntax/tree.ts';
+import type { ClassName } from '../resolve/policy.ts';
 import type { Timeline } from './timeline.ts';
 import { NOT_TAKEN } from '../../register/pupil-register.ts';
 import { membersOf } from './session-classes.ts';

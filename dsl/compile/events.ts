@@ -1,7 +1,7 @@
 import type { Act } from '../../register/case-log.ts';
 import type { Day } from '../../register/day.ts';
 import type { Event, Paper } from '../resolve/policy.ts';
-import type { PaperKind } from '../syntax/vocabulary.ts';
+import type { PaperKind } from '../resolve/policy.ts';
 import type { CompileContext } from './context.ts';
 import type { Timeline } from './timeline.ts';
 import { absences } from './absences.ts';

@@ -1,6 +1,6 @@
 import type { Fraction } from '../../register/fraction.ts';
 import type { Bands } from '../resolve/policy.ts';
-import type { ComparatorName } from '../syntax/tree.ts';
+import type { ComparatorName } from '../resolve/policy.ts';
 import type { CompiledBands } from '../compile/compiled-policy.ts';
 import type { Timeline } from '../compile/timeline.ts';
 import type { BandFinding, Undetermined } from './finding.ts';

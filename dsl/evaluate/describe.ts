@@ -1,5 +1,5 @@
 import type { ClockTime } from '../../register/clock-time.ts';
-import type { Entered } from '../syntax/tree.ts';
+import type { Entered } from '../resolve/policy.ts';
 import type { HalfDayRules, Policy } from '../resolve/policy.ts';
 import type { Clause, Need, StageName } from './finding.ts';
 import { formatClockTime } from '../../register/clock-time.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '../../register/day.ts';
 import type { CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { PupilCase } from '../compile/timeline.ts';
-import type { Entered } from '../syntax/tree.ts';
+import type { Entered } from '../resolve/policy.ts';
 import type { ArrivalMark } from './describe.ts';
 import { compileCondition } from '../compile/compile-condition.ts';
 import { clauseOf } from '../compile/context.ts';

@@ -14,6 +14,10 @@ import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { PaperKind } from '../syntax/vocabulary.ts';
 
+// Words that mean in a policy what they mean in its text.
+export type { ClassName, ComparatorName, Entered, StrengthWord, UnitName } from '../syntax/tree.ts';
+export type { PaperKind } from '../syntax/vocabulary.ts';
+
 /** A policy with its names bound and its units settled. What the tree says of one text, this says of one policy and its layers. */
 export interface Policy {
   readonly id: string;

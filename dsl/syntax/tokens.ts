@@ -8,7 +8,7 @@ export type { TokenType } from 'chevrotain';
 
 const months = monthNames.join('|');
 
-const digits = [...'0123456789'];
+const digits = Array.from('0123456789');
 const letters = Array.from({ length: 0x250 }, (_, code) => String.fromCharCode(code)).filter((each) =>
   /[A-Za-zÀ-ÖØ-öø-ÿ]/.test(each),
 );
@@ -25,7 +25,7 @@ export const Comparator = createToken({ name: 'Comparator', pattern: Lexer.NA })
 
 export const Space = createToken({
   name: 'Space',
-  start_chars_hint: [...' \t\r\n\u00a0\u2007\u202f\ufeff'],
+  start_chars_hint: Array.from(' \t\r\n\u00a0\u2007\u202f\ufeff'),
   pattern: /[ \t\r\n\u00a0\u2007\u202f\ufeff]+/,
   group: Lexer.SKIPPED,
   line_breaks: true,
@@ -36,11 +36,11 @@ export const Comment = createToken({
   pattern: /\/\/[^\n]*/,
   group: 'comments',
 });
-export const Text = createToken({ name: 'Text', start_chars_hint: [...'"“'], pattern: /"[^"\n]*"|“[^”\n]*”/ });
+export const Text = createToken({ name: 'Text', start_chars_hint: Array.from('"“'), pattern: /"[^"\n]*"|“[^”\n]*”/ });
 /** A quote that is not closed on its line: read to the line's end, and told. */
 export const UnclosedText = createToken({
   name: 'UnclosedText',
-  start_chars_hint: [...'"“'],
+  start_chars_hint: Array.from('"“'),
   pattern: /["“][^"”\n]*/,
   categories: [Text],
 });

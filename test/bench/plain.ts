@@ -106,7 +106,15 @@ export function plainEvaluator(calendar: SchoolCalendar, codes: CodeTable, halfT
     answers.stage = absent >= 38 ? 5 : absent >= 26 ? 4 : absent >= 20 ? 3 : absent >= 14 ? 2 : absent >= 8 ? 1 : 0;
     const possible = attended + absent;
     answers.band =
-      possible === 0 ? -1 : 100 * attended >= 98 * possible ? 0 : 100 * attended >= 95 * possible ? 1 : 100 * attended >= 90 * possible ? 2 : 3;
+      possible === 0
+        ? -1
+        : 100 * attended >= 98 * possible
+          ? 0
+          : 100 * attended >= 95 * possible
+            ? 1
+            : 100 * attended >= 90 * possible
+              ? 2
+              : 3;
     answers.ten = rolling >= 10;
   };
 }

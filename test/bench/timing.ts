@@ -26,6 +26,7 @@ function timed(run: () => void): number {
 
 /** One line of the report; `limit` is what the ratio must not pass, where there is one. */
 export function row(what: string, race: Race, note: string, limit?: number): string {
-  const verdict = limit === undefined ? '' : race.ratio <= limit ? `  (at most ${limit}: yes)` : `  (at most ${limit}: NO)`;
+  const verdict =
+    limit === undefined ? '' : race.ratio <= limit ? `  (at most ${limit}: yes)` : `  (at most ${limit}: NO)`;
   return `${what.padEnd(44)} ${race.ratio.toFixed(2).padStart(6)}${verdict}\n  ${race.first.toFixed(1)} ms ÷ ${race.second.toFixed(1)} ms; ${note}`;
 }

@@ -79,10 +79,9 @@ function segments(calendar: SchoolCalendar, days: number, windowStarts: Readonly
 /** Whether some window begins after the school day before and on or before this one. */
 function windowBetween(calendar: SchoolCalendar, index: number, windowStarts: ReadonlySet<Day>): boolean {
   const before = calendar.schoolDays[index - 1];
-  for (let day = calendar.schoolDays[index]!; before !== undefined && day > before; day = (day - 1) as Day) {
-    if (windowStarts.has(day)) return true;
-  }
-  return false;
+  if (before === undefined) return false;
+  const day = calendar.schoolDays[index]!;
+  return [...windowStarts].some((start) => before < start && start <= day);
 }
 
 function dayTable(codes: CodeTable, fields: readonly Field[]): Float64Array {

@@ -31,7 +31,11 @@ export function setsOf(measure: Measure): readonly SessionSet[] {
 }
 
 /** The first day of a measure's window as at a day, where it is one that a survey knows. */
-export function windowStart(tables: CalendarTables, window: Window, asAt: Day): { readonly from: Day; readonly to: Day } | undefined {
+export function windowStart(
+  tables: CalendarTables,
+  window: Window,
+  asAt: Day,
+): { readonly from: Day; readonly to: Day } | undefined {
   switch (window.kind) {
     case 'this': {
       const span = current(tables, window.unit, asAt);
@@ -148,7 +152,8 @@ export function wholeDayTable(plan: Plan, set: SessionSet): Uint8Array {
 /** Weeks in which every, some, or some but not every school day is wholly in the class: only slow weeks can be. */
 function weeksReader(plan: Plan, measure: Measure & { kind: 'weeks' }): Reader | undefined {
   const span = windowStart(plan.tables, measure.window, plan.asAt);
-  if (!span || measure.quantifier === 'any' || !('class' in measure.of) || !absenceLike(measure.of.class)) return undefined;
+  if (!span || measure.quantifier === 'any' || !('class' in measure.of) || !absenceLike(measure.of.class))
+    return undefined;
   const whole = wholeDayTable(plan, measure.of);
   const first = plan.tables.schoolDaysUpTo(addDays(span.from, -1));
   const end = plan.tables.schoolDaysUpTo(span.to);

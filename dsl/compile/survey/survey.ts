@@ -2,7 +2,7 @@ import type { CodeTable } from '../../../register/attendance-code.ts';
 import type { Day } from '../../../register/day.ts';
 import type { SchoolCalendar } from '../../../register/school-calendar.ts';
 import type { Bands, Condition, Ladder, Measure, Policy, SessionSet } from '../../resolve/policy.ts';
-import type { ComparatorName } from '../../syntax/tree.ts';
+import type { ComparatorName } from '../../resolve/policy.ts';
 import type { Three } from '../truth.ts';
 import type { Plan } from './plan.ts';
 import type { Reader } from './readers.ts';
@@ -94,7 +94,12 @@ function collect<From extends { readonly name: string }, Read>(
 function measuresIn(policy: Policy): readonly Measure[] {
   const ladders = policy.ladders.flatMap((ladder) => (ladder.by.kind === 'measure' ? [ladder.by.measure] : []));
   const compared = policy.thresholds.flatMap((threshold) => measuresOf(threshold.condition));
-  return [...policy.measures.map((each) => each.measure), ...ladders, ...policy.bands.map((each) => each.measure), ...compared];
+  return [
+    ...policy.measures.map((each) => each.measure),
+    ...ladders,
+    ...policy.bands.map((each) => each.measure),
+    ...compared,
+  ];
 }
 
 function measuresOf(condition: Condition): readonly Measure[] {
@@ -181,7 +186,8 @@ function conditionReader(plan: Plan, policy: Policy, condition: Condition): ((wa
       const parts = condition.parts.map((part) => conditionReader(plan, policy, part));
       if (parts.some((part) => part === undefined)) return undefined;
       const join = condition.kind === 'all' ? both : either;
-      return (walk) => parts.reduce<Three>((value, part) => join(value, part!(walk)), condition.kind === 'all' ? YES : NO);
+      return (walk) =>
+        parts.reduce<Three>((value, part) => join(value, part!(walk)), condition.kind === 'all' ? YES : NO);
     }
     case 'not': {
       const part = conditionReader(plan, policy, condition.part);

@@ -159,7 +159,8 @@ export class PolicyParser extends DeclarationRules {
    */
   item = this.RULE('item', (): n.Item => {
     if (this.RECORDING_PHASE) return this.anyItem();
-    return this.SUBRULE(this[statementRule(this.LA(1), this.LA(2))] as () => n.Item);
+    const rule: () => n.Item = this[statementRule(this.LA(1), this.LA(2))];
+    return this.SUBRULE(rule);
   });
 
   /** Every alternative, for the grammar as Chevrotain and its tests see it. */

@@ -101,7 +101,9 @@ test('not YAML, not a calendar, nothing at all', () => {
 
 test('half terms given as breaks are closures, and the weeks of school lie between them', () => {
   const text = [
-    ...['school: widnes', 'start: 2023-09-04', 'end: 2024-07-19'],
+    'school: widnes',
+    'start: 2023-09-04',
+    'end: 2024-07-19',
     'terms: [{ name: Autumn, from: 2023-09-04, to: 2023-12-20 }]',
     'halfTerms: [{ from: 2023-10-23, to: 2023-10-27 }]',
   ].join('\n');
