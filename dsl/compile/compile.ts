@@ -18,6 +18,7 @@ import type { Day } from '../../register/day.ts';
 import type { Timeline } from './timeline.ts';
 import type { Three } from './truth.ts';
 import { NO, three, UNKNOWN, YES } from './truth.ts';
+import { withLayers } from '../resolve/layers.ts';
 
 /** Compiles a policy with the layers above it. Deterministic, and without effects. */
 export function compilePolicy(policy: Policy): CompiledPolicy {
@@ -27,18 +28,6 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
   const all = new Shared();
   const layers = withLayers(policy).map((each) => compileLayer(each, policy, classes, all));
   return { policy, digest: digestOf(layers.map((layer) => layer.policy)), classes, layers };
-}
-
-/** The policy, then its layers, nearest first, each once. */
-export function withLayers(policy: Policy): readonly Policy[] {
-  const found: Policy[] = [];
-  const visit = (each: Policy): void => {
-    if (found.some((known) => known.id === each.id)) return;
-    found.push(each);
-    each.under.forEach(visit);
-  };
-  visit(policy);
-  return found;
 }
 
 function digestOf(policies: readonly Policy[]): string {

@@ -1,4 +1,3 @@
-import type { ClassName } from '../resolve/policy.ts';
 import type { Timeline } from './timeline.ts';
 import { NOT_TAKEN } from '../../register/pupil-register.ts';
 import { membersOf } from './session-classes.ts';
@@ -46,13 +45,4 @@ export function wholeDayIn(
   const { sessions } = timeline.about.register;
   const whole = sessions[schoolDay * 2] !== NOT_TAKEN && sessions[schoolDay * 2 + 1] !== NOT_TAKEN;
   return whole ? 'in' : 'not yet';
-}
-
-export function belongsOnDay(
-  timeline: Timeline,
-  schoolDay: number,
-  name: ClassName,
-): 'none' | 'some' | 'all' | 'no mark' {
-  const found = dayIn(timeline, schoolDay, { class: name });
-  return found === 'no mark' ? 'none' : found;
 }

@@ -1,20 +1,8 @@
 import type { Day } from '../../register/day.ts';
-import type { Place, Policy } from '../resolve/policy.ts';
+import type { Place } from '../resolve/policy.ts';
 import type { PolicyClause } from './standing.ts';
 import { inForce } from '../../register/attendance-code.ts';
 import { placeAt } from '../text/source.ts';
-
-/** The policy, then its layers, nearest first, each once. */
-export function withLayers(policy: Policy): readonly Policy[] {
-  const found = new Map<string, Policy>();
-  const visit = (each: Policy): void => {
-    if (found.has(each.id)) return;
-    found.set(each.id, each);
-    each.under.forEach(visit);
-  };
-  visit(policy);
-  return [...found.values()];
-}
 
 /** Whether a clause holds on a day by its own dates; most have none and hold as long as their policy. */
 export function clauseHolds(place: Place, day: Day): boolean {

@@ -5,7 +5,7 @@ import type { Clause, Need, StageName } from './finding.ts';
 import { formatClockTime } from '../../register/clock-time.ts';
 import { formatFraction } from '../../register/fraction.ts';
 import { clauseOf } from '../compile/context.ts';
-import { withLayers } from '../compile/compile.ts';
+import { withLayers } from '../resolve/layers.ts';
 import { rowsAt } from '../resolve/arrival-times.ts';
 
 /** What a policy says of itself, without a pupil: its times, stages, papers and judgements. */

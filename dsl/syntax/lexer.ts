@@ -115,39 +115,12 @@ const hardWords = new Set(
 
 const subjectFollowers = new Set(['will', 'must', 'should', 'may', 'cannot', 'consider']);
 
-const headWords = new Set([
-  'judgement',
-  'fact',
-  'measure',
-  'threshold',
-  'group',
-  'period',
-  'ladder',
-  'stage',
-  'role',
-  'service',
-  'bands',
-  'band',
-  'reward',
-  'review',
-  'outcome',
-  'time',
-  'policy',
-  'trust',
-  'framework',
-  'cluster',
-  'letter',
-  'notice',
-  'plan',
-  'contract',
-  'order',
-  'referral',
-  'return',
-  'report',
-  'meeting',
-  'reason',
-  'leave',
-]);
+/** Words that a name follows: the heads of declarations, but for those that take a text or a condition. */
+const headWords: ReadonlySet<string> = new Set(
+  vocabulary
+    .filter((phrase) => phrase.role === 'head' && !['Note', 'Example', 'Suppose', 'Expect'].includes(phrase.token))
+    .map((phrase) => phrase.forms[0]),
+);
 
 /** Words that stand after a head, before a title, or in a list of layers: names, however they are spelt. */
 function declaredNames(tokens: readonly IToken[]): ReadonlySet<string> {
