@@ -1,3 +1,4 @@
+import type { MeasureDeclaration, MeasureNode } from '../syntax/tree.ts';
 import type { Condition, Event, Measure, Policy, Window } from './policy.ts';
 
 /**
@@ -21,6 +22,11 @@ export function circles(policy: Policy): readonly string[] {
     );
     graph.set(ladder.name, [...own, ...entries]);
   }
+  return circlesIn(graph);
+}
+
+/** Each circle of a graph, by the first of its names. */
+export function circlesIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const found: string[] = [];
   const settled = new Set<string>();
   for (const name of graph.keys()) {
@@ -30,6 +36,17 @@ export function circles(policy: Policy): readonly string[] {
     for (const other of round) if (reached(graph, other).includes(name)) settled.add(other);
   }
   return found;
+}
+
+/** The measures that each measure of a file names. */
+export function measuresNamed(declarations: readonly MeasureDeclaration[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(declarations.map(({ name, measure }) => [name.name, measure ? namesIn(measure) : []]));
+}
+
+function namesIn(node: MeasureNode): readonly string[] {
+  if (node.kind === 'named') return [node.name.name];
+  if (node.kind === 'ratio') return [...namesIn(node.top), ...namesIn(node.bottom)];
+  return node.kind === 'highest' ? namesIn(node.of) : [];
 }
 
 function reached(graph: ReadonlyMap<string, readonly string[]>, from: string): readonly string[] {

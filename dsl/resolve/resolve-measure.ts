@@ -48,19 +48,14 @@ function namedMeasure(scope: Scope, node: MeasureNode & { kind: 'named' }, words
   if (!found || found.symbol.node.kind !== 'measure') return [notStated(scope, node, words)];
   const declared = found.symbol.node;
   if (!declared.measure) return [notStated(scope, node, found.symbol.title)];
-  if (scope.within.includes(found.key)) {
-    scope.report('refers-to-itself', node.span, [node.name.name]);
-    return [notStated(scope, node, words)];
-  }
-  // What is wrong with a measure is told where it is declared.
+  // A measure that turns on itself is told once, where it is declared; so is whatever else is wrong with it.
+  if (scope.within.includes(found.key)) return [notStated(scope, node, words)];
   const layer = found.key.includes('.') ? scope.table.layers.get(found.key.split('.')[0]!) : undefined;
   const inside: Scope = {
     ...scope,
     table: layer ?? scope.table,
     within: [...scope.within, found.key],
-    report: (code, ...rest) => {
-      if (code === 'refers-to-itself') scope.report(code, ...rest);
-    },
+    report: () => undefined,
   };
   return resolveMeasure(inside, declared.measure);
 }

@@ -11,7 +11,7 @@ import { resolveLadder } from './resolve-ladder.ts';
 import { resolveEvent, resolveMeasure } from './resolve-measure.ts';
 import { resolvePaper } from './resolve-paper.ts';
 import { inBlock, inReview, isSentence, partyNames, resolveRule, topLevel } from './resolve-rules.ts';
-import { circles } from './circles.ts';
+import { circles, circlesIn, measuresNamed } from './circles.ts';
 import { checkNotYet } from './not-yet.ts';
 import { checkDates } from './tree-dates.ts';
 import { checkAmount, checkUnit, unitOf } from './units.ts';
@@ -44,7 +44,8 @@ export function resolve(file: n.PolicyFile, table: SymbolTable, under: readonly 
   checkNotYet(scope, file);
   const items = [...file.items, ...file.items.flatMap((item) => (item.kind === 'broken' ? item.body : []))];
   const policy = assemble(scope, header, items, under);
-  for (const name of circles(policy)) {
+  const measures = [...table.own.values()].flatMap(({ node }) => (node.kind === 'measure' ? [node] : []));
+  for (const name of [...circles(policy), ...circlesIn(measuresNamed(measures))]) {
     const symbol = table.own.get(name);
     if (symbol) scope.report('refers-to-itself', symbol.node.name.span, [name]);
   }

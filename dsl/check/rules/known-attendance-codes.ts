@@ -17,9 +17,11 @@ export const knownAttendanceCodes: CheckingRule = ({ policy, rulebook }) => {
         (entry.to === undefined || from <= entry.to) &&
         (entry.from === undefined || to === undefined || entry.from <= to),
     );
-  return namings(policy).flatMap(({ codes, place }) =>
+  // A measure is put in wherever it is named: its codes are told where it is declared.
+  const told = new Set(policy.measures.flatMap(({ measure }) => codesIn(measure)));
+  return namings(policy).flatMap(({ codes, place, declares }) =>
     codes
-      .filter((code) => !known(code))
+      .filter((code) => !known(code) && (declares === true || !told.has(code)))
       .map((code) => diagnostic('unknown-attendance-code', place.source, place.span, [code, formatDay(from)])),
   );
 };
@@ -27,12 +29,13 @@ export const knownAttendanceCodes: CheckingRule = ({ policy, rulebook }) => {
 interface Naming {
   readonly codes: readonly string[];
   readonly place: Pick<Place, 'source' | 'span'>;
+  readonly declares?: true;
 }
 
 function namings(policy: Policy): readonly Naming[] {
   const { source } = policy;
   return [
-    ...policy.measures.map(({ measure, place }) => ({ codes: codesIn(measure), place })),
+    ...policy.measures.map(({ measure, place }) => ({ codes: codesIn(measure), place, declares: true as const })),
     ...policy.thresholds.map(({ condition, place }) => ({ codes: codesOf(condition), place })),
     ...policy.bands.map(({ measure, place }) => ({ codes: codesIn(measure), place })),
     ...policy.rewards.map(({ to, place }) => ({ codes: 'condition' in to ? codesOf(to.condition) : [], place })),
