@@ -14,8 +14,7 @@ if (Number.parseInt(running, 10) < needed) {
   process.exitCode = 2;
 } else {
   // Compiled code is kept between runs, in the system's folder for temporary files; where that cannot be, nothing is lost.
-  const { enableCompileCache } = await import('node:module');
-  enableCompileCache();
+  process.getBuiltinModule('node:module').enableCompileCache();
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2));
 }

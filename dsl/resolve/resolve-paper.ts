@@ -4,7 +4,7 @@ import type { Scope } from './scope.ts';
 import { placeOf } from './scope.ts';
 import { resolveCondition, resolveNeed } from './resolve-condition.ts';
 import { resolveEvent } from './resolve-measure.ts';
-import { partyNames } from './resolve-rules.ts';
+import { partyNames } from './parties.ts';
 import { checkUnit } from './units.ts';
 import { wordsOf } from './words.ts';
 

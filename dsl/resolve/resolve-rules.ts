@@ -1,20 +1,9 @@
-import type {
-  Block,
-  Item,
-  OutcomeDeclaration,
-  Parties,
-  ReviewDeclaration,
-  Sentence,
-  StrengthWord,
-  Timing,
-} from '../syntax/tree.ts';
-import type { Act, Condition, Place, Rule, RuleTiming } from './policy.ts';
+import type { Block, Item, OutcomeDeclaration, ReviewDeclaration, Sentence, StrengthWord } from '../syntax/tree.ts';
+import type { Act, Condition, Place, Rule } from './policy.ts';
 import type { Scope } from './scope.ts';
-import { formatClockTime } from '../../register/clock-time.ts';
-import { builtInNames } from '../syntax/vocabulary.ts';
-import { actName, find, known, placeOf, reportUnknown, titleOf } from './scope.ts';
-import { resolveEvent } from './resolve-measure.ts';
-import { checkUnit } from './units.ts';
+import { partyNames } from './parties.ts';
+import { resolveTiming } from './resolve-timing.ts';
+import { actName, placeOf, titleOf } from './scope.ts';
 import { resolveCondition } from './resolve-condition.ts';
 import { wordsOf } from './words.ts';
 
@@ -100,18 +89,6 @@ function modeOf(strength: StrengthWord): Rule['mode'] {
   }
 }
 
-/** Parties are roles, or those that every school has. */
-export function partyNames(scope: Scope, parties: Parties, papersToo = false): readonly string[] {
-  return parties.names.map((name) => {
-    if (builtInNames.has(name.name)) return name.name;
-    const found = known(scope, name.name);
-    if (found && (found.symbol.kind === 'role' || found.symbol.kind === 'service' || papersToo)) return found.key;
-    if (found) scope.report('wrong-kind', name.span, [name.name, found.symbol.kind, 'a role']);
-    else reportUnknown(scope, name, 'role');
-    return name.name;
-  });
-}
-
 function resolveAct(scope: Scope, sentence: Sentence): Act {
   const { act } = sentence;
   if (act.kind === 'words') return { kind: 'words', texts: act.texts.map((text) => text.text) };
@@ -155,90 +132,6 @@ function sentenceWords(scope: Scope, sentence: Sentence): string {
 
 function actEnd(sentence: Sentence): number {
   return sentence.act.kind === 'words' ? sentence.act.texts.at(-1)!.span.end : sentence.act.object.span.end;
-}
-
-function resolveTiming(scope: Scope, timing: Timing): readonly RuleTiming[] {
-  const words = wordsOf(scope, timing.span);
-  switch (timing.kind) {
-    case 'party':
-      if (timing.word === 'to') return [];
-      return [
-        {
-          kind: `${timing.word} whom` as 'by whom',
-          names: partyNames(scope, timing.parties, timing.word === 'for'),
-          join: timing.parties.join,
-        },
-      ];
-    case 'about':
-      return [];
-    case 'by time':
-    case 'before time':
-    case 'after time':
-    case 'at time': {
-      const time = timing.time.kind === 'clock' ? timing.time.time : undefined;
-      return [
-        {
-          kind: timing.kind,
-          time,
-          words: time === undefined ? words : words.replace(/\d[\d:.]*/, formatClockTime(time)),
-        },
-      ];
-    }
-    case 'between times': {
-      const from = timing.from.kind === 'clock' ? timing.from.time : undefined;
-      const until = timing.until.kind === 'clock' ? timing.until.time : undefined;
-      return [{ kind: 'between times', from, until, words }];
-    }
-    case 'absence day':
-      return [{ kind: 'absence day', numbers: timing.numbers }];
-    case 'same school day':
-      return [{ kind: 'same school day' }];
-    case 'on date':
-      return [{ kind: 'on date', day: timing.day }];
-    case 'within':
-      checkUnit(scope, timing.quantity.unit, timing.quantity.span, 'length');
-      return [
-        {
-          kind: 'within',
-          number: timing.quantity.number,
-          unit: timing.quantity.unit,
-          of: timing.of ? resolveEvent(scope, timing.of) : undefined,
-          words,
-        },
-      ];
-    case 'no later than':
-      checkUnit(scope, timing.quantity.unit, timing.quantity.span, 'length');
-      return [
-        {
-          kind: 'no later than',
-          number: timing.quantity.number,
-          unit: timing.quantity.unit,
-          before: resolveEvent(scope, timing.before),
-          words,
-        },
-      ];
-    case 'after event':
-      checkUnit(scope, timing.quantity?.unit, timing.span, 'length');
-      return [
-        {
-          kind: 'after event',
-          number: timing.quantity?.number,
-          unit: timing.quantity?.unit,
-          event: resolveEvent(scope, timing.event),
-          words,
-        },
-      ];
-    case 'before event':
-      return [{ kind: 'before event', event: resolveEvent(scope, timing.event), words }];
-    case 'once each':
-    case 'each':
-      checkUnit(scope, timing.unit, timing.span, 'cadence');
-      return [{ kind: timing.kind, unit: timing.unit, name: timing.name?.name }];
-    case 'at most':
-      find(scope, timing.each, 'paper');
-      scope.report('not-understood-yet', timing.span, ['at most so many of an act']);
-      return [];
-  }
 }
 
 export function isSentence(item: Item): item is Sentence {

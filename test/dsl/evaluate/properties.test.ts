@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PupilCase } from '../../../dsl/compile/timeline.ts';
 import type { Finding } from '../../../dsl/evaluate/finding.ts';
