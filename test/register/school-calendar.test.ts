@@ -17,11 +17,10 @@ const calendar = calendarOf(
 );
 
 test('school days: Monday to Friday, less closures, less what lies between terms', () => {
-  expect(calendar.schoolDays.map(formatIsoDay)).toEqual([
-    ...['2023-12-11', '2023-12-12', '2023-12-14', '2023-12-15', '2023-12-18', '2023-12-19', '2023-12-20'],
-    ...['2024-01-08', '2024-01-09', '2024-01-10', '2024-01-11', '2024-01-12'],
-    ...['2024-01-16', '2024-01-17', '2024-01-18', '2024-01-19'],
-  ]);
+  expect(calendar.schoolDays.map(formatIsoDay).join(' ')).toBe(
+    '2023-12-11 2023-12-12 2023-12-14 2023-12-15 2023-12-18 2023-12-19 2023-12-20 ' +
+      '2024-01-08 2024-01-09 2024-01-10 2024-01-11 2024-01-12 2024-01-16 2024-01-17 2024-01-18 2024-01-19',
+  );
 });
 
 const closed: Record<string, string | undefined> = {
