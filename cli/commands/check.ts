@@ -21,6 +21,7 @@ export async function check(
   const set = readPolicies([...asked, ...beside], {
     rulebook: england,
     templates: new Set(Object.keys(ownTemplates.templates)),
+    ...(day === undefined ? {} : { asAt: day }),
   });
   const told = set.diagnostics.filter(({ source }) => asked.includes(source));
   const errors = told.filter(({ severity }) => severity === 'error').length;

@@ -24,28 +24,37 @@ function elsewhere(found: readonly Declared[], line: number): readonly string[] 
   return found.filter((each) => each.line !== line).map((each) => JSON.stringify(each));
 }
 
-test('the first word of each line misspelt: at most two messages, the first on that line, all else outlined', () => {
-  expect(toldOn(widnes)).toEqual([]);
-  const faults: string[] = [];
-  let tried = 0;
-  for (const [index, text] of lines.entries()) {
-    const [, margin, word] = /^(\s*)(\S+)/.exec(text) ?? [];
-    if (word === undefined) continue;
-    // Two of the ways on each line, in turn.
-    for (const slip of misspelt(word, index).filter((_, way) => way % 2 === index % 2)) {
-      tried++;
-      const changed = [...lines];
-      changed[index] = margin + slip + text.slice(margin!.length + word.length);
-      const source = { name: widnes.name, text: changed.join('\n') };
-      const line = index + 1;
-      const told = toldOn(source);
-      const mishap = `line ${line}, “${word}” as “${slip}”`;
-      if (told.length > 2) faults.push(`${mishap}: ${told.length} messages`);
-      if (told.length > 0 && told[0] !== line) faults.push(`${mishap}: the first message stands on line ${told[0]}`);
-      const [before, after] = [elsewhere(entries, line), elsewhere(declared(source), line)];
-      if (before.join() !== after.join()) faults.push(`${mishap}: outlined ${after.length} of ${before.length} others`);
+const quarters = [0, 1, 2, 3];
+
+test.each(quarters)(
+  'the first word of each line misspelt, part %d of the lines: at most two messages, the first on that line, all else outlined',
+  (part) => {
+    expect(toldOn(widnes)).toEqual([]);
+    const faults: string[] = [];
+    let tried = 0;
+    for (const [index, text] of lines.entries()) {
+      const [, margin, word] = /^(\s*)(\S+)/.exec(text) ?? [];
+      if (word === undefined || index % quarters.length !== part) continue;
+      // Two of the ways on each line, in turn.
+      for (const slip of misspelt(word, index).filter((_, way) => way % 2 === (index >> 2) % 2)) {
+        tried++;
+        const changed = [...lines];
+        changed[index] = margin + slip + text.slice(margin!.length + word.length);
+        faults.push(...faultsOf({ name: widnes.name, text: changed.join('\n') }, index + 1, `“${word}” as “${slip}”`));
+      }
     }
-  }
-  expect(faults).toEqual([]);
-  expect(tried).toBeGreaterThan(500);
-});
+    expect(faults).toEqual([]);
+    expect(tried).toBeGreaterThan(100);
+  },
+);
+
+function faultsOf(source: Source, line: number, what: string): readonly string[] {
+  const faults: string[] = [];
+  const told = toldOn(source);
+  const mishap = `line ${line}, ${what}`;
+  if (told.length > 2) faults.push(`${mishap}: ${told.length} messages`);
+  if (told.length > 0 && told[0] !== line) faults.push(`${mishap}: the first message stands on line ${told[0]}`);
+  const [before, after] = [elsewhere(entries, line), elsewhere(declared(source), line)];
+  if (before.join() !== after.join()) faults.push(`${mishap}: outlined ${after.length} of ${before.length} others`);
+  return faults;
+}
