@@ -28,7 +28,8 @@ function launch(folder: string, more: Readonly<Record<string, string>>): Promise
     executablePath: join(folder, 'chromium'),
     headless: true,
     args: ['--no-sandbox', '--headless=shell', '--disable-gpu'],
-    env: { ...process.env, HOME: folder, FONTCONFIG_FILE: join(folder, 'fonts.conf'), ...more },
+    // Without a locale that has them, names of files lose the letters beyond ASCII.
+    env: { ...process.env, LC_ALL: 'C.UTF-8', HOME: folder, FONTCONFIG_FILE: join(folder, 'fonts.conf'), ...more },
   });
 }
 

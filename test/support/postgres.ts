@@ -73,7 +73,8 @@ async function startServer(folder: string): Promise<void> {
   const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
   chmodSync(folder, 0o755);
   const native = join(folder, 'native');
-  cpSync(await binaries(), native, { recursive: true });
+  // Links stay as they are written: made whole, they would lead into a folder that the server’s user may not enter.
+  cpSync(await binaries(), native, { recursive: true, verbatimSymlinks: true });
   makeReadable(native);
   const data = join(folder, 'data');
   mkdirSync(data, { mode: 0o700 });
