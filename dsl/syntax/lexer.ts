@@ -48,6 +48,7 @@ export function lex(source: Source): Lexed {
 
 /** A date or a time of day that no calendar and no clock has: the clause is read, and the mistake told. */
 function impossible(source: Source, token: IToken): readonly Diagnostic[] {
+  if (token.tokenType !== t.DateLiteral && token.tokenType !== t.ClockLiteral) return [];
   const span = spanOf(token.startOffset, token.startOffset + token.image.length);
   if (token.tokenType === t.DateLiteral && !parseDate(token.image)) {
     return [diagnostic('no-such-date', source, span, [token.image])];

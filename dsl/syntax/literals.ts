@@ -3,9 +3,8 @@ import { dayOf, monthNames, parseIsoDay } from '../../register/day.ts';
 
 /** `8 September 2025` or `2025-09-08`; undefined for a date that the calendar does not have. */
 export function parseDate(text: string): Day | undefined {
-  if (/^\d{4}-/.test(text)) return parseIsoDay(text);
-  const [date, month, year] = text.split(/\s+/);
-  return dayOf(Number(year), monthNumber(month), Number(date));
+  const parts = /^(\d+)\s+([A-Z][a-z]+)\s+(\d+)$/.exec(text);
+  return parts ? dayOf(Number(parts[3]), monthNumber(parts[2]), Number(parts[1])) : parseIsoDay(text);
 }
 
 /** `September 2026`: its first day. */

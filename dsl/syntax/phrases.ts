@@ -4,16 +4,19 @@ import { vocabulary } from './vocabulary.ts';
 
 interface Node {
   readonly next: Map<string, Node>;
+  /** The words that lead here. */
+  readonly image: string;
   type: TokenType | undefined;
 }
 
-const root: Node = { next: new Map(), type: undefined };
+const root: Node = { next: new Map(), image: '', type: undefined };
 for (const each of vocabulary) {
   for (const form of each.forms) {
     let node = root;
     for (const word of form.split(' ')) {
       let next = node.next.get(word);
-      if (!next) node.next.set(word, (next = { next: new Map(), type: undefined }));
+      if (!next)
+        node.next.set(word, (next = { next: new Map(), image: `${node.image} ${word}`.trim(), type: undefined }));
       node = next;
     }
     node.type = t.phrase(each.token);
@@ -25,58 +28,49 @@ export const phraseWords: ReadonlySet<string> = new Set(
   vocabulary.flatMap((each) => each.forms.flatMap((form) => form.split(' '))),
 );
 
-/** Joins words into phrases, longest match first, and tells codes from words. */
+/**
+ * Joins words into phrases, longest match first, and tells codes from words. The tokens are the lexer's own, of this one
+ * text: they are made into phrases where they stand.
+ */
 export function joinPhrases(tokens: readonly IToken[]): IToken[] {
   const joined: IToken[] = [];
-  let index = 0;
-  while (index < tokens.length) {
+  for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
-    if (token.tokenType !== t.Word) {
-      joined.push(withEnd(token));
-      index++;
-      continue;
-    }
-    const length = longest(tokens, index);
-    joined.push(length === 0 ? plainWord(token) : phraseToken(tokens, index, length));
-    index += Math.max(1, length);
+    joined.push(token);
+    token.endOffset = endOf(token) - 1;
+    if (token.tokenType !== t.Word) continue;
+    const start = root.next.get(token.image);
+    if (start) index = joinFrom(tokens, index, start);
+    else if (token.image.length <= 2 && /^[A-Z]\d?$/.test(token.image)) become(token, t.Code);
   }
   return joined;
 }
 
-function longest(tokens: readonly IToken[], from: number): number {
-  let node = root;
-  let best = 0;
-  for (let index = from; index < tokens.length && tokens[index]!.tokenType === t.Word; index++) {
-    const next = node.next.get(tokens[index]!.image);
-    if (!next) break;
-    node = next;
-    if (node.type) best = index - from + 1;
+/** Makes the token at an index the longest phrase that begins there; the index of the phrase's last word comes back. */
+function joinFrom(tokens: readonly IToken[], from: number, start: Node): number {
+  let node: Node | undefined = start;
+  let best: Node | undefined;
+  let last = from;
+  for (let index = from; node;) {
+    if (node.type) {
+      best = node;
+      last = index;
+    }
+    const next: IToken | undefined = tokens[++index];
+    node = next?.tokenType === t.Word ? node.next.get(next.image) : undefined;
   }
-  return best;
+  const token = tokens[from]!;
+  if (!best) return from;
+  const end = endOf(tokens[last]!) - 1;
+  become(token, best.type!);
+  token.image = best.image;
+  token.endOffset = end;
+  return last;
 }
 
-function phraseToken(tokens: readonly IToken[], from: number, length: number): IToken {
-  let node = root;
-  const words: string[] = [];
-  for (let index = from; index < from + length; index++) {
-    node = node.next.get(tokens[index]!.image)!;
-    words.push(tokens[index]!.image);
-  }
-  const first = tokens[from]!;
-  return typed(first, node.type!, words.join(' '), endOf(tokens[from + length - 1]!));
-}
-
-function plainWord(token: IToken): IToken {
-  return /^[A-Z]\d?$/.test(token.image) ? typed(token, t.Code, token.image, endOf(token)) : withEnd(token);
-}
-
-function typed(token: IToken, type: TokenType, image: string, end: number): IToken {
-  return { ...token, tokenType: type, tokenTypeIdx: type.tokenTypeIdx!, image, endOffset: end - 1 };
-}
-
-function withEnd(token: IToken): IToken {
-  token.endOffset = endOf(token) - 1;
-  return token;
+function become(token: IToken, type: TokenType): void {
+  token.tokenType = type;
+  token.tokenTypeIdx = type.tokenTypeIdx!;
 }
 
 /** Offset after the token's last character in the text: a corrected word keeps the length it was written with. */
