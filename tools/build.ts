@@ -99,22 +99,26 @@ const requireInModules = {
 };
 
 /**
- * An import of one of Node's own modules loads every part of it, streams and all; asked for by `getBuiltinModule` it loads
- * what is used. Half of what `att check` took to start was that.
+ * An import of one of Node's own modules loads every part of it, streams and all. Here each part is asked for when it is
+ * first used: half of what `att check` took to start was parts that it never uses.
  */
 const loadsWhatIsUsed: Plugin = {
   name: 'loads-what-is-used',
   setup(building) {
     building.onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'node' }));
-    building.onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({
-      contents:
-        path === 'node:child_process'
-          ? // The command line's library has it at hand to hand a command over to another program, which `att` never does.
-            `module.exports = { get spawn() { return process.getBuiltinModule('${path}').spawn; } };`
-          : `module.exports = process.getBuiltinModule('${path}');`,
-    }));
+    building.onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({ contents: builtin(path) }));
   },
 };
+
+/** `node:process`, and modules that are a function with more on it, stay whole: their parts lean on one another. */
+function builtin(path: string): string {
+  const whole: unknown = process.getBuiltinModule(path);
+  const ask = `process.getBuiltinModule('${path}')`;
+  if (path === 'node:process' || typeof whole !== 'object' || whole === null) return `module.exports = ${ask};`;
+  const parts = Object.keys(whole).filter((key) => /^[A-Za-z]\w*$/.test(key) && key !== 'default');
+  const getters = parts.map((key) => `get ${key}() { return it().${key}; }`);
+  return `let whole; const it = () => (whole ??= ${ask}); module.exports = { ${getters.join(', ')} };`;
+}
 
 /** Leaves the import of `./NAME.ts` standing, as `./NAME.js`. */
 function handsOverTo(name: string): Plugin {
