@@ -32,7 +32,7 @@ function recorded(production: IProduction): Recorded {
   if (production instanceof Repetition) return ['many', production.definition.map(recorded), production.idx];
   if (production instanceof Alternation) {
     const { definition, idx, hasPredicates } = production as Alternation & { readonly hasPredicates?: boolean };
-    const alternatives = (definition as readonly Alternative[]).map((each) => each.definition.map(recorded));
+    const alternatives = (definition as unknown as readonly Alternative[]).map((each) => each.definition.map(recorded));
     return ['or', alternatives, idx, hasPredicates === true];
   }
   throw new Error(`the grammar uses a kind of production that is not written down: ${production.constructor.name}`);
