@@ -24,6 +24,11 @@ export class CommandFailure extends Error {
   }
 }
 
+/** Told by its name: a command that is bundled by itself brings a class of its own. */
+export function isCommandFailure(error: unknown): error is CommandFailure {
+  return error instanceof Error && error.name === 'CommandFailure';
+}
+
 /** Prints data for programs. */
 export function printJson({ out }: Context, value: unknown): void {
   out(`${JSON.stringify(value, null, 2)}\n`);

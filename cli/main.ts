@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { CommandFailure } from './context.ts';
+import { isCommandFailure } from './context.ts';
 import type { Context, ExitCode } from './context.ts';
 import type { AskFlags, ExplainFlags, Flags, ImportFlags, LetterFlags } from './flags.ts';
 
@@ -147,7 +147,7 @@ export async function main(
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof CommandFailure)) throw error;
+    if (!isCommandFailure(error)) throw error;
     streams.err(`${error.message}\n`);
     return error.exitCode;
   }
