@@ -76,16 +76,16 @@ function bundlesInto(out: string): BuildOptions[] {
       splitting: true,
       chunkNames: 'chunks/[name]-[hash]',
       external: [...heavy],
-      banner: { js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);" },
+      banner: requireOfNode,
       plugins: [loadsWhatIsUsed, ...alone.map((name) => handsOverTo(`commands/${name}`))],
     },
-    {
-      entryPoints: Object.fromEntries(alone.map((name) => [name, `cli/commands/${name}.ts`])),
+    ...alone.map((name) => ({
+      entryPoints: { [name]: `cli/commands/${name}.ts` },
       outdir: join(out, 'commands'),
       external: [...heavy],
-      banner: { js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);" },
+      banner: requireOfNode,
       plugins: [loadsWhatIsUsed],
-    },
+    })),
     { entryPoints: { server: 'editors/server/main.ts' }, outdir: out, banner: requireInModules },
     {
       entryPoints: { extension: 'editors/vscode/extension.ts' },
@@ -105,6 +105,11 @@ function bundlesInto(out: string): BuildOptions[] {
 }
 
 /** CommonJS packages inside a bundle of ES modules ask for Node's own modules through `require`. */
+const requireOfNode = {
+  js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);",
+};
+
+/** The same where an older Node may run it: an editor brings its own. */
 const requireInModules = {
   js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",
 };

@@ -14,7 +14,10 @@ describe('building', () => {
     const { written, missing } = await build(
       ...project({
         'cli/entry.ts': "await import('./main.ts');",
-        'cli/main.ts': 'export const main = () => 0;',
+        'cli/main.ts': "export const main = () => import('./commands/check.ts');",
+        'cli/commands/check.ts': 'export {};',
+        'cli/commands/fmt.ts': 'export {};',
+        'cli/commands/test.ts': 'export {};',
         'editors/server/main.ts': 'export {};',
         'editors/vscode/extension.ts': "import 'vscode';",
         'bot/page/client/main.ts': "import './style.css';",
@@ -22,7 +25,9 @@ describe('building', () => {
       }),
     );
     expect(missing).toEqual([]);
-    expect(written).toEqual(['att.js', 'extension.cjs', 'main.js', 'page/client.css', 'page/client.js', 'server.js']);
+    const commands = ['commands/check.js', 'commands/fmt.js', 'commands/test.js'];
+    const others = ['extension.cjs', 'main.js', 'page/client.css', 'page/client.js', 'server.js'];
+    expect(written).toEqual(['att.js', ...commands, ...others]);
   });
 
   test('a part that is not there is named and left out', async () => {
@@ -33,11 +38,11 @@ describe('building', () => {
 
   test('a command stands in a chunk of its own, and the chunk of an earlier build goes', async () => {
     const [root, out] = project({
-      'cli/main.ts': "export const main = () => import('./commands/check.ts');",
-      'cli/commands/check.ts': 'export const said = "first";',
+      'cli/main.ts': "export const main = () => import('./commands/ask.ts');",
+      'cli/commands/ask.ts': 'export const said = "first";',
     });
     const first = chunkOf(await build(root, out));
-    writeFileSync(join(root, 'cli/commands/check.ts'), 'export const said = "second";');
+    writeFileSync(join(root, 'cli/commands/ask.ts'), 'export const said = "second";');
     const second = chunkOf(await build(root, out));
     expect(first).not.toBe(second);
     expect([existsSync(join(out, first)), existsSync(join(out, second))]).toEqual([false, true]);
