@@ -9,9 +9,14 @@ export type { TokenType } from 'chevrotain';
 const months = monthNames.join('|');
 
 const digits = Array.from('0123456789');
-const letters = Array.from({ length: 0x250 }, (_, code) => String.fromCharCode(code)).filter((each) =>
-  /[A-Za-zÀ-ÖØ-öø-ÿ]/.test(each),
-);
+/** What a word begins with, as character codes: A–Z, a–z and the letters of Latin-1. */
+const letters = [
+  [0x41, 0x5a],
+  [0x61, 0x7a],
+  [0xc0, 0xd6],
+  [0xd8, 0xf6],
+  [0xf8, 0xff],
+].flatMap(([from, to]) => Array.from({ length: to! - from! + 1 }, (_, index) => from! + index));
 
 /** Anything that may be a name: a plain word, or a soft phrase. */
 export const Name = createToken({ name: 'Name', pattern: Lexer.NA });
