@@ -3,6 +3,7 @@ import type { Day } from './day.ts';
 import type { Mark } from './mark.ts';
 import type { SchoolCalendar } from './school-calendar.ts';
 import { schoolDaysBefore } from './school-calendar.ts';
+import { inForce } from './attendance-code.ts';
 
 /** No mark: the register was not taken. Not a possible session; counted apart as register incomplete. */
 export const NOT_TAKEN = 0;
@@ -74,9 +75,7 @@ export function codeBytes(codes: CodeTable): (letter: string, day: Day) => numbe
   return (letter, day) => {
     const candidates = byLetter.get(letter);
     if (!candidates) return NOT_TAKEN;
-    const found = candidates.find(
-      (code) => (code.from === undefined || code.from <= day) && (code.to === undefined || day <= code.to),
-    );
+    const found = candidates.find((code) => inForce(code, day));
     return found ? indexOf.get(found)! : NOT_TAKEN;
   };
 }

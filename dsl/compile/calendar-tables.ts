@@ -1,7 +1,7 @@
 import type { Day } from '../../register/day.ts';
-import type { NamedSpan, SchoolCalendar, SchoolYear } from '../../register/school-calendar.ts';
+import type { NamedSpan, SchoolCalendar } from '../../register/school-calendar.ts';
 import type { UnitName } from '../resolve/policy.ts';
-import { addDays, addMonths, mondayOf } from '../../register/day.ts';
+import { addDays, addMonths, mondayOf, weekdayOf } from '../../register/day.ts';
 import { schoolDaysBefore, schoolWeeks } from '../../register/school-calendar.ts';
 
 /** What the windows of a policy ask of a calendar, worked out once for each. */
@@ -74,16 +74,12 @@ function makeSpans(tables: CalendarTables, unit: UnitName): readonly Span[] {
     case 'terms':
       return years.flatMap((year) => inOrder(year.terms));
     case 'half terms':
-      return years.flatMap((year) => halfTerms(year));
+      return years.flatMap((year) => inOrder(year.halfTerms));
     case 'school weeks':
       return tables.weeks.map((monday) => ({ from: monday, to: addDays(monday, 6) }));
     default:
       return [];
   }
-}
-
-function halfTerms(year: SchoolYear): readonly Span[] {
-  return inOrder(year.halfTerms);
 }
 
 function inOrder(spans: readonly NamedSpan[]): readonly Span[] {
@@ -163,8 +159,7 @@ function workingDaysAfter(tables: CalendarTables, day: Day, number: number): Day
   let at = day;
   for (let left = number; left > 0;) {
     at = addDays(at, 1);
-    const weekday = ((((at + 3) % 7) + 7) % 7) + 1;
-    if (weekday <= 5 && !holidays.some((each) => each.from <= at && at <= each.to)) left--;
+    if (weekdayOf(at) <= 5 && !holidays.some((each) => each.from <= at && at <= each.to)) left--;
   }
   return at;
 }

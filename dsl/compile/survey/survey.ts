@@ -9,6 +9,7 @@ import type { Reader } from './readers.ts';
 import type { Walk } from './walk.ts';
 import { calendarTables } from '../calendar-tables.ts';
 import { both, either, NO, opposite, UNKNOWN, YES } from '../truth.ts';
+import { holdsInOrder } from '../condition-comparison.ts';
 import { makePlan } from './plan.ts';
 import { readerOf, setsOf, splitsOf } from './readers.ts';
 import { newWalk, walkMarks } from './walk.ts';
@@ -163,20 +164,7 @@ function bandReader(plan: Plan, bands: Bands): ((walk: Walk) => number) | undefi
 }
 
 function order(comparator: ComparatorName): (difference: number) => boolean {
-  switch (comparator) {
-    case 'at least':
-      return (difference) => difference >= 0;
-    case 'at most':
-      return (difference) => difference <= 0;
-    case 'more than':
-    case 'above':
-      return (difference) => difference > 0;
-    case 'fewer than':
-    case 'below':
-      return (difference) => difference < 0;
-    case 'exactly':
-      return (difference) => difference === 0;
-  }
+  return (difference) => holdsInOrder(comparator, difference);
 }
 
 function conditionReader(plan: Plan, policy: Policy, condition: Condition): ((walk: Walk) => Three) | undefined {
