@@ -1,12 +1,10 @@
-import type { IToken, ParserMethod, Rule, TokenType } from 'chevrotain';
+import type { IToken, ParserMethod, TokenType } from 'chevrotain';
 import type { Span } from '../../text/span.ts';
 import type * as n from '../tree.ts';
 import * as t from '../tokens.ts';
 import { phrase } from '../tokens.ts';
 import { DeclarationRules } from './declarations.ts';
 import { clockOf, monthOf, textOf, tokenName, tokenSpan } from './terminals.ts';
-import { recordedRules } from './grammar.generated.ts';
-import { rulesFrom } from './recorded.ts';
 import { statementRule, statementStarts } from './statement-heads.ts';
 
 /** One message about the syntax: what to say, and about which token. */
@@ -58,23 +56,12 @@ export class PolicyParser extends DeclarationRules {
   // Chevrotain's lexer adapter has these two; its published types leave them out.
   declare private exportLexerState: () => number;
   declare private importLexerState: (state: number) => void;
-  // And of what it knows of its grammar once it has recorded it.
-  declare private selfAnalysisDone: boolean;
-  declare private gastProductionsCache: Record<string, Rule>;
-  declare private preComputeLookaheadFunctions: (rules: readonly Rule[]) => void;
 
-  /** With `validate` the grammar is recorded and looked over; otherwise it is taken as it was written down. */
-  constructor(validate = false) {
-    super(validate);
-    if (validate) this.performSelfAnalysis();
-    else this.takeRecorded(rulesFrom(recordedRules, t.allTokens));
-  }
-
-  /** What `performSelfAnalysis` comes to, without running every rule once to see what it holds. */
-  private takeRecorded(rules: ReadonlyMap<string, Rule>): void {
-    this.selfAnalysisDone = true;
-    for (const [name, rule] of rules) this.gastProductionsCache[name] = rule;
-    this.preComputeLookaheadFunctions([...rules.values()]);
+  /** With `record` Chevrotain records the grammar and looks it over; otherwise it chooses as was written down. */
+  constructor(record = false) {
+    super(record);
+    if (record) this.performSelfAnalysis();
+    else this.takeChoices();
   }
 
   /** Tokens → items, with one complaint for each statement that does not parse, and the names such statements hold. */

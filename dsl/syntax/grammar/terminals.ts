@@ -1,4 +1,4 @@
-import { EmbeddedActionsParser } from 'chevrotain';
+import { EmbeddedActionsParser, NoViableAltException } from 'chevrotain';
 import type { IToken } from 'chevrotain';
 import type { ClockTime } from '../../../register/clock-time.ts';
 import type { Day } from '../../../register/day.ts';
@@ -19,9 +19,14 @@ import type {
 import { parseClockTime } from '../../../register/clock-time.ts';
 import { parseDate, parseMonth } from '../literals.ts';
 import { grammarMessages } from '../grammar-messages.ts';
-import { LazyLookahead } from './lazy-lookahead.ts';
+import { choicesOf, firstTokens } from './choices.ts';
+import type { Choose } from './choices.ts';
+import { writtenChoices } from './choices.generated.ts';
 import * as t from '../tokens.ts';
 import { phrase } from '../tokens.ts';
+
+/** How many tokens the grammar looks at to choose, at most: two only where a rule looks for itself. */
+export const tokensAhead = 2;
 
 /**
  * The grammar is one parser in four files, each a class that extends the one before: terminals, conditions, sentences,
@@ -29,31 +34,40 @@ import { phrase } from '../tokens.ts';
  * declarations.ts).
  */
 export abstract class TerminalRules extends EmbeddedActionsParser {
-  /** With `validate` Chevrotain looks the whole grammar over first: slow, and a test's affair. */
-  constructor(validate = false) {
+  // What Chevrotain's parser has and its published types leave out.
+  declare private selfAnalysisDone: boolean;
+  declare private fullRuleNameToShort: Readonly<Record<string, number>>;
+  declare private lookAheadFuncsCache: (readonly Choose[])[];
+  declare private getCurrRuleFullName: () => string;
+  declare private SAVE_ERROR: (error: Error) => Error;
+
+  /** With `record` Chevrotain is to record the grammar and look it over: slow, and the affair of tests and the generator. */
+  constructor(record = false) {
     super([...t.allTokens], {
-      maxLookahead: 2,
+      maxLookahead: tokensAhead,
       recoveryEnabled: false,
       nodeLocationTracking: 'none',
       errorMessageProvider: grammarMessages,
-      skipValidations: !validate,
-      lookaheadStrategy: new LazyLookahead({ maxLookahead: 2 }),
+      skipValidations: !record,
     });
   }
 
-  /**
-   * Chevrotain works out anew, for every complaint and as many tokens ahead as the grammar looks, what it expected:
-   * 15 ms for a statement. Messages name the next token only, so one token ahead will do.
-   */
-  protected raiseNoAltException(occurrence: number, message: string | undefined): void {
-    const parser = this as unknown as { maxLookahead: number };
-    const ahead = parser.maxLookahead;
-    parser.maxLookahead = 1;
-    try {
-      inherited.raiseNoAltException.call(this, occurrence, message);
-    } finally {
-      parser.maxLookahead = ahead;
+  /** What `performSelfAnalysis` comes to, without running every rule once to see what it holds. */
+  protected takeChoices(): void {
+    this.selfAnalysisDone = true;
+    for (const [rule, index] of Object.entries(this.fullRuleNameToShort)) {
+      this.lookAheadFuncsCache[index] = choicesOf(writtenChoices[rule]);
     }
+  }
+
+  /** No alternative fits. Chevrotain would work out anew what could come; here it is written down. */
+  protected raiseNoAltException(occurrence: number, message: string | undefined): void {
+    const ruleName = this.getCurrRuleFullName();
+    const expectedPathsPerAlt = firstTokens(writtenChoices[ruleName]![`or${occurrence}`]!);
+    const [actual, previous] = [[this.LA(1)], this.LA(0)];
+    const told = { expectedPathsPerAlt, actual, previous, ruleName };
+    const words = grammarMessages.buildNoViableAltMessage(message ? { ...told, customUserDescription: message } : told);
+    throw this.SAVE_ERROR(new NoViableAltException(words, this.LA(1), previous));
   }
 
   protected spanFrom(first: IToken): Span {
@@ -225,11 +239,6 @@ export abstract class TerminalRules extends EmbeddedActionsParser {
 
   day = this.RULE('day', (): Day => dateOf(this.CONSUME(t.DateLiteral)));
 }
-
-/** What Chevrotain's parser has and its published types leave out. */
-const inherited = EmbeddedActionsParser.prototype as unknown as {
-  raiseNoAltException(this: unknown, occurrence: number, message: string | undefined): void;
-};
 
 export function tokenSpan(token: IToken): Span {
   return { start: token.startOffset, end: (token.endOffset ?? token.startOffset) + 1 };

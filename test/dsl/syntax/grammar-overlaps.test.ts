@@ -9,7 +9,7 @@ import { allTokens } from '../../../dsl/syntax/tokens.ts';
  * rule: there it takes the first token that fits. An overlap would misread a text without a word, unless a gate settles
  * it, or the token can only be meant so.
  */
-const rules = Object.values(new PolicyParser().getGAstProductions());
+const rules = Object.values(new PolicyParser(true).getGAstProductions());
 
 type Tokens = Set<TokenType>;
 const first = new Map<IProduction, Tokens>();
