@@ -118,7 +118,34 @@ export interface RewardFinding {
   readonly clause: Clause;
 }
 
-export interface DutyFinding {
+/** A name of the policy, or a party that every school has, with how a reader calls it. */
+export interface ThingName {
+  /** `ewo`, `waterton.ewo`; words in quotes stand for themselves. */
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Times of day, `09:10`; null at the end that is not printed. */
+export interface ClockWindow {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What a sentence says, as data beside its words. Lists of what it does not say are empty. */
+export interface SentenceParts {
+  readonly subject: readonly ThingName[];
+  /** An act in quoted words has no verb, and each of its texts as an object. */
+  readonly act: { readonly verb: string | null; readonly objects: readonly ThingName[]; readonly join: 'all' | 'any' };
+  readonly to: readonly ThingName[];
+  readonly by: readonly ThingName[];
+  readonly with: readonly ThingName[];
+  readonly from: readonly ThingName[];
+  readonly for: readonly ThingName[];
+  readonly about: readonly ThingName[];
+  readonly window: ClockWindow | null;
+}
+
+export interface DutyFinding extends SentenceParts {
   readonly id: string;
   /** The sentence, with the strength word the document prints. */
   readonly words: string;
@@ -132,7 +159,7 @@ export interface DutyFinding {
   readonly clause: Clause;
 }
 
-export interface OptionFinding {
+export interface OptionFinding extends SentenceParts {
   readonly id: string;
   readonly words: string;
   readonly strength: string;
@@ -160,7 +187,7 @@ export interface LetterFinding {
   readonly clause: Clause;
 }
 
-export interface BarFinding {
+export interface BarFinding extends SentenceParts {
   readonly id: string;
   readonly words: string;
   readonly state: 'barred' | 'lifted';

@@ -13,6 +13,7 @@ import { clauseOf } from '../compile/context.ts';
 import { UNKNOWN, YES } from '../compile/truth.ts';
 import { doneOn } from './acts-done.ts';
 import { letterFindings } from './letters.ts';
+import { sentenceParts, thingName } from './sentence-parts.ts';
 import { standingOf } from './standing-rule.ts';
 
 export interface RuleAnswers {
@@ -61,6 +62,7 @@ function dutyFinding(
   const late = due?.day !== undefined && due.day < timeline.asAt;
   const unsettled = isUrgent(compiled) ? 'decide today' : 'open question';
   return {
+    ...sentenceParts(compiled, layer),
     id: compiled.name,
     words: rule.words,
     strength: rule.strength,
@@ -143,16 +145,13 @@ function ownerOf(compiled: CompiledRule, layer: CompiledLayer): string | null {
   const { subject, timing } = compiled.rule;
   const by = timing.find((each) => each.kind === 'by whom');
   const names = subject.length > 0 ? subject : by && 'names' in by ? by.names : ['school'];
-  return names.map((name) => roleTitle(layer, name)).join(', ');
-}
-
-export function roleTitle(layer: CompiledLayer, name: string): string {
-  return layer.policy.roles.find((role) => role.name === name)?.title ?? name.replaceAll('-', ' ');
+  return names.map((name) => thingName(layer, name).title).join(', ');
 }
 
 function optionFinding(compiled: CompiledRule, layer: CompiledLayer): OptionFinding {
   const { rule } = compiled;
   return {
+    ...sentenceParts(compiled, layer),
     id: compiled.name,
     words: rule.words,
     strength: rule.strength,
@@ -172,6 +171,7 @@ function barFinding(
   const lifted = exceptions.some((each) => each.holds(timeline, timeline.asAt) === YES);
   const open = exceptions.filter((each) => each.holds(timeline, timeline.asAt) === UNKNOWN);
   return {
+    ...sentenceParts(compiled, layer),
     id: compiled.name,
     words: compiled.rule.words,
     state: lifted ? 'lifted' : 'barred',

@@ -247,6 +247,8 @@ export interface Rule {
   readonly subject: readonly string[];
   readonly act: Act;
   readonly to: readonly string[];
+  /** What it is about: names, or words in quotes. */
+  readonly about: readonly string[];
   readonly timing: readonly RuleTiming[];
   /** Outermost first. */
   readonly blocks: readonly { readonly kind: 'when' | 'while' | 'where'; readonly condition: Condition }[];

@@ -49,6 +49,9 @@ export function resolveRule(scope: Scope, sentence: Sentence, context: Context):
   const to = sentence.timing.flatMap((each) =>
     each.kind === 'party' && each.word === 'to' ? partyNames(scope, each.parties) : [],
   );
+  const about = sentence.timing.flatMap((each) =>
+    each.kind === 'about' ? [each.text?.text ?? actName(scope, each.name!).name] : [],
+  );
   const guards = sentence.guards.map((guard) => ({ kind: guard.kind, condition: resolveCondition(scope, guard.test) }));
   return {
     id,
@@ -58,6 +61,7 @@ export function resolveRule(scope: Scope, sentence: Sentence, context: Context):
     subject: sentence.subject ? partyNames(scope, sentence.subject) : [],
     act,
     to,
+    about,
     timing,
     blocks: context.blocks,
     stage: context.stage,
