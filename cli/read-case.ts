@@ -2,10 +2,10 @@ import type { CaseEntry } from '../register/case-log.ts';
 import type { ClockTime } from '../register/clock-time.ts';
 import type { Day } from '../register/day.ts';
 import type { OnRoll } from '../register/pupil-register.ts';
-import { schoolCalendar } from '../register/school-calendar.ts';
 import type { SchoolCalendar } from '../register/school-calendar.ts';
 import { compareSessions } from '../register/session.ts';
 import type { HalfDay, Session } from '../register/session.ts';
+import { calendarIn } from './case-calendar.ts';
 import { arrivalIn, entryIn } from './case-events.ts';
 import { dayIn, list, optionalDay, record, text } from './case-fields.ts';
 import type { Fields } from './case-fields.ts';
@@ -32,7 +32,7 @@ export type CaseReading =
   | { readonly kind: 'problems'; readonly problems: readonly string[] };
 
 /**
- * Reads a case: `calendar {start, end, closures}`, `pupil {onRollFrom, dateOfBirth, facts}`, `marks` (later ones
+ * Reads a case: `calendar {start, end, closures, terms, halfTerms, years}`, `pupil {onRollFrom, dateOfBirth, facts}`, `marks` (later ones
  * replace earlier: one session, or a run of school days with `am` and `pm`), `events` and `asOf`. Events are
  * `{type: act, name, done, at}`, `{type: judgement, name, holds, at}`, `{type: letterSent, template, at}` and
  * `{type: arrival, at, session}`; any other is told and not guessed at.
@@ -40,21 +40,10 @@ export type CaseReading =
 export function readCase(value: unknown): CaseReading {
   const problems: string[] = [];
   const file = record(value);
-  const calendarFile = record(file['calendar']);
   const asOf = dayIn(text(file['asOf']).slice(0, 10), 'asOf', problems);
-  const from = dayIn(text(calendarFile['start']), 'calendar.start', problems);
-  const to = dayIn(text(calendarFile['end']), 'calendar.end', problems);
-  if (asOf === undefined || from === undefined || to === undefined) return { kind: 'problems', problems };
-  if (to < from) return { kind: 'problems', problems: ['calendar.end is before calendar.start'] };
-  const closures = list(calendarFile['closures']).flatMap((closure, index) => {
-    const [first, last] = [
-      dayIn(text(closure['from']), `closures[${index}].from`, problems),
-      dayIn(text(closure['to']), `closures[${index}].to`, problems),
-    ];
-    return first === undefined || last === undefined ? [] : [{ from: first, to: last, why: text(closure['why']) }];
-  });
   const school = text(file['school']);
-  const calendar = schoolCalendar(school, [{ from, to, terms: [], halfTerms: [], closures }]);
+  const calendar = calendarIn(record(file['calendar']), school, problems);
+  if (asOf === undefined || calendar === undefined) return { kind: 'problems', problems };
   const pupil = record(file['pupil']);
   const events = list(file['events']);
   const marks = marksIn(list(file['marks']), calendar, problems);
@@ -84,7 +73,8 @@ export function readCase(value: unknown): CaseReading {
   };
 }
 
-function marksIn(rows: readonly Fields[], calendar: SchoolCalendar, problems: string[]): CaseFile['marks'] {
+/** Later rows replace earlier ones: one session, or a run of school days with `am` and `pm`. In session order. */
+export function marksIn(rows: readonly Fields[], calendar: SchoolCalendar, problems: string[]): CaseFile['marks'] {
   const marks = new Map<string, { readonly session: Session; readonly code: string }>();
   const put = (day: Day, half: HalfDay, code: unknown) => {
     if (typeof code === 'string') marks.set(`${day} ${half}`, { session: { day, half }, code });

@@ -1,0 +1,32 @@
+import type { Fields } from '../../cli/case-fields.ts';
+
+/** Where an answer is not as expected, in words; empty where every key expected agrees. An answer may say more. */
+export function differences(expected: Fields, answer: Fields): readonly string[] {
+  return Object.entries(expected).flatMap(([key, wanted]) =>
+    agrees(wanted, answer[key]) ? [] : [`${key}: expected ${shown(wanted)}, answered ${shown(answer[key])}`],
+  );
+}
+
+/** The order of a list means nothing. A number agrees to as many decimals as the expected one prints, one at least. */
+function agrees(wanted: unknown, answered: unknown): boolean {
+  if (typeof wanted === 'number' && typeof answered === 'number') {
+    const decimals = Math.max(1, String(wanted).split('.')[1]?.length ?? 0);
+    return Math.abs(wanted - answered) <= 0.5 * 10 ** -decimals;
+  }
+  if (Array.isArray(wanted) && Array.isArray(answered)) {
+    return wanted.length === answered.length && wanted.every((each) => answered.some((other) => agrees(each, other)));
+  }
+  if (isRecord(wanted) && isRecord(answered)) {
+    const keys = Object.keys(wanted);
+    return keys.length === Object.keys(answered).length && keys.every((key) => agrees(wanted[key], answered[key]));
+  }
+  return wanted === answered;
+}
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value);
+}
