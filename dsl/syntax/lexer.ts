@@ -1,4 +1,3 @@
-import { Lexer } from 'chevrotain';
 import type { IToken } from 'chevrotain';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Source } from '../text/source.ts';
@@ -7,7 +6,9 @@ import { didYouMean } from '../text/did-you-mean.ts';
 import { spanOf } from '../text/span.ts';
 import { parseClockTime } from '../../register/clock-time.ts';
 import { parseDate } from './literals.ts';
+import type { PhraseWord } from './phrases.ts';
 import { joinPhrases, phraseWords } from './phrases.ts';
+import { scan } from './scan.ts';
 import { builtInNames, vocabulary } from './vocabulary.ts';
 import * as t from './tokens.ts';
 
@@ -17,82 +18,94 @@ export interface Lexed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-// Every token says which characters it begins with, so that nothing is worked out when the lexer is made.
-const lexer = new Lexer([...t.lexed], {
-  positionTracking: 'onlyOffset',
-  ensureOptimizations: true,
-  skipValidations: true,
-});
-
 /** Text → tokens, phrases joined, with the comments apart. Characters that mean nothing are told and left out. */
 export function lex(source: Source): Lexed {
-  const result = lexer.tokenize(source.text);
-  const diagnostics: Diagnostic[] = [];
-  const words: IToken[] = [];
-  for (const { offset, length } of result.errors) {
-    const span = spanOf(offset, offset + length);
-    diagnostics.push(diagnostic('unexpected-character', source, span, [source.text.slice(span.start, span.end)]));
-  }
-  for (const token of result.tokens) {
-    if (token.tokenType === t.UnclosedText) {
+  const { tokens, comments, unknown } = scan(source.text);
+  const diagnostics = unknown.map((span) =>
+    diagnostic('unexpected-character', source, span, [source.text.slice(span.start, span.end)]),
+  );
+  const words: (PhraseWord | undefined)[] = [];
+  for (const token of tokens) {
+    const { tokenType } = token;
+    words.push(tokenType === t.Word ? phraseWords.get(token.image) : undefined);
+    if (tokenType === t.DateLiteral || tokenType === t.ClockLiteral) checkPossible(source, token, diagnostics);
+    else if (tokenType === t.UnclosedText) {
       const span = spanOf(token.startOffset, token.startOffset + token.image.trimEnd().length);
       const fix = replaceFix('close the text', spanOf(span.end, span.end), '"');
       diagnostics.push(diagnostic('unclosed-text', source, span, [], { fixes: [fix] }));
     }
-    diagnostics.push(...impossible(source, token));
-    words.push(token);
   }
-  const corrected = correctWords(source, words, diagnostics);
-  return { tokens: joinPhrases(corrected), comments: result.groups['comments'] ?? [], diagnostics };
+  correctWords(source, tokens, words, diagnostics);
+  return { tokens: joinPhrases(tokens, words), comments, diagnostics };
 }
 
 /** A date or a time of day that no calendar and no clock has: the clause is read, and the mistake told. */
-function impossible(source: Source, token: IToken): readonly Diagnostic[] {
-  if (token.tokenType !== t.DateLiteral && token.tokenType !== t.ClockLiteral) return [];
-  const span = spanOf(token.startOffset, token.startOffset + token.image.length);
-  if (token.tokenType === t.DateLiteral && !parseDate(token.image)) {
-    return [diagnostic('no-such-date', source, span, [token.image])];
-  }
-  if (token.tokenType === t.ClockLiteral && parseClockTime(token.image) === undefined) {
-    return [diagnostic('no-such-time', source, span, [token.image])];
-  }
-  return [];
+function checkPossible(source: Source, { tokenType, image, startOffset }: IToken, diagnostics: Diagnostic[]): void {
+  const isDate = tokenType === t.DateLiteral;
+  if ((isDate ? parseDate(image) : parseClockTime(image)) !== undefined) return;
+  const span = spanOf(startOffset, startOffset + image.length);
+  diagnostics.push(diagnostic(isDate ? 'no-such-date' : 'no-such-time', source, span, [image]));
 }
 
 /**
  * A plain word that is declared nowhere in the text and stands within a letter or two of a word of the language is read
  * as that word, with one message and a fix: a slip of the finger costs one message, not a clause.
  */
-function correctWords(source: Source, tokens: readonly IToken[], diagnostics: Diagnostic[]): readonly IToken[] {
-  const declared = declaredNames(tokens);
-  return tokens.map((token, index) => {
-    if (token.tokenType !== t.Word) return token;
-    const word = token.image;
-    if (word.length < 4 || phraseWords.has(word) || declared.has(word) || builtInNames.has(word)) return token;
-    if (/[-.]/.test(word) || /^[A-Z]\d?$/.test(word)) return token;
-    // `notices` is more than one notice.
-    if (headWords.has(word.replace(/s$/, ''))) return token;
-    const meant = nearestWord(word);
-    if (meant === undefined || !plausible(tokens, index, meant)) return token;
-    const span = spanOf(token.startOffset, token.startOffset + word.length);
-    diagnostics.push(
-      diagnostic('misspelt-word', source, span, [word, meant], {
-        fixes: [replaceFix(`write “${meant}”`, span, meant)],
-      }),
-    );
-    return { ...token, image: meant, payload: { written: word } };
+function correctWords(
+  source: Source,
+  tokens: readonly IToken[],
+  words: (PhraseWord | undefined)[],
+  diagnostics: Diagnostic[],
+): void {
+  const declared = new Set<string>();
+  const doubtful: number[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const { tokenType, image } = tokens[index]!;
+    if (words[index] !== undefined || tokenType !== t.Word || image.length < 4) continue;
+    if (isDeclared(tokens, words, index)) declared.add(image);
+    else doubtful.push(index);
+  }
+  const slips = doubtful.flatMap((index) => {
+    const { image } = tokens[index]!;
+    const meant = declared.has(image) ? undefined : meantBy(image);
+    return meant !== undefined && plausible(tokens, index, meant) ? [{ index, meant }] : [];
   });
+  for (const { index, meant } of slips) {
+    const token = tokens[index]!;
+    const written = token.image;
+    const span = spanOf(token.startOffset, token.startOffset + written.length);
+    const fixes = [replaceFix(`write “${meant}”`, span, meant)];
+    diagnostics.push(diagnostic('misspelt-word', source, span, [written, meant], { fixes }));
+    token.image = meant;
+    token.payload = { written };
+    words[index] = phraseWords.get(meant);
+  }
 }
 
-const nearestCache = new Map<string, string | undefined>();
+/** A word after a head, before a title, or in a list of layers: a name, however it is spelt. */
+function isDeclared(tokens: readonly IToken[], words: readonly (PhraseWord | undefined)[], index: number): boolean {
+  const before = tokens[index - 1];
+  if (before?.tokenType !== t.Word) return false;
+  const known = words[index - 1];
+  return known ? headWords.has(known.image) : tokens[index + 1]?.tokenType === t.Text;
+}
+
+const meanings = new Map<string, string | undefined>();
+
+/** The word of the language that a word is near enough to be a slip for. */
+function meantBy(word: string): string | undefined {
+  if (!meanings.has(word)) {
+    if (meanings.size > 5000) meanings.clear();
+    meanings.set(word, nearestWord(word));
+  }
+  return meanings.get(word);
+}
 
 function nearestWord(word: string): string | undefined {
-  if (!nearestCache.has(word)) {
-    if (nearestCache.size > 5000) nearestCache.clear();
-    const lower = word.toLowerCase();
-    nearestCache.set(word, phraseWords.has(lower) ? lower : didYouMean(lower, phraseWords, 1)[0]);
-  }
-  return nearestCache.get(word);
+  // `notices` is more than one notice.
+  if (builtInNames.has(word) || /[-.]/.test(word) || headWords.has(word.replace(/s$/, ''))) return undefined;
+  const lower = word.toLowerCase();
+  return phraseWords.has(lower) ? lower : didYouMean(lower, phraseWords.keys(), 1)[0];
 }
 
 /** Whether a word may be a slip for another where it stands. */
@@ -122,18 +135,3 @@ const headWords: ReadonlySet<string> = new Set(
     .filter((phrase) => phrase.role === 'head' && !['Note', 'Example', 'Suppose', 'Expect'].includes(phrase.token))
     .map((phrase) => phrase.forms[0]),
 );
-
-/** Words that stand after a head, before a title, or in a list of layers: names, however they are spelt. */
-function declaredNames(tokens: readonly IToken[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (let index = 1; index < tokens.length; index++) {
-    const token = tokens[index]!;
-    if (token.tokenType !== t.Word) continue;
-    const before = tokens[index - 1]!;
-    const after = tokens[index + 1];
-    const afterHead = before.tokenType === t.Word && headWords.has(before.image);
-    const beforeTitle = after?.tokenType === t.Text && before.tokenType === t.Word && !phraseWords.has(token.image);
-    if (afterHead || (beforeTitle && !phraseWords.has(before.image))) names.add(token.image);
-  }
-  return names;
-}

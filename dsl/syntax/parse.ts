@@ -21,8 +21,9 @@ let parser: PolicyParser | undefined;
 
 /** Parses a policy. There is always a tree, whatever the text, with diagnostics beside it in order of place. */
 export function parse(source: Source): Parsed {
-  const { tokens, comments, diagnostics } = lex(source);
+  // The parser comes first: it numbers the types that the lexer's tokens bear.
   parser ??= new PolicyParser();
+  const { tokens, comments, diagnostics } = lex(source);
   const layout = {
     indentOf: (token: IToken) => /^\s*/.exec(lineOf(source.text, token.startOffset))![0].length,
     beginsLine: (token: IToken) => lineBefore(source.text, token.startOffset).trim() === '',

@@ -1,4 +1,4 @@
-import { createToken, EOF, Lexer } from 'chevrotain';
+import { EOF, Lexer } from 'chevrotain';
 import type { TokenType } from 'chevrotain';
 import type { Phrase } from './vocabulary.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -8,86 +8,61 @@ export type { TokenType } from 'chevrotain';
 
 const months = monthNames.join('|');
 
-const digits = Array.from('0123456789');
-/** What a word begins with, as character codes: A–Z, a–z and the letters of Latin-1. */
+const digits = '0123456789';
+/** What a word begins with: A–Z, a–z and the letters of Latin-1. */
 const letters = [
   [0x41, 0x5a],
   [0x61, 0x7a],
   [0xc0, 0xd6],
   [0xd8, 0xf6],
   [0xf8, 0xff],
-].flatMap(([from, to]) => Array.from({ length: to! - from! + 1 }, (_, index) => from! + index));
+]
+  .map(([from, to]) => String.fromCharCode(...Array.from({ length: to! - from! + 1 }, (_, index) => from! + index)))
+  .join('');
 
 /** Anything that may be a name: a plain word, or a soft phrase. */
-export const Name = createToken({ name: 'Name', pattern: Lexer.NA });
-export const Verb = createToken({ name: 'Verb', pattern: Lexer.NA });
-export const Done = createToken({ name: 'Done', pattern: Lexer.NA });
-export const PaperHead = createToken({ name: 'PaperHead', pattern: Lexer.NA });
-export const Unit = createToken({ name: 'Unit', pattern: Lexer.NA });
-export const SessionClass = createToken({ name: 'SessionClass', pattern: Lexer.NA });
-export const Strength = createToken({ name: 'Strength', pattern: Lexer.NA });
-export const Comparator = createToken({ name: 'Comparator', pattern: Lexer.NA });
+export const Name = type('Name');
+export const Verb = type('Verb');
+export const Done = type('Done');
+export const PaperHead = type('PaperHead');
+export const Unit = type('Unit');
+export const SessionClass = type('SessionClass');
+export const Strength = type('Strength');
+export const Comparator = type('Comparator');
 
-export const Space = createToken({
-  name: 'Space',
-  start_chars_hint: Array.from(' \t\r\n\u00a0\u2007\u202f\ufeff'),
-  pattern: /[ \t\r\n\u00a0\u2007\u202f\ufeff]+/,
-  group: Lexer.SKIPPED,
-  line_breaks: true,
-});
-export const Comment = createToken({
-  name: 'Comment',
-  start_chars_hint: ['/'],
-  pattern: /\/\/[^\n]*/,
-  group: 'comments',
-});
-export const Text = createToken({ name: 'Text', start_chars_hint: Array.from('"“'), pattern: /"[^"\n]*"|“[^”\n]*”/ });
+export const Space = {
+  ...lexedType('Space', ' \t\r\n\u00a0\u2007\u202f\ufeff', /[ \t\r\n\u00a0\u2007\u202f\ufeff]+/),
+  GROUP: Lexer.SKIPPED,
+};
+export const Comment = { ...lexedType('Comment', '/', /\/\/[^\n]*/), GROUP: 'comments' };
+export const Text = lexedType('Text', '"“', /"[^"\n]*"|“[^”\n]*”/);
 /** A quote that is not closed on its line: read to the line's end, and told. */
-export const UnclosedText = createToken({
-  name: 'UnclosedText',
-  start_chars_hint: Array.from('"“'),
-  pattern: /["“][^"”\n]*/,
-  categories: [Text],
-});
-export const DateLiteral = createToken({
-  name: 'Date',
-  start_chars_hint: digits,
-  pattern: new RegExp(`\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\s+(?:${months})\\s+\\d{4}`),
-  line_breaks: true,
-});
-export const MonthLiteral = createToken({
-  name: 'Month',
-  start_chars_hint: [...new Set(monthNames.map((name) => name[0]!))],
-  pattern: new RegExp(`(?:${months})\\s+\\d{4}`),
-  line_breaks: true,
-});
-export const ClockLiteral = createToken({
-  name: 'Clock',
-  start_chars_hint: digits,
-  pattern: /\d{1,2}(?::\d{2}(?:\s?[ap]m)?|\.\d{2}\s?[ap]m)/,
-});
-export const Percent = createToken({
-  name: 'Percent',
-  start_chars_hint: digits,
-  pattern: /\d+(?:\.\d+)?(?:\s?%|\s+per\s+cent)/,
-  line_breaks: true,
-});
-export const Money = createToken({ name: 'Money', start_chars_hint: ['£'], pattern: /£\d+(?:\.\d{2})?/ });
-export const NumberLiteral = createToken({ name: 'Number', start_chars_hint: digits, pattern: /\d+(?:\.\d+)?/ });
+export const UnclosedText = lexedType('UnclosedText', '"“', /["“][^"”\n]*/, [Text]);
+export const DateLiteral = lexedType(
+  'Date',
+  digits,
+  new RegExp(`\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\s+(?:${months})\\s+\\d{4}`),
+);
+export const MonthLiteral = lexedType(
+  'Month',
+  [...new Set(monthNames.map((name) => name[0]!))].join(''),
+  new RegExp(`(?:${months})\\s+\\d{4}`),
+);
+export const ClockLiteral = lexedType('Clock', digits, /\d{1,2}(?::\d{2}(?:\s?[ap]m)?|\.\d{2}\s?[ap]m)/);
+export const Percent = lexedType('Percent', digits, /\d+(?:\.\d+)?(?:\s?%|\s+per\s+cent)/);
+export const Money = lexedType('Money', '£', /£\d+(?:\.\d{2})?/);
+export const NumberLiteral = lexedType('Number', digits, /\d+(?:\.\d+)?/);
 /** A plain word. The phrase pass turns those of the vocabulary into phrase tokens, and codes into Code. */
-export const Word = createToken({
-  name: 'Word',
-  start_chars_hint: letters,
-  pattern: /[A-Za-zÀ-ÖØ-öø-ÿ][\wÀ-ÖØ-öø-ÿ]*(?:[-’'.][A-Za-z0-9À-ÖØ-öø-ÿ_]+)*/,
-  categories: [Name],
-});
+export const Word = lexedType('Word', letters, /[A-Za-zÀ-ÖØ-öø-ÿ][\wÀ-ÖØ-öø-ÿ]*(?:[-’'.][A-Za-z0-9À-ÖØ-öø-ÿ_]+)*/, [
+  Name,
+]);
 /** An attendance code: one capital letter, and a digit where the code has one. */
-export const Code = createToken({ name: 'Code', pattern: Lexer.NA });
-export const OpenBrace = createToken({ name: 'OpenBrace', pattern: '{' });
-export const CloseBrace = createToken({ name: 'CloseBrace', pattern: '}' });
-export const OpenBracket = createToken({ name: 'OpenBracket', pattern: '(' });
-export const CloseBracket = createToken({ name: 'CloseBracket', pattern: ')' });
-export const Comma = createToken({ name: 'Comma', pattern: ',' });
+export const Code = type('Code');
+export const OpenBrace = lexedType('OpenBrace', '{', /\{/);
+export const CloseBrace = lexedType('CloseBrace', '}', /\}/);
+export const OpenBracket = lexedType('OpenBracket', '(', /\(/);
+export const CloseBracket = lexedType('CloseBracket', ')', /\)/);
+export const Comma = lexedType('Comma', ',', /,/);
 
 /** What the lexer itself tells apart, in order of trial. */
 export const lexed: readonly TokenType[] = [
@@ -134,7 +109,7 @@ function phraseToken(phrase: Phrase): TokenType {
   if (phrase.also === 'verb') categories.push(Verb);
   if (phrase.also === 'participle') categories.push(Done);
   if (sessionClasses.has(phrase.token)) categories.push(SessionClass);
-  return createToken({ name: phrase.token, pattern: Lexer.NA, categories });
+  return type(phrase.token, categories);
 }
 
 /** Token types of the phrases, by the name the vocabulary gives them. */
@@ -167,3 +142,13 @@ export const allTokens: readonly TokenType[] = [
   ...phraseTokens.values(),
   EOF,
 ];
+
+/** Chevrotain's `createToken` looks over all the types of a category again for each: its parser does so once for all. */
+function type(name: string, categories: readonly TokenType[] = []): TokenType {
+  return { name, CATEGORIES: [...categories] };
+}
+
+/** A type that the lexer tells by a pattern, and the characters with which that can begin. */
+function lexedType(name: string, starts: string, pattern: RegExp, categories: readonly TokenType[] = []): TokenType {
+  return { ...type(name, categories), PATTERN: pattern, START_CHARS_HINT: Array.from(starts) };
+}

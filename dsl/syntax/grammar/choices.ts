@@ -66,7 +66,7 @@ function shutGates(alternatives: readonly Gated[]): number {
 
 /** By the index of a token's type, the first alternative that may begin with it, or −1. */
 function tableOf(written: string, shut: number): Int8Array {
-  const table = new Int8Array(typeCount).fill(-1);
+  const table = new Int8Array(countTypes()).fill(-1);
   for (const [alternative, names] of namesIn(written).entries()) {
     if (shut & (1 << alternative)) continue;
     for (const type of names.flatMap(typesOf)) if (table[type] === -1) table[type] = alternative;
@@ -80,16 +80,23 @@ function namesIn(written: string): readonly string[][] {
 
 /** Indexes of the types that a name stands for: a type and, where it is a category, what belongs to it. */
 function typesOf(name: string): readonly number[] {
-  if (name === '*') return Array.from({ length: typeCount }, (_, index) => index);
+  if (name === '*') return Array.from({ length: countTypes() }, (_, index) => index);
   const type = typeNamed(name);
   return [type.tokenTypeIdx!, ...(type.categoryMatches ?? [])];
 }
 
-const types = new Map(t.allTokens.map((type) => [type.name, type]));
-const typeCount = 1 + Math.max(...t.allTokens.map((type) => type.tokenTypeIdx!));
+let types: ReadonlyMap<string, TokenType> | undefined;
+/** Chevrotain numbers the types when the parser is made. */
+let typeCount: number | undefined;
 
 function typeNamed(name: string): TokenType {
+  types ??= new Map(t.allTokens.map((type) => [type.name, type]));
   const type = types.get(name);
   if (!type) throw new Error(`the grammar was written down with a token type ${name}: run npm run generate`);
   return type;
+}
+
+function countTypes(): number {
+  typeCount ??= 1 + Math.max(...t.allTokens.map((type) => type.tokenTypeIdx!));
+  return typeCount;
 }

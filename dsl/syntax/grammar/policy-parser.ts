@@ -82,8 +82,11 @@ export class PolicyParser extends DeclarationRules {
     this.latest = undefined;
     this.layout = layout;
     this.owners = [];
-    const count = (type: TokenType): number => tokens.filter((token) => token.tokenType === type).length;
-    this.unclosed = count(t.OpenBrace) - count(t.CloseBrace);
+    this.unclosed = 0;
+    for (const { tokenType } of tokens) {
+      if (tokenType === t.OpenBrace) this.unclosed++;
+      else if (tokenType === t.CloseBrace) this.unclosed--;
+    }
     const items = this.file() ?? [];
     return { items, complaints: this.complaintsSoFar, doubtfulNames: this.doubtful, cutShort: this.cutShort };
   }
