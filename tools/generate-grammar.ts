@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { Alternation, NonTerminal, Option, Repetition, Terminal } from 'chevrotain';
 import type { Alternative, IProduction, Rule, TokenType } from 'chevrotain';
 import { PolicyParser } from '../dsl/syntax/grammar/policy-parser.ts';
-import { tokensAhead } from '../dsl/syntax/grammar/terminals.ts';
+import { tokensAhead } from '../dsl/syntax/grammar/ready-parser.ts';
 
 type Choice = Alternation | Option | Repetition;
 /** Tokens that lead into an alternative. */

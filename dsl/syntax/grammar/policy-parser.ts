@@ -57,11 +57,10 @@ export class PolicyParser extends DeclarationRules {
   declare private exportLexerState: () => number;
   declare private importLexerState: (state: number) => void;
 
-  /** With `record` Chevrotain records the grammar and looks it over; otherwise it chooses as was written down. */
+  /** With `record` Chevrotain records the grammar and looks it over; otherwise it is taken as it was written down. */
   constructor(record = false) {
     super(record);
-    if (record) this.performSelfAnalysis();
-    else this.takeChoices();
+    this.makeReady(record);
   }
 
   /** Tokens → items, with one complaint for each statement that does not parse, and the names such statements hold. */

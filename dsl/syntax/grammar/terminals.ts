@@ -1,4 +1,3 @@
-import { EmbeddedActionsParser, NoViableAltException } from 'chevrotain';
 import type { IToken } from 'chevrotain';
 import type { ClockTime } from '../../../register/clock-time.ts';
 import type { Day } from '../../../register/day.ts';
@@ -18,58 +17,16 @@ import type {
 } from '../tree.ts';
 import { parseClockTime } from '../../../register/clock-time.ts';
 import { parseDate, parseMonth } from '../literals.ts';
-import { grammarMessages } from '../grammar-messages.ts';
-import { choicesOf, firstTokens } from './choices.ts';
-import type { Choose } from './choices.ts';
-import { writtenChoices } from './choices.generated.ts';
+import { ReadyParser } from './ready-parser.ts';
 import * as t from '../tokens.ts';
 import { phrase } from '../tokens.ts';
-
-/** How many tokens the grammar looks at to choose, at most: two only where a rule looks for itself. */
-export const tokensAhead = 2;
 
 /**
  * The grammar is one parser in four files, each a class that extends the one before: terminals, conditions, sentences,
  * declarations. Its rules return nodes of the tree as they parse; Chevrotain's own recovery is off (see recovery in
  * declarations.ts).
  */
-export abstract class TerminalRules extends EmbeddedActionsParser {
-  // What Chevrotain's parser has and its published types leave out.
-  declare private selfAnalysisDone: boolean;
-  declare private fullRuleNameToShort: Readonly<Record<string, number>>;
-  declare private lookAheadFuncsCache: (readonly Choose[])[];
-  declare private getCurrRuleFullName: () => string;
-  declare private SAVE_ERROR: (error: Error) => Error;
-
-  /** With `record` Chevrotain is to record the grammar and look it over: slow, and the affair of tests and the generator. */
-  constructor(record = false) {
-    super([...t.allTokens], {
-      maxLookahead: tokensAhead,
-      recoveryEnabled: false,
-      nodeLocationTracking: 'none',
-      errorMessageProvider: grammarMessages,
-      skipValidations: !record,
-    });
-  }
-
-  /** What `performSelfAnalysis` comes to, without running every rule once to see what it holds. */
-  protected takeChoices(): void {
-    this.selfAnalysisDone = true;
-    for (const [rule, index] of Object.entries(this.fullRuleNameToShort)) {
-      this.lookAheadFuncsCache[index] = choicesOf(writtenChoices[rule]);
-    }
-  }
-
-  /** No alternative fits. Chevrotain would work out anew what could come; here it is written down. */
-  protected raiseNoAltException(occurrence: number, message: string | undefined): void {
-    const ruleName = this.getCurrRuleFullName();
-    const expectedPathsPerAlt = firstTokens(writtenChoices[ruleName]![`or${occurrence}`]!);
-    const [actual, previous] = [[this.LA(1)], this.LA(0)];
-    const told = { expectedPathsPerAlt, actual, previous, ruleName };
-    const words = grammarMessages.buildNoViableAltMessage(message ? { ...told, customUserDescription: message } : told);
-    throw this.SAVE_ERROR(new NoViableAltException(words, this.LA(1), previous));
-  }
-
+export abstract class TerminalRules extends ReadyParser {
   protected spanFrom(first: IToken): Span {
     const last = this.LA(0);
     return { start: first.startOffset, end: Math.max((last.endOffset ?? first.startOffset) + 1, first.startOffset) };

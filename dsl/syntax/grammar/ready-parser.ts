@@ -1,0 +1,144 @@
+import { EmbeddedActionsParser, NoViableAltException } from 'chevrotain';
+import type { IOrAlt, IToken, TokenType } from 'chevrotain';
+import type { ChoiceTable } from './choices.ts';
+import { grammarMessages } from '../grammar-messages.ts';
+import * as t from '../tokens.ts';
+import { writtenChoices } from './choices.generated.ts';
+import { firstTokens, tableOf } from './choices.ts';
+
+/** How many tokens Chevrotain looks at to tell alternatives apart, at most: two only where a rule looks for itself. */
+export const tokensAhead = 2;
+
+/** A rule as Chevrotain defines it, and its choices: tables are made when they are first met. */
+interface ReadyRule {
+  readonly ruleName: string;
+  readonly originalGrammarAction: (...given: unknown[]) => unknown;
+  tables?: (ChoiceTable | undefined)[];
+}
+
+/** What may be left out or come again. */
+type Part = (() => unknown) | { readonly GATE?: () => boolean; readonly DEF: () => unknown };
+
+/** Where the tables of a rule's choices stand among its tables, by what leaves the choice and its occurrence. */
+const places = { option: 10, many: 20, gates: 30 };
+
+/**
+ * Chevrotain's parser, ready at once: how it chooses was written down beforehand (choices.generated.ts), so a process need
+ * not record the grammar and work it out. With it go what Chevrotain does at every step for its own recovery and its
+ * own trees, neither of which is used. Grammars are written, recorded and looked over as ever.
+ */
+export abstract class ReadyParser extends EmbeddedActionsParser {
+  private rule: ReadyRule | undefined;
+
+  // What Chevrotain's parser has and its published types leave out.
+  declare private selfAnalysisDone: boolean;
+  declare private consumeToken: () => void;
+  declare private consumeInternalError: (type: TokenType, next: IToken, options: unknown) => never;
+  declare private SAVE_ERROR: (error: Error) => Error;
+
+  /** With `record` Chevrotain records the grammar and looks it over: slow, and the affair of tests and the generator. */
+  constructor(record: boolean) {
+    super([...t.allTokens], {
+      maxLookahead: tokensAhead,
+      recoveryEnabled: false,
+      nodeLocationTracking: 'none',
+      errorMessageProvider: grammarMessages,
+      skipValidations: !record,
+    });
+  }
+
+  /** To be called when all rules are there, in place of `performSelfAnalysis`. */
+  protected makeReady(record: boolean): void {
+    if (record) this.performSelfAnalysis();
+    this.selfAnalysisDone = true;
+  }
+
+  protected consumeInternal(type: TokenType, _occurrence: number, options: unknown): IToken {
+    const next = this.LA_FAST(1);
+    const index = next.tokenTypeIdx;
+    if (index !== type.tokenTypeIdx && type.categoryMatchesMap![index] !== true) {
+      this.consumeInternalError(type, next, options);
+    }
+    this.consumeToken();
+    return next;
+  }
+
+  protected subruleInternal(
+    rule: ReadyRule,
+    _occurrence: number,
+    options: { readonly ARGS?: unknown[] } | undefined,
+  ): unknown {
+    const caller = this.rule;
+    this.rule = rule;
+    try {
+      return options?.ARGS
+        ? rule.originalGrammarAction.apply(this, options.ARGS)
+        : rule.originalGrammarAction.call(this);
+    } finally {
+      this.rule = caller;
+    }
+  }
+
+  protected optionInternal(part: Part, occurrence: number): unknown {
+    return isOpen(part) && this.isThere('option', occurrence) ? actionOf(part)() : undefined;
+  }
+
+  protected manyInternal(occurrence: number, part: Part): void {
+    const action = actionOf(part);
+    while (isOpen(part) && this.isThere('many', occurrence)) action();
+  }
+
+  protected orInternal(alternatives: readonly IOrAlt<unknown>[], occurrence: number): unknown {
+    const table = this.rule!.tables?.[occurrence] ?? this.alternationTable(alternatives, occurrence);
+    const found = table[this.LA_FAST(1).tokenTypeIdx]!;
+    return found === -1 ? this.raiseNoAlternative(occurrence) : alternatives[found]!.ALT();
+  }
+
+  private isThere(kind: 'option' | 'many', occurrence: number): boolean {
+    const place = places[kind] + occurrence;
+    const table = this.rule!.tables?.[place] ?? this.keep(place, kind, occurrence);
+    return table[this.LA_FAST(1).tokenTypeIdx] === 0;
+  }
+
+  /** Where alternatives have gates there is a table for each way in which they can stand. */
+  private alternationTable(alternatives: readonly IOrAlt<unknown>[], occurrence: number): ChoiceTable {
+    let shut = 0;
+    let place = occurrence;
+    for (let index = 0; index < alternatives.length; index++) {
+      const gate = alternatives[index]!.GATE;
+      if (gate === undefined) continue;
+      if (!gate()) shut |= 1 << index;
+      place = places.gates + 10 * shut + occurrence;
+    }
+    return this.rule!.tables?.[place] ?? this.keep(place, 'or', occurrence, shut);
+  }
+
+  private keep(place: number, kind: string, occurrence: number, shut = 0): ChoiceTable {
+    const table = tableOf(this.written(kind, occurrence), shut);
+    (this.rule!.tables ??= [])[place] = table;
+    return table;
+  }
+
+  private written(kind: string, occurrence: number): string {
+    const { ruleName } = this.rule!;
+    const written = writtenChoices[ruleName]?.[`${kind}${occurrence}`];
+    if (written === undefined) throw new Error(`the grammar of ${ruleName} is not written down: run npm run generate`);
+    return written;
+  }
+
+  private raiseNoAlternative(occurrence: number): never {
+    const expectedPathsPerAlt = firstTokens(this.written('or', occurrence));
+    const [next, previous] = [this.LA(1), this.LA(0)];
+    const { ruleName } = this.rule!;
+    const words = grammarMessages.buildNoViableAltMessage({ expectedPathsPerAlt, actual: [next], previous, ruleName });
+    throw this.SAVE_ERROR(new NoViableAltException(words, next, previous));
+  }
+}
+
+function isOpen(part: Part): boolean {
+  return typeof part === 'function' || part.GATE === undefined || part.GATE();
+}
+
+function actionOf(part: Part): () => unknown {
+  return typeof part === 'function' ? part : part.DEF;
+}
