@@ -27,6 +27,9 @@ export { compilePolicy } from './compile/compile.ts';
 
 export type * from './evaluate/finding.ts';
 export { evaluate } from './evaluate/evaluate.ts';
+export type * from './evaluate/school-finding.ts';
+export type { SchoolCase } from './evaluate/evaluate-school.ts';
+export { evaluateSchool } from './evaluate/evaluate-school.ts';
 export type { Explanation } from './evaluate/explain.ts';
 export {
   explain,

@@ -2,7 +2,8 @@ import type { Day } from '../../register/day.ts';
 import type { CaseEntry } from '../../register/case-log.ts';
 import type { CodeTable } from '../../register/attendance-code.ts';
 import type { Mark } from '../../register/mark.ts';
-import type { SchoolYear } from '../../register/school-calendar.ts';
+import type { NamedSpan, SchoolYear } from '../../register/school-calendar.ts';
+import type { Span } from '../compile/calendar-tables.ts';
 import type { SupposeItem } from '../syntax/tree.ts';
 import type { Condition, Example, Policy } from '../resolve/policy.ts';
 import type { CompiledPolicy } from '../compile/compiled-policy.ts';
@@ -15,9 +16,10 @@ import { compileCondition } from '../compile/compile-condition.ts';
 import { compilePolicy } from '../compile/compile.ts';
 import { timeline } from '../compile/timeline.ts';
 import { truthName } from '../compile/truth.ts';
+import { evaluateSchool } from '../evaluate/evaluate-school.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { diagnostic } from '../text/report.ts';
-import { foundInFinding } from './found.ts';
+import { foundInFinding, foundInSchool } from './found.ts';
 
 export interface ExampleResult {
   readonly example: Example;
@@ -45,16 +47,33 @@ function runExample(compiled: CompiledPolicy, example: Example, codes: CodeTable
 
 /** `due`, `waiting` and the like are asked of the finding; everything else is a condition like any other. */
 function ask(compiled: CompiledPolicy, condition: Condition, about: PupilCase, on: Day): string {
-  if (condition.kind === 'found') return foundInFinding(evaluate(compiled, about, on), condition.name, condition.value);
+  if (condition.kind === 'found') return found(compiled, condition, about, on);
   if (condition.kind === 'not' && condition.part.kind === 'found') {
-    const inner = foundInFinding(evaluate(compiled, about, on), condition.part.name, condition.part.value);
-    return inner === 'yes' ? 'that it is' : 'yes';
+    return found(compiled, condition.part, about, on) === 'yes' ? 'that it is' : 'yes';
   }
   const layer = compiled.layers[0]!;
   const test = compileCondition(layer.context, condition);
   const days = timeline(about, on, compiled.classes);
   const truth = truthName(test.holds(days, on));
   return truth === 'no' ? describe(compiled, condition, about, on) : truth;
+}
+
+/** What schools owe is asked of the school: an example's acts are its own and those of the schools together. */
+function found(
+  compiled: CompiledPolicy,
+  { name, value }: Condition & { kind: 'found' },
+  about: PupilCase,
+  on: Day,
+): string {
+  if (!isOfSchools(compiled, name)) return foundInFinding(evaluate(compiled, about, on), name, value);
+  const { school, schoolFacts, register, log } = about;
+  const asked = { school, schoolFacts, calendar: register.calendar, log, sharedLog: log };
+  return foundInSchool(evaluateSchool(compiled, asked, on), name, value);
+}
+
+function isOfSchools(compiled: CompiledPolicy, name: string): boolean {
+  const rules = compiled.layers.flatMap((layer) => layer.rules);
+  return name.endsWith('policy-review') || rules.some((each) => each.name === name && each.rule.of !== 'pupil');
 }
 
 /** What was found instead, for a ladder: the stage. */
@@ -131,7 +150,20 @@ function schoolYears(supposed: readonly Supposed[], asAt: Day): readonly SchoolY
   const given = supposed.flatMap((what) => (what.kind === 'school year' ? [{ from: what.from, to: what.to }] : []));
   const spans =
     given.length > 0 ? given : yearsFor([asAt, ...supposed.flatMap((what) => ('from' in what ? [what.from] : []))]);
-  return spans.map((span) => ({ ...span, terms: [], halfTerms: [], closures }));
+  return spans.map((span) => ({
+    ...span,
+    terms: namedSpans(supposed, 'term', span),
+    halfTerms: namedSpans(supposed, 'half term', span),
+    closures,
+  }));
+}
+
+function namedSpans(supposed: readonly Supposed[], kind: 'term' | 'half term', year: Span): readonly NamedSpan[] {
+  return supposed.flatMap((what) =>
+    what.kind === kind && year.from <= what.to && what.from <= year.to
+      ? [{ name: kind, from: what.from, to: what.to }]
+      : [],
+  );
 }
 
 function yearsFor(days: readonly Day[]): readonly { readonly from: Day; readonly to: Day }[] {

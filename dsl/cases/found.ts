@@ -1,4 +1,5 @@
 import type { Finding } from '../evaluate/finding.ts';
+import type { SchoolFinding } from '../evaluate/school-finding.ts';
 import type { FoundValue } from '../resolve/policy.ts';
 
 const truths: Partial<Record<FoundValue, string>> = { true: 'yes', false: 'no', undetermined: 'undetermined' };
@@ -19,4 +20,15 @@ export function foundInFinding(finding: Finding, name: string, asked: FoundValue
   if (states.length > 0) return states.some((state) => state === asked) ? 'yes' : states.join(', ');
   const open = asked === 'undetermined' && finding.undetermined.some((each) => each.about === name);
   return open ? 'yes' : 'nothing of the kind';
+}
+
+/** The same of what a school owes. */
+export function foundInSchool(finding: SchoolFinding, name: string, asked: FoundValue): string {
+  if (asked === 'open' && finding.options.some((each) => each.id === name)) return 'yes';
+  const states = [finding.letters, finding.duties, finding.bars, finding.policyReviews]
+    .flatMap((list): readonly { readonly id: string; readonly state: string }[] => list)
+    .filter((each) => each.id === name)
+    .map(({ state }) => (state === 'open question' || state === 'decide today' ? 'waiting' : state));
+  if (states.length > 0) return states.some((state) => state === asked) ? 'yes' : states.join(', ');
+  return 'nothing of the kind';
 }

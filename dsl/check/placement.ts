@@ -13,7 +13,7 @@ const allowed: Record<string, readonly ItemKind[]> = {
     ...rules,
     ...declared,
     ...(['header', 'role', 'service', 'ladder', 'school day', 'paper', 'bands'] as const),
-    ...(['reward', 'contradiction', 'example'] as const),
+    ...(['reward', 'contradiction', 'example', 'for schools'] as const),
   ],
   header: ['detail'],
   ladder: ['stage', 'detail'],
@@ -23,6 +23,7 @@ const allowed: Record<string, readonly ItemKind[]> = {
   when: [...rules, 'move'],
   while: [...rules, 'move'],
   where: [...rules, 'move'],
+  'for schools': [...rules, ...declared, 'paper'],
   paper: [...rules, ...declared, 'detail', 'fine', 'marked', 'review', 'outcome'],
   bands: ['band'],
   service: ['detail'],
@@ -77,6 +78,7 @@ function nameOf(item: Item): string {
   if (item.kind === 'detail') return `“${item.word}”`;
   if (item.kind === 'move') return 'a move';
   if (item.kind === 'marked') return 'a row of marks';
+  if (item.kind === 'for schools') return `“for ${item.of}”`;
   return `${article(item.kind)}${item.kind}`;
 }
 

@@ -23,6 +23,7 @@ const participles: Readonly<Record<string, readonly string[]>> = {
   record: ['recorded'],
   complete: ['completed', 'complete'],
   arrange: ['held'],
+  join: ['joined'],
 };
 
 /** Verbs that leave something of another name: a call is contact made. */

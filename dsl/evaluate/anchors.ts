@@ -2,8 +2,9 @@ import type { Day } from '../../register/day.ts';
 import type { RuleTiming } from '../resolve/policy.ts';
 import type { CompiledLayer, CompiledRule } from '../compile/compiled-policy.ts';
 import type { Timeline } from '../compile/timeline.ts';
+import type { Need } from './finding.ts';
 import { addDays } from '../../register/day.ts';
-import { current, daysAfter } from '../compile/calendar-tables.ts';
+import { current, daysAfter, spansOf } from '../compile/calendar-tables.ts';
 import { eventDays } from '../compile/events.ts';
 import { absenceDay, nthDay } from './absence-day.ts';
 
@@ -37,6 +38,14 @@ export function anchorOf(compiled: CompiledRule, layer: CompiledLayer, timeline:
     eventDays(layer.context, { name: paper.name, done, words: '' }, timeline, timeline.asAt, 'this one'),
   );
   return opened.length === 0 ? undefined : opened.toSorted((a, b) => a - b)[0];
+}
+
+/** `each term` of a calendar that gives no terms cannot be told. */
+export function undatedCadence({ rule }: CompiledRule, { tables }: Timeline): Need | undefined {
+  const each = rule.timing.find((timing) => timing.kind === 'each');
+  const unit = each?.kind === 'each' ? each.unit : undefined;
+  if (unit === undefined || unit === 'school days' || spansOf(tables, unit).length > 0) return undefined;
+  return { kind: 'data', what: `the dates of the ${unit}` };
 }
 
 /** A duty of an absence day stands, and is overdue, while that absence lasts; an option is open on the day itself. */

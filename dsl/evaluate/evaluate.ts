@@ -82,7 +82,7 @@ export function evaluate(compiled: CompiledPolicy, about: PupilCase, asAt: Day):
   };
 }
 
-function policyInForce(compiled: CompiledPolicy, asAt: Day): f.PolicyInForce {
+export function policyInForce(compiled: CompiledPolicy, asAt: Day): f.PolicyInForce {
   const { policy, digest } = compiled;
   const { from, to } = policy.inForce;
   return {

@@ -5,10 +5,10 @@ import type { RuleStanding } from './standing-rule.ts';
 import type { BarFinding, DutyFinding, LetterFinding, OptionFinding, Undetermined } from './finding.ts';
 import { formatClockTime } from '../../register/clock-time.ts';
 import { addDays, formatIsoDay } from '../../register/day.ts';
-import type { Event } from '../resolve/policy.ts';
+import type { About, Event } from '../resolve/policy.ts';
 import { eventDays } from '../compile/events.ts';
 import { distinct } from '../compile/needs.ts';
-import { daysAfter } from '../compile/calendar-tables.ts';
+import { current, daysAfter } from '../compile/calendar-tables.ts';
 import { clauseOf } from '../compile/context.ts';
 import { UNKNOWN, YES } from '../compile/truth.ts';
 import { doneOn } from './acts-done.ts';
@@ -24,14 +24,15 @@ export interface RuleAnswers {
   readonly undetermined: readonly Undetermined[];
 }
 
-/** What the sentences of a layer ask of people for this pupil on the day. A `may` never becomes a duty. */
-export function ruleFindings(layer: CompiledLayer, timeline: Timeline): RuleAnswers {
+/** What the sentences of a layer ask of people on the day, for this pupil or of schools. A `may` never becomes a duty. */
+export function ruleFindings(layer: CompiledLayer, timeline: Timeline, of: About = 'pupil'): RuleAnswers {
   const duties: DutyFinding[] = [];
   const options: OptionFinding[] = [];
   const letters: LetterFinding[] = [];
   const bars: BarFinding[] = [];
   const undetermined: Undetermined[] = [];
   for (const compiled of layer.rules) {
+    if (compiled.rule.of !== of) continue;
     const standing = standingOf(compiled, layer, timeline);
     if (standing.kind === 'not applicable') continue;
     letters.push(...letterFindings(compiled, layer, timeline, standing));
@@ -132,6 +133,11 @@ function deadline(compiled: CompiledRule, layer: CompiledLayer, timeline: Timeli
         break;
       case 'on date':
         ({ day } = timing);
+        break;
+      case 'each':
+        if (timing.unit === undefined) break;
+        day = timing.unit === 'school days' ? arose : current(timeline.tables, timing.unit, arose)?.to;
+        words.push(`each ${timing.unit.replace(/s$/, '')}`);
         break;
       default:
         break;

@@ -7,7 +7,7 @@ import { addDays } from '../../register/day.ts';
 import { comesTrue } from '../compile/ladder-steps.ts';
 import { distinct } from '../compile/needs.ts';
 import { NO, UNKNOWN, YES } from '../compile/truth.ts';
-import { anchorOf } from './anchors.ts';
+import { anchorOf, undatedCadence } from './anchors.ts';
 import { reachedSince, stageIndex, stageSince } from './ladders.ts';
 
 /**
@@ -69,14 +69,16 @@ function whenArose(compiled: CompiledRule, layer: CompiledLayer, timeline: Timel
       needs.push(...block.condition.needs(timeline, timeline.asAt));
     } else return undefined;
   }
+  const undated = undatedCadence(compiled, timeline);
+  if (undated) return { day: from, needs: [...needs, undated] };
   const hung = anchorOf(compiled, layer, timeline);
   if (hung === 'none') return bound || standsAlways(compiled) ? { day: from, needs } : undefined;
   return hung === undefined ? undefined : { day: hung > from ? hung : from, needs };
 }
 
-/** Options and bars at the top of a policy, or in a paper other than leave, stand without anything to bring them. */
-function standsAlways(compiled: CompiledRule): boolean {
-  return compiled.rule.mode !== 'duty' && compiled.rule.mode !== 'agenda';
+/** Options and bars at the top of a policy, or in a paper other than leave, and what is asked of schools stand without anything to bring them. */
+function standsAlways({ rule }: CompiledRule): boolean {
+  return rule.of !== 'pupil' || (rule.mode !== 'duty' && rule.mode !== 'agenda');
 }
 
 function stageArising(compiled: CompiledRule, layer: CompiledLayer, timeline: Timeline): Arising {

@@ -8,7 +8,7 @@ const ofPapers = 'offered considered explored recorded complete completed eviden
 const fitting: Partial<Record<SymbolKind, readonly string[]>> = {
   letter: words(`sent received issued ${ofPapers}`),
   notice: words(`issued sent received paid incurred ${ofPapers}`),
-  meeting: words(`held missed asked agreed ${ofPapers}`),
+  meeting: words(`held missed asked agreed joined ${ofPapers}`),
   plan: words(`agreed refused started ended breached ${ofPapers}`),
   contract: words(`agreed refused started ended breached declined ${ofPapers}`),
   order: words(`made extended breached started ended ${ofPapers}`),

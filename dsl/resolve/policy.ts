@@ -26,7 +26,10 @@ export interface Policy {
   readonly source: Source;
   readonly place: Place;
   readonly inForce: { readonly from: Day | undefined; readonly to: Day | undefined };
-  readonly reviewDue: { readonly day: Day; readonly monthOnly: boolean; readonly span: Span } | undefined;
+  /** When the document says that it will itself be reviewed: a day, or the first of a month alone. */
+  readonly reviewDue:
+    | { readonly day: Day; readonly monthOnly: boolean; readonly span: Span; readonly cite: string | undefined }
+    | undefined;
   /** The layers above, nearest first. */
   readonly under: readonly Policy[];
   readonly times: readonly NamedTime[];
@@ -135,6 +138,7 @@ export interface Event {
 
 export interface Paper extends Named {
   readonly paper: PaperKind;
+  readonly of: About;
   readonly goesTo: readonly string[];
   readonly details: readonly {
     readonly word: DetailWord;
@@ -236,9 +240,13 @@ export interface Example {
 
 // ── rules ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** Whom a sentence or paper is about: a pupil, unless it stands in `for each school` or `for the schools together`. */
+export type About = 'pupil' | 'each school' | 'the schools together';
+
 /** A sentence with all that it stands under: blocks, stage, gate, guards. */
 export interface Rule {
   readonly id: string;
+  readonly of: About;
   /** The sentence as a reader would say it, names by their titles. */
   readonly words: string;
   readonly strength: StrengthWord;

@@ -5,7 +5,7 @@ import type { Context } from './resolve-rules.ts';
 import { find, placeOf, titleOf } from './scope.ts';
 import { resolveCondition, resolveGuard, resolveNeed } from './resolve-condition.ts';
 import { resolveMeasure } from './resolve-measure.ts';
-import { heldCondition, inBlock } from './resolve-rules.ts';
+import { heldCondition, inBlock, topLevel } from './resolve-rules.ts';
 import { checkAmount, checkUnit, unitOf } from './units.ts';
 
 /** A ladder with its stages; the rules in its stages are handed to `rules`, with the gate they stand behind. */
@@ -24,6 +24,7 @@ export function resolveLadder(
   for (const item of node.body) {
     if (item.kind === 'stage') {
       const context: Context = {
+        of: 'pupil',
         blocks: [],
         stage: { ladder: name, stage: item.name.name },
         paper: undefined,
@@ -33,7 +34,7 @@ export function resolveLadder(
       stages.push(resolveStage(scope, item, context, by));
       rules.push(...rulesIn(item.body, context));
     } else if (item.kind === 'broken') {
-      rules.push(...rulesIn(item.body, { blocks: [], stage: undefined, paper: undefined, gate, place }));
+      rules.push(...rulesIn(item.body, { ...topLevel, gate, place }));
     }
   }
   return { ladder: { name, title: titleOf(scope, name), place, by, stages, gate }, rules };

@@ -1,5 +1,5 @@
 import type { Detail, Fine as FineNode, MarkedRow, Paper as PaperNode } from '../syntax/tree.ts';
-import type { Fine, Paper } from './policy.ts';
+import type { About, Fine, Paper } from './policy.ts';
 import type { Scope } from './scope.ts';
 import { placeOf } from './scope.ts';
 import { resolveCondition, resolveNeed } from './resolve-condition.ts';
@@ -9,7 +9,7 @@ import { checkUnit } from './units.ts';
 import { wordsOf } from './words.ts';
 
 /** Letters, notices, meetings, leave and the rest: one grammar, one shape. */
-export function resolvePaper(scope: Scope, node: PaperNode): Paper {
+export function resolvePaper(scope: Scope, node: PaperNode, of: About): Paper {
   const name = node.name.name;
   const place = placeOf(scope, name, node.span, node.marks);
   const details = node.body.filter((item): item is Detail => item.kind === 'detail');
@@ -18,6 +18,7 @@ export function resolvePaper(scope: Scope, node: PaperNode): Paper {
     title: node.title?.text ?? name.replaceAll('-', ' '),
     place,
     paper: node.paper,
+    of,
     goesTo: details.flatMap((item) => (item.word === 'goes to' && item.parties ? partyNames(scope, item.parties) : [])),
     details: details.map((item) => ({
       word: item.word,

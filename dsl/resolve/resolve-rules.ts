@@ -1,5 +1,13 @@
-import type { Block, Item, OutcomeDeclaration, ReviewDeclaration, Sentence, StrengthWord } from '../syntax/tree.ts';
-import type { Act, Condition, Place, Rule } from './policy.ts';
+import type {
+  Block,
+  Item,
+  OutcomeDeclaration,
+  ReviewDeclaration,
+  SchoolBlock,
+  Sentence,
+  StrengthWord,
+} from '../syntax/tree.ts';
+import type { About, Act, Condition, Place, Rule } from './policy.ts';
 import type { Scope } from './scope.ts';
 import { partyNames } from './parties.ts';
 import { resolveTiming } from './resolve-timing.ts';
@@ -9,6 +17,7 @@ import { wordsOf } from './words.ts';
 
 /** What a sentence stands under, outermost first. */
 export interface Context {
+  readonly of: About;
   readonly blocks: Rule['blocks'];
   readonly stage: Rule['stage'];
   readonly paper: string | undefined;
@@ -16,12 +25,24 @@ export interface Context {
   readonly place: Place | undefined;
 }
 
-export const topLevel: Context = { blocks: [], stage: undefined, paper: undefined, gate: undefined, place: undefined };
+export const topLevel: Context = {
+  of: 'pupil',
+  blocks: [],
+  stage: undefined,
+  paper: undefined,
+  gate: undefined,
+  place: undefined,
+};
 
 export function inBlock(scope: Scope, block: Block, context: Context): Context {
   const condition = resolveCondition(scope, block.test);
   const place = placeOf(scope, context.place?.id ?? 'rule', block.span, block.marks, context.place);
   return { ...context, blocks: [...context.blocks, { kind: block.kind, condition }], place };
+}
+
+/** What stands in `for each school` is asked of schools, and of no pupil. */
+export function forSchools(scope: Scope, block: SchoolBlock): Context {
+  return { ...topLevel, of: block.of, place: placeOf(scope, 'rule', block.span, block.marks) };
 }
 
 /** What stands in a review waits until it is held; what stands in an outcome, until that is judged as well. */
@@ -55,6 +76,7 @@ export function resolveRule(scope: Scope, sentence: Sentence, context: Context):
   const guards = sentence.guards.map((guard) => ({ kind: guard.kind, condition: resolveCondition(scope, guard.test) }));
   return {
     id,
+    of: context.of,
     words: sentenceWords(scope, sentence),
     strength: sentence.strength,
     mode: modeOf(sentence.strength),

@@ -22,7 +22,7 @@ import {
 import { resolveLadder } from './resolve-ladder.ts';
 import { resolvePaper } from './resolve-paper.ts';
 import { partyNames } from './parties.ts';
-import { inBlock, inReview, isSentence, resolveRule, topLevel } from './resolve-rules.ts';
+import { forSchools, inBlock, inReview, isSentence, resolveRule, topLevel } from './resolve-rules.ts';
 import { circles, circlesIn, measuresNamed } from './circles.ts';
 import { checkNotYet } from './not-yet.ts';
 import { checkDates } from './tree-dates.ts';
@@ -52,6 +52,8 @@ export function resolve(file: n.PolicyFile, table: SymbolTable, under: readonly 
   for (const symbol of table.own.values()) {
     if (/^(not|no)-/.test(symbol.name)) scope.report('not-a-name', symbol.node.name.span, [symbol.name]);
   }
+  if (header?.body.some((item) => item.kind === 'detail' && item.word === 'review due'))
+    scope.rules.add('policy-review');
   checkDates(scope, file);
   checkNotYet(scope, file);
   const items = [...file.items, ...file.items.flatMap((item) => (item.kind === 'broken' ? item.body : []))];
@@ -85,6 +87,8 @@ function assemble(
       if (isSentence(item)) found.push(resolveRule(own, item, context));
       else if (item.kind === 'when' || item.kind === 'while' || item.kind === 'where') {
         found.push(...rulesIn(item.body, inBlock(own, item, context)));
+      } else if (item.kind === 'for schools') {
+        found.push(...rulesIn(item.body, forSchools(own, item)));
       } else if (item.kind === 'review') {
         // A block of its own in a review (`when … missed`) does not wait for the review to be held.
         const blocks = item.body.filter((each) => each.kind === 'when' || each.kind === 'while');
@@ -103,7 +107,7 @@ function assemble(
   const anywhere = (inside: readonly n.Item[], paper?: string): readonly n.Item[] =>
     inside.flatMap((item) => {
       if (paper !== undefined) homes.set(item, paper);
-      if (item.kind !== 'stage' && item.kind !== 'paper' && item.kind !== 'ladder') return [item];
+      if (!homeKinds.has(item.kind) || !('body' in item)) return [item];
       return [item, ...anywhere(item.body, item.kind === 'paper' ? item.name.name : paper)];
     });
   const every = anywhere(items);
@@ -118,12 +122,12 @@ function assemble(
     rules.push(...inside);
     return ladder;
   });
-  const papers = of('paper').map((item) => {
+  const papers = papersIn(items).map(({ item, about }) => {
     const place = placeOf(scope, item.name.name, item.span, item.marks);
-    rules.push(...rulesIn(item.body, { ...topLevel, paper: item.name.name, place }));
-    return resolvePaper(insidePaper(scope, item.name.name), item);
+    rules.push(...rulesIn(item.body, { ...topLevel, of: about, paper: item.name.name, place }));
+    return resolvePaper(insidePaper(scope, item.name.name), item, about);
   });
-  rules.push(...rulesIn(of('sentence', 'when', 'while', 'where', 'broken'), topLevel));
+  rules.push(...rulesIn(of('sentence', 'when', 'while', 'where', 'for schools', 'broken'), topLevel));
   const days = of('school day');
   return {
     ...headerOf(scope, header),
@@ -168,6 +172,17 @@ function assemble(
   };
 }
 
+/** Whose body tests, judgements and papers may stand in. */
+const homeKinds: ReadonlySet<n.ItemKind> = new Set(['stage', 'paper', 'ladder', 'for schools']);
+
+function papersIn(items: readonly n.Item[]): readonly { readonly item: n.Paper; readonly about: p.About }[] {
+  return items.flatMap((item): readonly { readonly item: n.Paper; readonly about: p.About }[] => {
+    if (item.kind === 'paper') return [{ item, about: 'pupil' }];
+    if (item.kind !== 'for schools') return [];
+    return item.body.flatMap((each) => (each.kind === 'paper' ? [{ item: each, about: item.of }] : []));
+  });
+}
+
 function headerOf(
   scope: Scope,
   header: n.Header | undefined,
@@ -187,8 +202,14 @@ function headerOf(
     source: scope.source,
     place: placeOf(scope, scope.policy, header?.span ?? spanOf(0, 0), header?.marks ?? []),
     inForce,
-    reviewDue: review?.kind === 'detail' && review.day ? { ...review.day, span: review.span } : undefined,
+    reviewDue:
+      review?.kind === 'detail' && review.day ? { ...review.day, span: review.span, cite: citeOf(review) } : undefined,
   };
+}
+
+function citeOf({ marks }: n.Item): string | undefined {
+  const cite = marks.find((mark) => mark.kind === 'cite');
+  return cite && 'text' in cite ? cite.text : undefined;
 }
 
 function example(scope: Scope, item: n.ExampleItem): p.Example {

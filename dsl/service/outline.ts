@@ -56,6 +56,8 @@ function entryOf(source: Source, item: Item): Named | undefined {
     case 'while':
     case 'where':
       return words(item.kind, item.test.span);
+    case 'for schools':
+      return { kind: 'for', name: item.of, detail: undefined, nameSpan: head(item, `for ${item.of}`.length) };
     case 'school day':
       return { kind: item.kind, name: item.kind, detail: undefined, nameSpan: head(item, item.kind.length) };
     case 'half day': {

@@ -1,6 +1,8 @@
 /** A sentence of help for each phrase of the vocabulary, by its token; verbs and participles share one. */
 export const phraseHelp: Readonly<Record<string, string>> = {
   // heads
+  ForEachSchool: 'What is asked of each school, and of no pupil: meetings of staff, reports, its own reviews.',
+  ForSchoolsTogether: 'What is asked of the schools under this policy together.',
   Policy: 'The policy of one school: a file holds one. Both of its dates are inclusive.',
   Trust: 'The policy of a trust, above the policies of its schools.',
   Framework: 'The framework of a local authority, above the policies of the schools that follow it.',

@@ -49,6 +49,7 @@ export type Item =
   | ArrivingRow
   | TimeDeclaration
   | Block
+  | SchoolBlock
   | Sentence
   | Paper
   | BandsDeclaration
@@ -190,6 +191,13 @@ export interface Block extends Statement {
   readonly body: readonly Item[];
 }
 
+/** `for each school { … }`, `for the schools together { … }`: what is asked of schools, and of no pupil. */
+export interface SchoolBlock extends Statement {
+  readonly kind: 'for schools';
+  readonly of: 'each school' | 'the schools together';
+  readonly body: readonly Item[];
+}
+
 export interface Paper extends Declaration {
   readonly kind: 'paper';
   readonly paper: PaperKind;
@@ -256,7 +264,7 @@ export interface SupposeItem extends Statement {
       }
     | { readonly kind: 'judgement'; readonly name: NameNode; readonly holds: boolean; readonly on: Day | undefined }
     | { readonly kind: 'on roll'; readonly from: Day }
-    | { readonly kind: 'school year'; readonly from: Day; readonly to: Day }
+    | { readonly kind: 'school year' | 'term' | 'half term'; readonly from: Day; readonly to: Day }
     | { readonly kind: 'closed'; readonly from: Day; readonly to: Day };
 }
 

@@ -112,6 +112,8 @@ export const vocabulary: readonly Phrase[] = [
     When: 'when',
     While: 'while',
     Where: 'where',
+    ForEachSchool: 'for each school',
+    ForSchoolsTogether: 'for the schools together',
     Arriving: 'arriving',
     Morning: ['morning', 'in the morning'],
     Afternoon: ['afternoon', 'in the afternoon'],
@@ -271,7 +273,7 @@ export const vocabulary: readonly Phrase[] = [
     'Verb',
     `send call visit hold offer refer tell ask record agree decide issue make give arrange grant invite contact notify
      complete start extend take discuss set explore meet mark enforce write use inform establish monitor support
-     award keep share follow attend refuse`,
+     award keep share follow attend refuse join`,
   ),
   { token: 'Verb_treat', role: 'verb', soft: true, forms: ['treat alike', 'treat'] },
   ...words(
@@ -279,7 +281,7 @@ export const vocabulary: readonly Phrase[] = [
     'Done',
     `sent held missed issued received paid withdrawn agreed refused made accepted extended breached given asked granted
      decided started ended met logged noted raised consulted recorded known taken revealed considered declined explored
-     incurred judged complete completed reported offered left evidenced approved found confirmed seen`,
+     incurred judged complete completed reported offered left evidenced approved found confirmed seen joined reviewed`,
   ),
 ];
 

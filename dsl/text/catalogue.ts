@@ -182,6 +182,11 @@ export const catalogue = {
     (stage, why) => `no pupil can come to “${stage}”: ${why}`,
     'Say when it is entered, or let another stage move to it.',
   ),
+  'asks-of-a-pupil': entry<['what']>(
+    'error',
+    (what) => `“${what}” is so of one pupil, and this is asked of schools`,
+    'Say it outside “for each school”, or of something the school itself did.',
+  ),
   'letter-without-template': entry<['letter']>(
     'warning',
     (letter) => `there is no template for “${letter}”`,

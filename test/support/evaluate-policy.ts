@@ -65,7 +65,7 @@ export const plainYear = calendarOf(year('2023-09-04', '2024-07-19'));
 
 /** Compiles a policy that must hold no mistake. What has no head of its own is put under one. */
 export function compiled(text: string, ...above: readonly string[]): CompiledPolicy {
-  const whole = /^\s*(policy|framework|trust) /m.test(text)
+  const whole = /^\s*(policy|framework|trust|cluster) /m.test(text)
     ? text
     : `policy example "Example" in force from 1 September 2020\n${text}`;
   const sources = [whole, ...above].map((each, index) => ({ name: `policy-${index}.att`, text: each }));

@@ -7,6 +7,7 @@ import { letterHasTemplate } from './letter-has-template.ts';
 import { outsideItsDates } from './outside-its-dates.ts';
 import { reachableStages } from './reachable-stages.ts';
 import { reviewOverdue } from './review-overdue.ts';
+import { schoolsAreNotPupils } from './schools-are-not-pupils.ts';
 
 /** The rules, in the order that reads best to the writer. */
 export const rules: readonly CheckingRule[] = [
@@ -14,6 +15,7 @@ export const rules: readonly CheckingRule[] = [
   knownAttendanceCodes,
   ladderClimbs,
   reachableStages,
+  schoolsAreNotPupils,
   letterHasTemplate,
   reviewOverdue,
   outsideItsDates,

@@ -409,6 +409,17 @@ export abstract class DeclarationRules extends SentenceRules {
     return { kind, test, marks, body, span: this.spanFrom(first) };
   });
 
+  protected schoolBlock = this.RULE('schoolBlock', (): n.SchoolBlock => {
+    const first = this.LA(1);
+    const of = this.OR([
+      { ALT: () => (this.CONSUME(phrase('ForEachSchool')), 'each school' as const) },
+      { ALT: () => (this.CONSUME(phrase('ForSchoolsTogether')), 'the schools together' as const) },
+    ]);
+    const marks = this.SUBRULE(this.marks);
+    const body = this.SUBRULE(this.body);
+    return { kind: 'for schools', of, marks, body, span: this.spanFrom(first) };
+  });
+
   protected paper = this.RULE('paper', (): n.Paper => {
     const first = this.LA(1);
     const paper = this.CONSUME(t.PaperHead).image as PaperKind;
@@ -528,6 +539,7 @@ export abstract class DeclarationRules extends SentenceRules {
     this.CONSUME(phrase('Suppose'));
     const what = this.OR([
       { ALT: () => this.SUBRULE(this.supposedMarks) },
+      { ALT: () => this.SUBRULE(this.supposedTerm) },
       { ALT: () => this.SUBRULE(this.supposedEvent) },
     ]);
     return { kind: 'suppose', what, marks: [], span: this.spanFrom(first) };
@@ -544,6 +556,16 @@ export abstract class DeclarationRules extends SentenceRules {
     );
     const { from, to } = this.SUBRULE(this.days);
     return { kind: 'marks', code, half, from, to };
+  });
+
+  /** `term from D to D`: of the school year supposed. */
+  private supposedTerm = this.RULE('supposedTerm', (): n.SupposeItem['what'] => {
+    const kind = this.OR([
+      { ALT: () => (this.CONSUME(phrase('Terms')), 'term' as const) },
+      { ALT: () => (this.CONSUME(phrase('HalfTerms')), 'half term' as const) },
+    ]);
+    const { from, to } = this.SUBRULE(this.days);
+    return { kind, from, to };
   });
 
   private days = this.RULE('days', (): { readonly from: Day; readonly to: Day } => {

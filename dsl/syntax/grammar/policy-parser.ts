@@ -185,6 +185,7 @@ export class PolicyParser extends DeclarationRules {
       { ALT: () => this.SUBRULE(this.arrivingRow) },
       { ALT: () => this.SUBRULE(this.timeDeclaration) },
       { ALT: () => this.SUBRULE(this.block) },
+      { ALT: () => this.SUBRULE(this.schoolBlock) },
       { ALT: () => this.SUBRULE(this.paper) },
       { ALT: () => this.SUBRULE(this.bands) },
       { ALT: () => this.SUBRULE(this.band) },

@@ -19,6 +19,7 @@ const rules = {
   arrivingRow: 'Arriving',
   timeDeclaration: 'Time',
   block: 'When While Where',
+  schoolBlock: 'ForEachSchool ForSchoolsTogether',
   bands: 'Bands',
   band: 'Band',
   reward: 'Reward',
