@@ -43,6 +43,9 @@ export {
 export type { ArrivalMark, PolicyJudgement, PolicyPaper, PolicyStage, PolicyTime } from './evaluate/describe.ts';
 export { arrivalMark, policyJudgements, policyPapers, policyStages, policyTimes } from './evaluate/describe.ts';
 
+export type { PolicyEvent } from './evaluate/policy-events.ts';
+export { policyEvents } from './evaluate/policy-events.ts';
+
 export type { ExampleResult } from './cases/examples.ts';
 export { runExamples } from './cases/examples.ts';
 

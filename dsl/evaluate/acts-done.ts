@@ -52,6 +52,13 @@ export function doneOn(compiled: CompiledRule, layer: CompiledLayer, timeline: T
   return act.join === 'any' ? earliest(each) : latest(each);
 }
 
+/** Any one of these, logged, settles what a rule asks of one of its objects; empty where only the rule itself can be logged as done. */
+export function settlingEvents({ act }: CompiledRule['rule']): readonly Event[] {
+  if (act.kind !== 'verb') return [];
+  const left = leftBehind[act.verb];
+  return left ?? act.objects.flatMap((name) => (participles[act.verb] ?? []).map((done) => event(name, done)));
+}
+
 function event(name: string, done: string): Event {
   return { name, done, words: '' };
 }

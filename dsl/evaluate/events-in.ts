@@ -1,0 +1,37 @@
+import type { Event, Policy } from '../resolve/policy.ts';
+
+/**
+ * Every event that the clauses of one policy name, wherever in them it stands, in the order of the text's parts. Its
+ * layers, its examples and the texts that it was read from are left aside.
+ */
+export function eventsIn(policy: Policy): readonly Event[] {
+  const found: Event[] = [];
+  const seen = new Set<object>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return;
+    seen.add(value);
+    if (isEvent(value)) found.push(value);
+    else if (isReasonGiven(value)) found.push({ name: 'reason', done: 'given', words: 'reason given' });
+    for (const [key, each] of Object.entries(value)) if (!aside.has(key)) visit(each);
+  };
+  visit(policy);
+  return found;
+}
+
+const aside: ReadonlySet<string> = new Set(['source', 'place', 'span', 'under', 'examples']);
+
+function isEvent(value: object): value is Event {
+  return (
+    'name' in value &&
+    typeof value.name === 'string' &&
+    'words' in value &&
+    typeof value.words === 'string' &&
+    'done' in value &&
+    typeof value.done === 'string'
+  );
+}
+
+/** Has a condition of its own: a mark tells it too. */
+function isReasonGiven(value: object): boolean {
+  return 'kind' in value && value.kind === 'reason given';
+}

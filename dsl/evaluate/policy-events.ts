@@ -1,0 +1,202 @@
+import type { CompiledLayer, CompiledPolicy, CompiledRule } from '../compile/compiled-policy.ts';
+import type { Event, Paper, PaperKind } from '../resolve/policy.ts';
+import type { Clause } from './finding.ts';
+import { clauseOf, fullName } from '../compile/context.ts';
+import { actKey } from '../compile/timeline.ts';
+import { settlingEvents } from './acts-done.ts';
+import { eventsIn } from './events-in.ts';
+import { pastOf } from './past-words.ts';
+
+/**
+ * Something that people may write down about a pupil under a policy: an act, or an answer to a question that the policy
+ * makes someone judge. Its day is always needed, its time never.
+ */
+export interface PolicyEvent {
+  readonly kind: 'act' | 'judgement';
+  /** As the case log keeps it: `stage-1-letter`, `halton.ews-referral`, the id of a rule, a judgement. */
+  readonly name: string;
+  /** What became of it: `sent`; null for a judgement, which is answered with yes or no. */
+  readonly done: string | null;
+  /** `Stage 1 letter sent`; for a judgement its question. */
+  readonly title: string;
+  /** Ways in which a person would say it: `stage 1 letter sent`, `called parents`. */
+  readonly says: readonly string[];
+  /** Words that by themselves say that it was done: `called`, `visited`. */
+  readonly past: readonly string[];
+  readonly needs: {
+    /** First and last day of what it is about: a leave asked for must say, an exclusion may. */
+    readonly about: 'must' | 'may' | 'no';
+    /** What a paper or a checklist includes, each of which may be seen or not. */
+    readonly items: readonly string[];
+  };
+  /** Whether anything that the policy says turns on it. */
+  readonly matters: boolean;
+  /** Who judges, by the name of the role. */
+  readonly by: string | null;
+  readonly clause: Clause | null;
+}
+
+/**
+ * All that can be written down about a pupil under a policy and the layers above it: every event that a condition, a
+ * deadline or a period names, every act that settles a duty, what commonly becomes of each of its papers, its
+ * judgements, and the contacts that every school makes. Each stands once, the policy's own before those of its layers.
+ */
+export function policyEvents({ layers }: CompiledPolicy): readonly PolicyEvent[] {
+  const found = new Map<string, PolicyEvent>();
+  const add = (event: PolicyEvent): void => {
+    const key = event.done === null ? event.name : actKey(event.name, event.done);
+    const known = found.get(key);
+    if (!known) found.set(key, event);
+    else found.set(key, merged(known, event));
+  };
+  for (const layer of layers) {
+    for (const judgement of layer.policy.judgements) {
+      const clause = clauseOf(judgement.place, layer.prefix);
+      const { title, by = null } = judgement;
+      const name = `${layer.prefix}${judgement.name}`;
+      const says = [judgement.name.replaceAll('-', ' '), title];
+      const none = { past: [], needs: { about: 'no', items: [] }, matters: true } as const;
+      add({ kind: 'judgement', name, done: null, title, says, ...none, by, clause });
+    }
+    const named = eventsIn(layer.policy).filter((event) => !isDerived(layer, event));
+    for (const event of named) add(actOf(layer, event, true));
+    for (const rule of layer.rules) for (const event of settling(layer, rule)) add(event);
+    for (const paper of layer.policy.papers) {
+      const isNamed = [...found.values()].some(({ name }) => name === `${layer.prefix}${paper.name}`);
+      const { otherwise, always } = commonly[paper.paper];
+      for (const done of isNamed ? always : [...otherwise, ...always]) {
+        add(actOf(layer, { name: paper.name, done, words: '' }, false));
+      }
+    }
+  }
+  const last = layers[0];
+  if (last) for (const event of contacts) add(actOf(last, event, false));
+  return [...found.values()];
+}
+
+/** What becomes of a paper of each kind: where its policy says nothing of it, and in every case. */
+const commonly: Readonly<
+  Record<PaperKind, { readonly otherwise: readonly string[]; readonly always: readonly string[] }>
+> = {
+  letter: { otherwise: ['sent'], always: [] },
+  notice: { otherwise: ['issued'], always: [] },
+  plan: { otherwise: ['agreed'], always: [] },
+  contract: { otherwise: ['agreed'], always: ['refused'] },
+  order: { otherwise: ['made'], always: [] },
+  referral: { otherwise: ['made'], always: ['accepted'] },
+  return: { otherwise: ['made'], always: [] },
+  report: { otherwise: ['made'], always: [] },
+  meeting: { otherwise: ['held'], always: ['missed'] },
+  reason: { otherwise: [], always: ['given'] },
+  leave: { otherwise: [], always: ['asked', 'granted', 'refused', 'taken'] },
+};
+
+/** Every school keeps a note of whom it reached. */
+const contacts: readonly Event[] = [
+  { name: 'call', done: 'made', words: 'call made' },
+  { name: 'contact', done: 'made', words: 'contact made' },
+  { name: 'home-visit', done: 'made', words: 'home visit made' },
+];
+
+/** What people say of a contact, beside its name. */
+const saidOfContacts: Readonly<Record<string, { readonly says: readonly string[]; readonly past: readonly string[] }>> =
+  {
+    'call made': { says: ['called parents'], past: ['called'] },
+    'contact made': { says: ['contacted parents', 'reached parents'], past: ['contacted', 'reached'] },
+    'home-visit made': { says: ['visited home'], past: ['visited'] },
+  };
+
+function actOf(layer: CompiledLayer, event: Event, matters: boolean): PolicyEvent {
+  const { name, done = '' } = event;
+  const paper = layer.policy.papers.find((each) => each.name === name);
+  const thing = titleOf(layer, name);
+  const contact = saidOfContacts[actKey(name, done)];
+  return {
+    kind: 'act',
+    name: fullName(layer.context, name),
+    done,
+    title: `${thing} ${done}`,
+    says: [`${name.replaceAll('-', ' ')} ${done}`, `${thing} ${done}`, ...(contact?.says ?? [])],
+    past: contact?.past ?? [],
+    needs: { about: aboutOf(paper, done), items: itemsOf(paper) },
+    matters,
+    by: null,
+    clause: paper ? clauseOf(paper.place, layer.prefix) : null,
+  };
+}
+
+/** The title of whatever has the name; a name that is declared nowhere is spoken as it is written. */
+function titleOf({ policy }: CompiledLayer, name: string): string {
+  const declared = [policy.papers, policy.services, policy.roles, policy.periods, policy.thresholds, policy.facts];
+  for (const each of declared) {
+    const found = each.find((one) => one.name === name);
+    if (found) return found.title;
+  }
+  return name.replaceAll('-', ' ');
+}
+
+function aboutOf(paper: Paper | undefined, done: string): 'must' | 'may' | 'no' {
+  if (paper?.paper === 'leave') return done === 'asked' || done === 'taken' ? 'must' : 'may';
+  return done === 'started' || done === 'taken' || done === 'given' ? 'may' : 'no';
+}
+
+function itemsOf(paper: Paper | undefined): readonly string[] {
+  return (paper?.details ?? []).filter(({ word }) => word === 'includes').flatMap(({ texts }) => texts);
+}
+
+/** Absences, periods and thresholds begin, end and are met by the register and the calendar: nobody writes that down. */
+function isDerived({ policy }: CompiledLayer, { name, done }: Event): boolean {
+  if (name === 'absence' || policy.periods.some((period) => period.name === name)) {
+    return done === 'started' || done === 'ended';
+  }
+  return done === 'met' && policy.thresholds.some((threshold) => threshold.name === name);
+}
+
+/** The acts that settle what a sentence asks; where there are none, the sentence itself is logged as done. */
+function settling(layer: CompiledLayer, { rule, name }: CompiledRule): readonly PolicyEvent[] {
+  if (rule.mode === 'bar' || rule.mode === 'presumption') return [];
+  const { act } = rule;
+  // What is reported, and is no paper, is not made.
+  const events = settlingEvents(rule).filter(
+    (event) => event.done !== 'made' || event.name in contactNames || isPaper(layer, event.name),
+  );
+  if (act.kind === 'verb' && events.length > 0) {
+    const past = pastOf(act.verb);
+    return events.map((event) => {
+      const said = actOf(layer, event, true);
+      const objects = act.objects.map((object) => titleOf(layer, object)).join(', ');
+      return event.name in contactNames ? said : { ...said, says: [...said.says, `${past} ${objects}`] };
+    });
+  }
+  const says = act.kind === 'words' ? act.texts : [`${pastOf(act.verb)} ${act.objects.join(' ').replaceAll('-', ' ')}`];
+  return [
+    {
+      kind: 'act',
+      name,
+      done: 'done',
+      title: `${rule.words}: done`,
+      says: [...says, rule.words],
+      past: act.kind === 'verb' ? [pastOf(act.verb)] : [],
+      needs: { about: 'no', items: [] },
+      matters: true,
+      by: null,
+      clause: clauseOf(rule.place, layer.prefix),
+    },
+  ];
+}
+
+function isPaper({ policy }: CompiledLayer, name: string): boolean {
+  return policy.papers.some((paper) => paper.name === name);
+}
+
+const contactNames: Readonly<Record<string, true>> = { call: true, contact: true, 'home-visit': true };
+
+function merged(known: PolicyEvent, again: PolicyEvent): PolicyEvent {
+  return {
+    ...known,
+    says: [...new Set([...known.says, ...again.says])],
+    past: [...new Set([...known.past, ...again.past])],
+    matters: known.matters || again.matters,
+    clause: known.clause ?? again.clause,
+  };
+}

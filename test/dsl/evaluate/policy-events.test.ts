@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { policyEvents } from '../../../dsl/evaluate/policy-events.ts';
+import { compiled } from '../../support/evaluate-policy.ts';
+
+/** `name done`, with `about` where it must or may be told, and `–` where nothing turns on it; contacts left out. */
+function eventsOf(...texts: readonly [string, ...string[]]): readonly string[] {
+  const [text, ...above] = texts;
+  return policyEvents(compiled(text, ...above))
+    .filter(({ name }) => !['call', 'contact', 'home-visit'].includes(name))
+    .map(({ name, done, needs, matters }) =>
+      [
+        name,
+        done ?? 'yes or no',
+        ...(needs.about === 'no' ? [] : [`about: ${needs.about}`]),
+        ...(matters ? [] : ['–']),
+      ].join(' '),
+    );
+}
+
+test('what conditions, deadlines and periods name', () => {
+  expect(
+    eventsOf(`
+period exclusion-days is 5 school days from exclusion started
+threshold in-public "found" is public-place found during exclusion-days
+when concern raised { will "look into it" within 2 school days of plan-review held }`),
+  ).toEqual([
+    'public-place found',
+    'exclusion started about: may',
+    'concern raised',
+    'plan-review held',
+    'look-into-it done',
+  ]);
+});
+
+test('what the register tells is not written down', () => {
+  expect(
+    eventsOf(`
+threshold level "level" is at least 10 absent sessions this school year
+when level met this school year { will "write" }
+threshold away "away" is at least 3 absent sessions since absence started`),
+  ).toEqual(['write done']);
+});
+
+test('what settles a duty, and the duty itself where nothing does', () => {
+  expect(
+    eventsOf(`
+letter first "First letter" { goes to parents }
+when concern raised {
+  will send first to parents
+  will offer early-help
+  will monitor attendance-internally
+  will not "tell anyone"
+}`),
+  ).toEqual(['concern raised', 'first sent', 'early-help offered', 'monitor-attendance-internally done']);
+});
+
+test('what commonly becomes of a paper', () => {
+  expect(
+    eventsOf(`
+letter first "First letter" { goes to parents }
+meeting panel "Panel" { attended by parents }
+leave holiday "Holiday" { otherwise not stated }
+when panel held { will "write it down" }`),
+  ).toEqual([
+    'panel held',
+    'write-it-down done',
+    'first sent –',
+    'panel missed –',
+    'holiday asked about: must –',
+    'holiday granted about: may –',
+    'holiday refused about: may –',
+    'holiday taken about: must –',
+  ]);
+});
+
+test('a judgement, and the events of a layer under its name', () => {
+  expect(
+    eventsOf(
+      `policy school "School" in force from 1 September 2020 { under county }
+role lead "Lead"
+judgement engaged "parents engage" by lead
+when engaged { will "thank them" }`,
+      `framework county "County" in force from 1 September 2020
+referral ews-referral "Referral" { goes to parents }
+when ews-referral accepted { will "meet" }`,
+    ),
+  ).toEqual(['engaged yes or no', 'thank-them done', 'county.ews-referral accepted', 'county.meet done']);
+});
+
+test('calls, contacts and visits are written down at every school, and matter where the policy asks for them', () => {
+  const matters = (text: string) =>
+    policyEvents(compiled(text))
+      .filter(({ name }) => ['call', 'contact', 'home-visit'].includes(name))
+      .map((event) => `${event.name} ${event.done}${event.matters ? '' : ' –'}`);
+  expect(matters('when concern raised { will "look" }')).toEqual([
+    'call made –',
+    'contact made –',
+    'home-visit made –',
+  ]);
+  expect(matters('while absent and no reason given { will visit home on absence day 2 }')).toEqual([
+    'home-visit made',
+    'call made –',
+    'contact made –',
+  ]);
+});
+
+test('how a person says it', () => {
+  const [call] = policyEvents(compiled('when concern raised { will call parents }')).filter(
+    ({ name }) => name === 'call',
+  );
+  expect([call?.says, call?.past]).toEqual([['call made', 'called parents'], ['called']]);
+});
