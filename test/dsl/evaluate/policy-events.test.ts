@@ -26,8 +26,8 @@ when concern raised { will "look into it" within 2 school days of plan-review he
   ).toEqual([
     'public-place found',
     'exclusion started about: may',
-    'concern raised',
     'plan-review held',
+    'concern raised',
     'look-into-it done',
   ]);
 });
