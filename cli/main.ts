@@ -89,7 +89,10 @@ export async function main(
     (command) =>
       command
         .requiredOption('--school <id>', 'the school’s id; a new one is made')
-        .requiredOption('--profile <name>', 'generic (generic-long), generic-wide or generic-adults')
+        .requiredOption(
+          '--profile <name>',
+          'generic (generic-long), generic-wide, generic-adults, generic-groups or generic-log',
+        )
         .option('--calendar <file>', 'the school year, as YAML')
         .option('--policy <id>', 'the policy the school follows')
         .option('--dry-run', 'say what would change, and change nothing'),

@@ -18,6 +18,8 @@ export function printImport({ out }: Context, file: string, { kind, report, outc
     [outcome.amended, 'mark amended', 'marks amended'],
     [outcome.unchanged, 'mark unchanged', 'marks unchanged'],
     [outcome.adultsChanged, 'adult added, changed or removed', 'adults added, changed or removed'],
+    [outcome.factsChanged, 'fact changed', 'facts changed'],
+    [outcome.recorded, 'entry recorded', 'entries recorded'],
     [counts.notTaken, 'session not taken', 'sessions not taken'],
     [counts.notCounted, 'mark kept and not counted', 'marks kept and not counted'],
     [outcome.quarantined, 'code set aside', 'codes set aside'],

@@ -4,6 +4,8 @@ import { withProblems } from '../../register/import/import-report.ts';
 import type { ImportReport } from '../../register/import/import-report.ts';
 import type { Profile } from '../../register/import/profile.ts';
 import { readAdults } from '../../register/import/read-adults.ts';
+import { readCaseLog } from '../../register/import/read-case-log.ts';
+import { readGroups } from '../../register/import/read-groups.ts';
 import { readRegister } from '../../register/import/read-register.ts';
 import type { ByteSource } from '../../register/import/read-rows.ts';
 import type { PupilReading } from '../../register/import/register-reading.ts';
@@ -33,15 +35,30 @@ export interface FileToImport {
 export interface FileImport {
   readonly kind: 'imported' | 'rehearsed' | 'refused';
   readonly report: ImportReport;
-  readonly outcome: ImportOutcome & { readonly adultsChanged: number };
+  readonly outcome: ImportOutcome & {
+    readonly adultsChanged: number;
+    readonly factsChanged: number;
+    /** Entries of the case log, those that it held already left out. */
+    readonly recorded: number;
+  };
 }
 
 /**
- * Brings a file of marks or of adults into the store, in one transaction. Bad input is told in the report; throws
+ * Brings a file of marks, adults, groups or case log into the store, in one transaction. Bad input is told in the report; throws
  * StoreError where the school is not stored or the store fails.
  */
 export async function importFile(store: Store, file: FileToImport): Promise<FileImport> {
-  return file.profile.layout === 'adults' ? importAdults(store, file) : importMarks(store, file);
+  switch (file.profile.layout) {
+    case 'long':
+    case 'wide':
+      return importMarks(store, file);
+    case 'adults':
+      return importAdults(store, file);
+    case 'groups':
+      return importGroups(store, file);
+    case 'log':
+      return importCaseLog(store, file);
+  }
 }
 
 const nothing: FileImport['outcome'] = {
@@ -52,6 +69,8 @@ const nothing: FileImport['outcome'] = {
   pupilsAdded: 0,
   pupilsChanged: 0,
   adultsChanged: 0,
+  factsChanged: 0,
+  recorded: 0,
 };
 
 async function importMarks(store: Store, file: FileToImport): Promise<FileImport> {
@@ -65,7 +84,7 @@ async function importMarks(store: Store, file: FileToImport): Promise<FileImport
   const report = await tellBlanks(store, school, reading.pupils, reading.report);
   const batch = { school, source: name, profile: profile.id, by, at, pupils: reading.pupils, alike: profile.alike };
   const outcome = dryRun === true ? await store.rehearseImport(batch) : await store.importRegister(batch);
-  return { kind: dryRun === true ? 'rehearsed' : 'imported', report, outcome: { ...outcome, adultsChanged: 0 } };
+  return { kind: dryRun === true ? 'rehearsed' : 'imported', report, outcome: { ...nothing, ...outcome } };
 }
 
 /** A blank never takes a mark away: where the register holds one, it stays, and the report says so. */
@@ -99,10 +118,33 @@ function sessionKey({ day, half }: Session): number {
 
 async function importAdults(store: Store, file: FileToImport): Promise<FileImport> {
   const { school, profile, bytes, dryRun } = file;
-  const upns = new Set((await store.pupils(school)).map((pupil) => pupil.upn));
-  const { kind, pupils, report } = await readAdults(bytes, profile, upns);
+  const { kind, pupils, report } = await readAdults(bytes, profile, await upnsOf(store, school));
   if (kind === 'refused') return { kind, report, outcome: nothing };
   const adultsChanged =
     dryRun === true ? await store.rehearseAdults(school, pupils) : await store.saveAdults(school, pupils);
   return { kind: dryRun === true ? 'rehearsed' : 'imported', report, outcome: { ...nothing, adultsChanged } };
+}
+
+async function importGroups(store: Store, file: FileToImport): Promise<FileImport> {
+  const { school, profile, bytes, dryRun } = file;
+  const { kind, pupils, report } = await readGroups(bytes, profile, await upnsOf(store, school));
+  if (kind === 'refused') return { kind, report, outcome: nothing };
+  const factsChanged =
+    dryRun === true ? await store.rehearseFacts(school, pupils) : await store.saveFacts(school, pupils);
+  return { kind: dryRun === true ? 'rehearsed' : 'imported', report, outcome: { ...nothing, factsChanged } };
+}
+
+async function importCaseLog(store: Store, file: FileToImport): Promise<FileImport> {
+  const { school, profile, bytes, dryRun, by, at } = file;
+  const { kind, entries, report } = await readCaseLog(bytes, profile, await upnsOf(store, school));
+  if (kind === 'refused') return { kind, report, outcome: nothing };
+  const recorded =
+    dryRun === true
+      ? await store.rehearseRecording(school, entries, { by, at })
+      : await store.recordAll(school, entries, { by, at });
+  return { kind: dryRun === true ? 'rehearsed' : 'imported', report, outcome: { ...nothing, recorded } };
+}
+
+async function upnsOf(store: Store, school: string): Promise<ReadonlySet<string>> {
+  return new Set((await store.pupils(school)).map((pupil) => pupil.upn));
 }

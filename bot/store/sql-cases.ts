@@ -1,10 +1,17 @@
 import type { CaseEntry, CaseLog } from '../../register/case-log.ts';
+import type { Transaction } from 'kysely';
+import type { LogEntry } from '../../register/import/read-case-log.ts';
+import { rehearse } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { groupBy } from './group-by.ts';
 import { newId } from './ids.ts';
 import { storedInstant } from './instant.ts';
 import { StoreError } from './store-error.ts';
-import type { CaseRecord, Cases } from './store.ts';
+import type { Signature } from './letter-record.ts';
+import { pupilRows } from './sql-pupils.ts';
+import { lockSchool } from './sql-schools.ts';
+import type { CaseRecord, Cases, LoggedEntry } from './store.ts';
+import type { Tables } from './tables.ts';
 
 export function sqlCases({ db, write }: Connection): Cases {
   const withUndoing = db
@@ -52,24 +59,15 @@ export function sqlCases({ db, write }: Connection): Cases {
           .where('id', '=', pupil)
           .executeTakeFirst();
         if (held.numUpdatedRows === 0n) throw new StoreError('no such pupil', 'the store holds no such pupil');
-        const last = await transaction
-          .selectFrom('case_entry')
-          .select((row) => row.fn.max('place').as('place'))
-          .where('pupil', '=', pupil)
-          .executeTakeFirst();
         const recorded = { ...entry, id: newId(), recordedAt: storedInstant(entry.recordedAt) } as CaseEntry;
-        await transaction
-          .insertInto('case_entry')
-          .values({
-            id: recorded.id,
-            pupil,
-            place: (last?.place ?? 0) + 1,
-            recorded_at: recorded.recordedAt,
-            content: JSON.stringify(recorded),
-          })
-          .execute();
+        await add(transaction, pupil, [recorded]);
         return recorded;
       }),
+
+    recordAll: (school, entries, signature) =>
+      write((transaction) => recordEach(transaction, school, entries, signature)),
+    rehearseRecording: (school, entries, signature) =>
+      rehearse(write, (transaction) => recordEach(transaction, school, entries, signature)),
 
     undo: (entry, { by, at, reason }) =>
       write(async (transaction) => {
@@ -88,6 +86,61 @@ export function sqlCases({ db, write }: Connection): Cases {
         return undone !== undefined;
       }),
   };
+}
+
+/** Puts entries at the end of a pupil's log. */
+async function add(db: Transaction<Tables>, pupil: string, entries: readonly CaseEntry[]): Promise<void> {
+  const last = await db
+    .selectFrom('case_entry')
+    .select((row) => row.fn.max('place').as('place'))
+    .where('pupil', '=', pupil)
+    .executeTakeFirst();
+  const rows = entries.map((entry, index) => ({
+    id: entry.id,
+    pupil,
+    place: (last?.place ?? 0) + 1 + index,
+    recorded_at: entry.recordedAt,
+    content: JSON.stringify(entry),
+  }));
+  if (rows.length > 0) await db.insertInto('case_entry').values(rows).execute();
+}
+
+async function recordEach(
+  db: Transaction<Tables>,
+  school: string,
+  entries: readonly LoggedEntry[],
+  { by, at }: Signature,
+): Promise<number> {
+  await lockSchool(db, school);
+  const idOf = new Map((await pupilRows(db, school)).map(({ upn, id }) => [upn, id]));
+  let recorded = 0;
+  for (const [upn, given] of groupBy(entries, (each) => each.upn)) {
+    const pupil = idOf.get(upn);
+    if (pupil === undefined) throw new StoreError('no such pupil', `the school has no pupil with the UPN ${upn}`);
+    const stored = await db.selectFrom('case_entry').select('content').where('pupil', '=', pupil).execute();
+    const held = new Set(stored.map((row) => sameness(toEntry(row))));
+    const added = given.flatMap(({ entry }): CaseEntry[] => {
+      const key = sameness(entry);
+      if (held.has(key)) return [];
+      held.add(key);
+      return [{ ...entry, id: newId(), recordedAt: storedInstant(at), by: entry.by === '' ? by : entry.by }];
+    });
+    await add(db, pupil, added);
+    recorded += added.length;
+  }
+  return recorded;
+}
+
+/** What makes two entries the same: what, when and about which days, whoever recorded it. */
+function sameness(entry: LogEntry): string {
+  const { kind, name, day, time = null } = entry;
+  return JSON.stringify([
+    kind,
+    name,
+    entry.kind === 'act' ? [entry.done, entry.about?.from ?? null, entry.about?.to ?? null] : entry.holds,
+    day,
+    time,
+  ]);
 }
 
 /** JSON leaves out what is undefined; the type says it is there. */

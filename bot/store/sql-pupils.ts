@@ -4,8 +4,8 @@ import type { Pupil } from '../../register/pupil.ts';
 import type { Connection } from './connection.ts';
 import { newId } from './ids.ts';
 import { sqlAdults } from './sql-adults.ts';
+import { sqlFacts } from './sql-facts.ts';
 import { lockSchool } from './sql-schools.ts';
-import { StoreError } from './store-error.ts';
 import type { NewPupil, Pupils } from './store.ts';
 import type { PupilRow, Tables } from './tables.ts';
 
@@ -36,21 +36,6 @@ export function sqlPupils(connection: Connection): Pupils {
         return toPupil(row);
       }),
 
-    setPupilFact: (pupil, name, value) =>
-      write(async (transaction) => {
-        // Writing first holds the row, so that two facts set at once are both kept.
-        const row = await transaction
-          .updateTable('pupil')
-          .set((current) => ({ facts: current.ref('facts') }))
-          .where('id', '=', pupil)
-          .returning('facts')
-          .executeTakeFirst();
-        if (!row) throw new StoreError('no such pupil', 'the store holds no such pupil');
-        const { [name]: _former, ...others } = JSON.parse(row.facts) as Record<string, boolean>;
-        const facts = JSON.stringify(value === undefined ? others : { ...others, [name]: value });
-        await transaction.updateTable('pupil').set({ facts }).where('id', '=', pupil).execute();
-      }),
-
     async pupilsOfFamily(school, family) {
       const rows = await db
         .selectFrom('pupil')
@@ -62,6 +47,7 @@ export function sqlPupils(connection: Connection): Pupils {
     },
 
     ...sqlAdults(connection),
+    ...sqlFacts(connection),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { CaseEntry, CaseLog } from '../../register/case-log.ts';
 import type { Day } from '../../register/day.ts';
 import type { PupilAdultsReading } from '../../register/import/read-adults.ts';
+import type { LogEntry } from '../../register/import/read-case-log.ts';
+import type { PupilFactsReading } from '../../register/import/read-groups.ts';
 import type { Mark } from '../../register/mark.ts';
 import type { Adult, Pupil } from '../../register/pupil.ts';
 import type { SchoolCalendar, SchoolYear } from '../../register/school-calendar.ts';
@@ -73,6 +75,13 @@ export interface Pupils {
   saveAdults(school: string, adults: readonly PupilAdultsReading[]): Promise<number>;
   /** What saving them would change, without changing it. */
   rehearseAdults(school: string, adults: readonly PupilAdultsReading[]): Promise<number>;
+  /**
+   * Sets the facts given of each named pupil, all or none; those not given stay. Throws where a UPN is not of the
+   * school. The count is of facts that changed.
+   */
+  saveFacts(school: string, pupils: readonly PupilFactsReading[]): Promise<number>;
+  /** What saving them would change, without changing it. */
+  rehearseFacts(school: string, pupils: readonly PupilFactsReading[]): Promise<number>;
 }
 
 /** How fresh a register is. */
@@ -111,6 +120,12 @@ export type NewCaseEntry = CaseEntry extends infer Entry
     : never
   : never;
 
+/** An entry as a file has it, about a pupil known by UPN. */
+export interface LoggedEntry {
+  readonly upn: string;
+  readonly entry: LogEntry;
+}
+
 /** An entry of the case log with what undid it, if anything. */
 export interface CaseRecord {
   readonly entry: CaseEntry;
@@ -126,6 +141,14 @@ export interface Cases {
   caseHistory(pupil: string): Promise<readonly CaseRecord[]>;
   /** Throws where the pupil is not stored. */
   record(pupil: string, entry: NewCaseEntry): Promise<CaseEntry>;
+  /**
+   * Records entries of a school's pupils, all or none, in their order; one that a pupil's log holds already (the same
+   * thing of the same day and time, undone or not) is not recorded again. Throws where a UPN is not of the school. The
+   * count is of entries recorded.
+   */
+  recordAll(school: string, entries: readonly LoggedEntry[], signature: Signature): Promise<number>;
+  /** What recording them would add, without adding it. */
+  rehearseRecording(school: string, entries: readonly LoggedEntry[], signature: Signature): Promise<number>;
   /** Undoes an entry by a further one; false where there is no such entry, or it was undone before. */
   undo(entry: string, undoing: Signature & { readonly reason: string }): Promise<boolean>;
 }

@@ -94,6 +94,14 @@ function savingFirst(store: Store, save: (store: Store) => Promise<void>): Store
       await save(store);
       return store.saveAdults(school, adults);
     },
+    async saveFacts(school, pupils) {
+      await save(store);
+      return store.saveFacts(school, pupils);
+    },
+    async recordAll(school, entries, signature) {
+      await save(store);
+      return store.recordAll(school, entries, signature);
+    },
   };
 }
 

@@ -30,6 +30,10 @@ export interface ImportCounts {
   readonly repeatedRows: number;
   /** Adults taken, from a file of adults. */
   readonly adults: number;
+  /** Facts taken, from a file of groups: yes, no, or made unknown by a blank. */
+  readonly facts: number;
+  /** Entries taken, from a case log. */
+  readonly entries: number;
 }
 
 export const noCounts: ImportCounts = {
@@ -43,6 +47,8 @@ export const noCounts: ImportCounts = {
   disagreements: 0,
   repeatedRows: 0,
   adults: 0,
+  facts: 0,
+  entries: 0,
 };
 
 export function importReport(

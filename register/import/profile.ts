@@ -2,7 +2,7 @@
 export interface Profile {
   readonly id: string;
   readonly title: string;
-  readonly layout: 'long' | 'wide' | 'adults';
+  readonly layout: 'long' | 'wide' | 'adults' | 'groups' | 'log';
   readonly columns: readonly ProfileColumn[];
   /** The orders in which a date may be written; any other is refused, never guessed. */
   readonly dates: readonly DateOrder[];
@@ -45,7 +45,14 @@ export type ColumnId =
   | 'addressLine3'
   | 'town'
   | 'postcode'
-  | 'doNotSend';
+  | 'doNotSend'
+  | 'time'
+  | 'name'
+  | 'done'
+  | 'from'
+  | 'to'
+  | 'by'
+  | 'note';
 
 const filled = (id: ColumnId, heading: string): ProfileColumn => ({ id, heading, required: true, filled: true });
 const required = (id: ColumnId, heading: string): ProfileColumn => ({ id, heading, required: true, filled: false });
@@ -113,10 +120,46 @@ export const genericAdults: Profile = {
   ...notation,
 };
 
+/**
+ * After the UPN one column a fact, headed with the name that policies give it (`looked after` is `looked-after`).
+ * Yes or no; a blank is unknown, and so is a fact that has no column.
+ */
+export const genericGroups: Profile = {
+  id: 'generic-groups',
+  title: 'one row a pupil, one column a fact',
+  layout: 'groups',
+  columns: [filled('upn', 'upn')],
+  ...notation,
+};
+
+/**
+ * What people did and judged, one entry of the case log a row: `stage-1-letter`, `sent`; of a judgement, `engaged`,
+ * `yes` or `no`. From and to are the days it is about, where it is about a run of days.
+ */
+export const genericLog: Profile = {
+  id: 'generic-log',
+  title: 'one row for each entry of the case log',
+  layout: 'log',
+  columns: [
+    filled('upn', 'upn'),
+    filled('date', 'date'),
+    optional('time', 'time'),
+    filled('name', 'name'),
+    filled('done', 'done'),
+    optional('from', 'from'),
+    optional('to', 'to'),
+    optional('by', 'by'),
+    optional('note', 'note'),
+  ],
+  ...notation,
+};
+
 /** By the names that can be asked for; `generic` is `generic-long`. */
 export const profiles: Readonly<Record<string, Profile>> = {
   generic: genericLong,
   'generic-long': genericLong,
   'generic-wide': genericWide,
   'generic-adults': genericAdults,
+  'generic-groups': genericGroups,
+  'generic-log': genericLog,
 };

@@ -6,7 +6,7 @@ import type { Profile } from './profile.ts';
 import type { Heading } from './read-heading.ts';
 import { readTable } from './read-table.ts';
 import type { ByteSource } from './read-rows.ts';
-import { cellOf, headingOf } from './row-cells.ts';
+import { cellOf, headingOf, yesOrNo } from './row-cells.ts';
 import type { RowFault } from './row-cells.ts';
 
 /** What a file of adults holds: for each pupil it names, all of their adults. */
@@ -119,7 +119,8 @@ function adultOfRow(cells: readonly string[], heading: Heading): Omit<Adult, 'id
   const cell = (id: Parameters<typeof cellOf>[2]): string => cellOf(cells, heading, id);
   const flags: boolean[] = [];
   for (const id of ['parentalResponsibility', 'dayToDayCare', 'doNotSend'] as const) {
-    const flag = yesOrNo(cell(id));
+    // A blank is a no, as a box not ticked.
+    const flag = cell(id) === '' ? false : yesOrNo(cell(id));
     if (flag === undefined) return { column: headingOf(heading, id), found: cell(id), expected: 'yes or no' };
     flags.push(flag);
   }
@@ -136,10 +137,4 @@ function adultOfRow(cells: readonly string[], heading: Heading): Omit<Adult, 'id
     postcode: cell('postcode'),
     doNotSend,
   };
-}
-
-/** A blank is a no, as a box not ticked. */
-function yesOrNo(text: string): boolean | undefined {
-  if (/^(yes|y|true|1)$/i.test(text)) return true;
-  return /^(no|n|false|0|)$/i.test(text) ? false : undefined;
 }

@@ -11,12 +11,15 @@ export interface Heading {
   readonly indexOf: ReadonlyMap<ColumnId, number>;
   /** The columns of a wide register that are sessions. */
   readonly sessions: readonly { readonly session: Session; readonly index: number }[];
+  /** The columns of a file of groups that are facts, by the names policies give them. */
+  readonly facts: readonly { readonly fact: string; readonly index: number }[];
 }
 
 /** Finds the profile's columns, in any order; undefined, with the reason among the problems, where they are not there. */
 export function readHeading(cells: readonly string[], profile: Profile, problems: ProblemList): Heading | undefined {
   const columns: { column: ProfileColumn; index: number }[] = [];
   const sessions: { session: Session; index: number }[] = [];
+  const facts: { fact: string; index: number }[] = [];
   const seen = new Set<string>();
   const unknown: string[] = [];
   const tellUnknown = (): void => {
@@ -35,12 +38,13 @@ export function readHeading(cells: readonly string[], profile: Profile, problems
       if (cell.trim() !== '') unknown.push(cell);
       continue;
     }
-    const key = 'id' in found ? found.id : `${found.day} ${found.half}`;
+    const key = 'id' in found ? found.id : 'fact' in found ? `fact ${found.fact}` : `${found.day} ${found.half}`;
     if (seen.has(key)) {
       return refuse({ column: cell, found: 'two columns with this heading', expected: 'each column once' });
     }
     seen.add(key);
     if ('id' in found) columns.push({ column: found, index });
+    else if ('fact' in found) facts.push({ fact: found.fact, index });
     else sessions.push({ session: found, index });
   }
   const missing = profile.columns.filter((column) => column.required && !seen.has(column.id));
@@ -58,8 +62,12 @@ export function readHeading(cells: readonly string[], profile: Profile, problems
       expected: 'a column for each session, headed as 2023-09-04 AM',
     });
   }
+  if (profile.layout === 'groups' && facts.length === 0) {
+    return refuse({ column: null, found: 'no fact', expected: 'a column for each fact, headed with its name' });
+  }
   tellUnknown();
-  return { cells, columns, indexOf: new Map(columns.map(({ column, index }) => [column.id, index])), sessions };
+  const indexOf = new Map(columns.map(({ column, index }) => [column.id, index]));
+  return { cells, columns, indexOf, sessions, facts };
 }
 
 /** The most unknown columns that are named: a file of another kind may have thousands. */
@@ -74,14 +82,28 @@ export function separatorOf(firstLine: string, profile: Profile): string {
   return separators.reduce<string>((best, each) => (known(each) > known(best) ? each : best), ',');
 }
 
-function columnOf(profile: Profile, cell: string): ProfileColumn | Session | 'month first' | undefined {
+type Found = ProfileColumn | Session | { readonly fact: string };
+
+function columnOf(profile: Profile, cell: string): Found | 'month first' | undefined {
   const plain = plainHeading(cell);
   const column = profile.columns.find((each) => plainHeading(each.heading) === plain);
+  if (!column && profile.layout === 'groups') return factOf(cell);
   if (column || profile.layout !== 'wide') return column;
   const match = /^(\S+)\s+(AM|PM)$/i.exec(cell.trim());
   if (!match) return undefined;
   const day: Day | 'month first' | undefined = readDate(match[1]!, profile.dates);
   return typeof day === 'number' ? { day, half: match[2]!.toUpperCase() as HalfDay } : day;
+}
+
+/** The name of a fact as policies write names: small letters and digits, words joined by hyphens. */
+function factOf(cell: string): { readonly fact: string } | undefined {
+  const fact = cell
+    .normalize('NFKC')
+    .replaceAll('\ufeff', '')
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, '-');
+  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(fact) ? { fact } : undefined;
 }
 
 function plainHeading(text: string): string {

@@ -68,6 +68,12 @@ export function dateCell(
   };
 }
 
+/** Yes or no as files write them; undefined for anything else, a blank among it. */
+export function yesOrNo(text: string): boolean | undefined {
+  if (/^(yes|y|true|1)$/i.test(text)) return true;
+  return /^(no|n|false|0)$/i.test(text) ? false : undefined;
+}
+
 export function headingOf(heading: Heading, id: ColumnId): string {
   return heading.cells[heading.indexOf.get(id) ?? -1] ?? id;
 }

@@ -3,7 +3,7 @@ import { importCalendar } from '../../../bot/store/import-calendar.ts';
 import { importFile } from '../../../bot/store/import-file.ts';
 import type { FileImport } from '../../../bot/store/import-file.ts';
 import type { Store } from '../../../bot/store/store.ts';
-import { genericAdults, genericLong } from '../../../register/import/profile.ts';
+import { genericAdults, genericGroups, genericLog, genericLong } from '../../../register/import/profile.ts';
 import type { Profile } from '../../../register/import/profile.ts';
 import { codes } from '../../support/code-table.ts';
 import { amira, calendar, longHeading, told } from '../../support/import-file.ts';
@@ -168,5 +168,49 @@ eachStore((_name, fresh) => {
     ]);
     expect((await store.adultsOfSchool('widnes')).get(pupil.id)).toHaveLength(1);
     expect((await store.pupilsOfFamily('widnes', 'F1')).map((each) => each.upn)).toEqual(['A1']);
+  });
+
+  test('facts of a pupil: set, unknown again, and those of other columns left alone', async () => {
+    const store = await withCalendar((await fresh()).store);
+    await take(store, register);
+    const pupil = (await store.pupilByUpn('widnes', 'A1'))!;
+    await store.setPupilFact(pupil.id, 'summer-born', true);
+    const groups = (how: How, ...lines: string[]): Promise<FileImport> =>
+      take(store, `${lines.join('\n')}\n`, { profile: genericGroups, ...how });
+    const facts = async () => (await store.pupil(pupil.id))!.facts;
+
+    expect((await groups({ dryRun: true }, 'upn,send,young-carer', 'A1,yes,no')).outcome.factsChanged).toBe(2);
+    expect(await facts()).toEqual({ 'summer-born': true });
+    expect((await groups({}, 'upn,send,young-carer', 'A1,yes,no')).outcome.factsChanged).toBe(2);
+    expect((await groups({}, 'upn,send,young-carer', 'A1,yes,no')).outcome.factsChanged).toBe(0);
+    expect((await groups({}, 'upn,send', 'A1,')).outcome.factsChanged).toBe(1);
+    expect(await facts()).toEqual({ 'summer-born': true, 'young-carer': false });
+    // A register read again knows nothing of groups, and takes none away.
+    await take(store, register, { at: '2024-04-02T09:00:00Z' });
+    expect(await facts()).toEqual({ 'summer-born': true, 'young-carer': false });
+  });
+
+  test('a case log: recorded in its order, and the same file again adds nothing', async () => {
+    const store = await withCalendar((await fresh()).store);
+    await take(store, register);
+    const pupil = (await store.pupilByUpn('widnes', 'A1'))!;
+    const log = 'upn,date,name,done,by\nA1,2024-03-04,stage-1-letter,sent,head\nA1,2024-03-11,engaged,no,\n';
+
+    expect((await take(store, log, { profile: genericLog, dryRun: true })).outcome.recorded).toBe(2);
+    expect((await store.caseLog(pupil.id)).entries).toEqual([]);
+    expect((await take(store, log, { profile: genericLog })).outcome.recorded).toBe(2);
+    const { entries } = await store.caseLog(pupil.id);
+    expect(entries).toMatchObject([
+      { kind: 'act', name: 'stage-1-letter', done: 'sent', by: 'head', recordedAt: '2024-03-28T09:00:00.000Z' },
+      { kind: 'judgement', name: 'engaged', holds: false, by: 'office' },
+    ]);
+    await store.undo(entries[0]!.id, { by: 'head', at: '2024-03-28T10:00:00Z', reason: 'not posted' });
+    const again = await take(store, `${log}A1,2024-03-12,stage-1-letter,sent,head\n`, { profile: genericLog });
+    expect(again.outcome.recorded).toBe(1);
+    expect((await store.caseHistory(pupil.id)).map(({ entry }) => entry.name)).toEqual([
+      'stage-1-letter',
+      'engaged',
+      'stage-1-letter',
+    ]);
   });
 });
