@@ -288,10 +288,7 @@ export abstract class ConditionRules extends TerminalRules {
 
   rateMeasure = this.RULE('rateMeasure', (): MeasureNode => {
     const first = this.LA(1);
-    const of = this.OR([
-      { ALT: () => (this.CONSUME(phrase('Attendance')), 'attendance' as const) },
-      { ALT: () => (this.CONSUME(phrase('Absence')), 'absence' as const) },
-    ]);
+    const of = this.word({ Attendance: 'attendance', Absence: 'absence' });
     const windows = this.SUBRULE(this.windows);
     return { kind: 'rate', of, windows, span: this.spanFrom(first) };
   });
@@ -355,11 +352,7 @@ export abstract class ConditionRules extends TerminalRules {
   inWhich = this.RULE('inWhich', (): InWhich => {
     const first = this.LA(1);
     this.CONSUME(phrase('InWhich'));
-    const quantifier = this.OR([
-      { ALT: () => (this.CONSUME(phrase('Every')), 'every' as const) },
-      { ALT: () => (this.CONSUME(phrase('Some')), 'some' as const) },
-      { ALT: () => (this.CONSUME(phrase('SomeButNotEvery')), 'some but not every' as const) },
-    ]);
+    const quantifier = this.word({ Every: 'every', Some: 'some', SomeButNotEvery: 'some but not every' });
     const unit = this.SUBRULE(this.unit);
     this.CONSUME(phrase('Is'));
     const found = this.SUBRULE(this.sessionClass);
@@ -395,10 +388,7 @@ export abstract class ConditionRules extends TerminalRules {
     return this.OR([
       {
         ALT: (): WindowNode => {
-          const kind = this.OR2([
-            { ALT: () => (this.CONSUME(phrase('This')), 'this' as const) },
-            { ALT: () => (this.CONSUME(phrase('Last')), 'last' as const) },
-          ]);
+          const kind = this.word2({ This: 'this', Last: 'last' });
           const unit: UnitName = this.SUBRULE(this.unit);
           return { kind, unit, span: this.spanFrom(first) };
         },

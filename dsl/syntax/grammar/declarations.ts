@@ -32,11 +32,7 @@ export abstract class DeclarationRules extends SentenceRules {
     return this.OR([
       {
         ALT: (): n.Mark => {
-          const kind = this.OR2([
-            { ALT: () => (this.CONSUME(phrase('Cite')), 'cite' as const) },
-            { ALT: () => (this.CONSUME(phrase('Assumed')), 'assumed' as const) },
-            { ALT: () => (this.CONSUME(phrase('Unclear')), 'unclear' as const) },
-          ]);
+          const kind = this.word2({ Cite: 'cite', Assumed: 'assumed', Unclear: 'unclear' });
           const { text } = this.SUBRULE(this.text);
           return { kind, text, span: this.spanFrom(first) };
         },
@@ -55,10 +51,7 @@ export abstract class DeclarationRules extends SentenceRules {
       },
       {
         ALT: (): n.Mark => {
-          const kind = this.OR3([
-            { ALT: () => (this.CONSUME(phrase('Refines')), 'refines' as const) },
-            { ALT: () => (this.CONSUME(phrase('Replaces')), 'replaces' as const) },
-          ]);
+          const kind = this.word3({ Refines: 'refines', Replaces: 'replaces' });
           const name = this.SUBRULE(this.name);
           return { kind, name, span: this.spanFrom(first) };
         },
@@ -68,12 +61,7 @@ export abstract class DeclarationRules extends SentenceRules {
 
   protected header = this.RULE('header', (): n.Header => {
     const first = this.LA(1);
-    const level = this.OR([
-      { ALT: () => (this.CONSUME(phrase('Policy')), 'policy' as const) },
-      { ALT: () => (this.CONSUME(phrase('Trust')), 'trust' as const) },
-      { ALT: () => (this.CONSUME(phrase('Framework')), 'framework' as const) },
-      { ALT: () => (this.CONSUME(phrase('Cluster')), 'cluster' as const) },
-    ]);
+    const level = this.word({ Policy: 'policy', Trust: 'trust', Framework: 'framework', Cluster: 'cluster' });
     const named = this.SUBRULE(this.named);
     const marks = this.SUBRULE(this.marks);
     const body = this.SUBRULE(this.optionalBody);
@@ -84,10 +72,7 @@ export abstract class DeclarationRules extends SentenceRules {
 
   protected testDeclaration = this.RULE('testDeclaration', (): n.TestDeclaration => {
     const first = this.LA(1);
-    const kind = this.OR([
-      { ALT: () => (this.CONSUME(phrase('Threshold')), 'threshold' as const) },
-      { ALT: () => (this.CONSUME(phrase('Group')), 'group' as const) },
-    ]);
+    const kind = this.word({ Threshold: 'threshold', Group: 'group' });
     const named = this.SUBRULE(this.named);
     this.CONSUME(phrase('Is'));
     const test = this.OR2([
@@ -209,10 +194,7 @@ export abstract class DeclarationRules extends SentenceRules {
       {
         ALT: (): n.Stretch => {
           const range = this.SUBRULE(this.lengthOfTime);
-          const kind = this.OR2([
-            { ALT: () => (this.CONSUME(phrase('After')), 'after' as const) },
-            { ALT: () => (this.CONSUME2(phrase('From')), 'from' as const) },
-          ]);
+          const kind = this.word2({ After: 'after', From: 'from' });
           const event = this.SUBRULE(this.event);
           return { kind, quantity: range, event, span: this.spanFrom(first) };
         },
@@ -319,10 +301,7 @@ export abstract class DeclarationRules extends SentenceRules {
 
   protected halfDay = this.RULE('halfDay', (): n.HalfDayDeclaration => {
     const first = this.LA(1);
-    const half = this.OR([
-      { ALT: () => (this.CONSUME(phrase('Morning')), 'AM' as const) },
-      { ALT: () => (this.CONSUME(phrase('Afternoon')), 'PM' as const) },
-    ]);
+    const half = this.word({ Morning: 'AM', Afternoon: 'PM' });
     let stated = true;
     const from = this.OR2([
       {
@@ -366,12 +345,12 @@ export abstract class DeclarationRules extends SentenceRules {
       },
       {
         ALT: (): n.Entered => {
-          const found = this.OR2([
-            { ALT: () => (this.CONSUME(phrase('Present')), 'present' as const) },
-            { ALT: () => (this.CONSUME(phrase('Late')), 'late' as const) },
-            { ALT: () => (this.CONSUME(phrase('Authorised')), 'authorised' as const) },
-            { ALT: () => (this.CONSUME(phrase('Unauthorised')), 'unauthorised' as const) },
-          ]);
+          const found = this.word2({
+            Present: 'present',
+            Late: 'late',
+            Authorised: 'authorised',
+            Unauthorised: 'unauthorised',
+          });
           return { kind: 'class', class: found, span: this.spanFrom(first) };
         },
       },
@@ -398,11 +377,7 @@ export abstract class DeclarationRules extends SentenceRules {
 
   protected block = this.RULE('block', (): n.Block => {
     const first = this.LA(1);
-    const kind = this.OR([
-      { ALT: () => (this.CONSUME(phrase('When')), 'when' as const) },
-      { ALT: () => (this.CONSUME(phrase('While')), 'while' as const) },
-      { ALT: () => (this.CONSUME(phrase('Where')), 'where' as const) },
-    ]);
+    const kind = this.word({ When: 'when', While: 'while', Where: 'where' });
     const test = this.SUBRULE(this.test);
     const marks = this.SUBRULE(this.marks);
     const body = this.SUBRULE(this.body);
@@ -411,10 +386,7 @@ export abstract class DeclarationRules extends SentenceRules {
 
   protected schoolBlock = this.RULE('schoolBlock', (): n.SchoolBlock => {
     const first = this.LA(1);
-    const of = this.OR([
-      { ALT: () => (this.CONSUME(phrase('ForEachSchool')), 'each school' as const) },
-      { ALT: () => (this.CONSUME(phrase('ForSchoolsTogether')), 'the schools together' as const) },
-    ]);
+    const of = this.word({ ForEachSchool: 'each school', ForSchoolsTogether: 'the schools together' });
     const marks = this.SUBRULE(this.marks);
     const body = this.SUBRULE(this.body);
     return { kind: 'for schools', of, marks, body, span: this.spanFrom(first) };
@@ -492,10 +464,7 @@ export abstract class DeclarationRules extends SentenceRules {
       },
       {
         ALT: (): n.RewardDeclaration['to'] => {
-          const kind = this.OR2([
-            { ALT: () => (this.CONSUME(phrase('PupilsWith')), 'pupils' as const) },
-            { ALT: () => (this.CONSUME(phrase('ClassesWith')), 'classes' as const) },
-          ]);
+          const kind = this.word2({ PupilsWith: 'pupils', ClassesWith: 'classes' });
           return { kind, test: this.SUBRULE(this.test) };
         },
       },
@@ -548,22 +517,14 @@ export abstract class DeclarationRules extends SentenceRules {
   /** `I from D to D`, `U on D in the morning`: days not mentioned are attended. */
   private supposedMarks = this.RULE('supposedMarks', (): n.SupposeItem['what'] => {
     const code = this.CONSUME(t.Code).image;
-    const half = this.OPTION(() =>
-      this.OR([
-        { ALT: () => (this.CONSUME(phrase('Morning')), 'AM' as const) },
-        { ALT: () => (this.CONSUME(phrase('Afternoon')), 'PM' as const) },
-      ]),
-    );
+    const half = this.OPTION(() => this.word({ Morning: 'AM', Afternoon: 'PM' }));
     const { from, to } = this.SUBRULE(this.days);
     return { kind: 'marks', code, half, from, to };
   });
 
   /** `term from D to D`: of the school year supposed. */
   private supposedTerm = this.RULE('supposedTerm', (): n.SupposeItem['what'] => {
-    const kind = this.OR([
-      { ALT: () => (this.CONSUME(phrase('Terms')), 'term' as const) },
-      { ALT: () => (this.CONSUME(phrase('HalfTerms')), 'half term' as const) },
-    ]);
+    const kind = this.word({ Terms: 'term', HalfTerms: 'half term' });
     const { from, to } = this.SUBRULE(this.days);
     return { kind, from, to };
   });
@@ -651,11 +612,7 @@ export abstract class DeclarationRules extends SentenceRules {
 
   protected marked = this.RULE('marked', (): n.MarkedRow => {
     const first = this.LA(1);
-    const word = this.OR([
-      { ALT: () => (this.CONSUME(phrase('Otherwise')), 'otherwise' as const) },
-      { ALT: () => (this.CONSUME(phrase('Marked')), 'marked' as const) },
-      { ALT: () => (this.CONSUME(phrase('MayMark')), 'may mark' as const) },
-    ]);
+    const word = this.word({ Otherwise: 'otherwise', Marked: 'marked', MayMark: 'may mark' });
     const enters = this.SUBRULE(this.entered);
     const test = this.OPTION(() => {
       this.CONSUME(phrase('If'));
@@ -759,11 +716,7 @@ export abstract class DeclarationRules extends SentenceRules {
   /** `first fine £80 if paid within 21 calendar days of notice received, £160 if paid within …`. */
   protected fine = this.RULE('fine', (): n.Fine => {
     const first = this.LA(1);
-    const which = this.OR([
-      { ALT: () => (this.CONSUME(phrase('FirstFine')), 'first' as const) },
-      { ALT: () => (this.CONSUME(phrase('SecondFine')), 'second' as const) },
-      { ALT: () => (this.CONSUME(phrase('AnyFine')), 'any' as const) },
-    ]);
+    const which = this.word({ FirstFine: 'first', SecondFine: 'second', AnyFine: 'any' });
     const amounts = [this.SUBRULE(this.fineAmount)];
     this.MANY(() => {
       this.CONSUME(t.Comma);

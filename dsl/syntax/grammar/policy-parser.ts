@@ -228,37 +228,34 @@ export class PolicyParser extends DeclarationRules {
   });
 
   private partyDetail = this.RULE('partyDetail', (): Partial<n.Detail> & { word: n.DetailWord } => {
-    const word = this.OR([
-      { ALT: () => (this.CONSUME(phrase('GoesTo')), 'goes to' as const) },
-      { ALT: () => (this.CONSUME(phrase('IssuedBy')), 'issued by' as const) },
-      { ALT: () => (this.CONSUME(phrase('LedBy')), 'led by' as const) },
-      { ALT: () => (this.CONSUME(phrase('AttendedBy')), 'attended by' as const) },
-      { ALT: () => (this.CONSUME(phrase('CountedPer')), 'counted per' as const) },
-      { ALT: () => (this.CONSUME(phrase('Under')), 'under' as const) },
-    ]);
+    const word = this.word({
+      GoesTo: 'goes to',
+      IssuedBy: 'issued by',
+      LedBy: 'led by',
+      AttendedBy: 'attended by',
+      CountedPer: 'counted per',
+      Under: 'under',
+    });
     const parties = this.SUBRULE(this.parties);
     const guard = this.OPTION(() => this.SUBRULE(this.guard));
     return { word, parties, guard };
   });
 
   private textDetail = this.RULE('textDetail', (): Partial<n.Detail> & { word: n.DetailWord } => {
-    const word = this.OR([
-      { ALT: () => (this.CONSUME(phrase('Includes')), 'includes' as const) },
-      { ALT: () => (this.CONSUME(phrase('AlsoCalled')), 'also called' as const) },
-      { ALT: () => (this.CONSUME(phrase('Telephone')), 'telephone' as const) },
-      { ALT: () => (this.CONSUME(phrase('Document')), 'document' as const) },
-      { ALT: () => (this.CONSUME(phrase('SchoolIn')), 'school in' as const) },
-    ]);
+    const word = this.word({
+      Includes: 'includes',
+      AlsoCalled: 'also called',
+      Telephone: 'telephone',
+      Document: 'document',
+      SchoolIn: 'school in',
+    });
     const texts = this.SUBRULE(this.texts);
     const guard = this.OPTION(() => this.SUBRULE(this.guard));
     return { word, texts, guard };
   });
 
   private dayDetail = this.RULE('dayDetail', (): Partial<n.Detail> & { word: n.DetailWord } => {
-    const word = this.OR([
-      { ALT: () => (this.CONSUME(phrase('Ratified')), 'ratified' as const) },
-      { ALT: () => (this.CONSUME(phrase('ReviewDue')), 'review due' as const) },
-    ]);
+    const word = this.word({ Ratified: 'ratified', ReviewDue: 'review due' });
     const day = this.OR2([
       { ALT: () => ({ day: this.SUBRULE(this.day), monthOnly: false }) },
       {
@@ -272,10 +269,7 @@ export class PolicyParser extends DeclarationRules {
   });
 
   private testDetail = this.RULE('testDetail', (): Partial<n.Detail> & { word: n.DetailWord } => {
-    const word = this.OR([
-      { ALT: () => (this.CONSUME(phrase('Needs')), 'needs' as const) },
-      { ALT: () => (this.CONSUME(phrase('ActionsApplyIf')), 'actions apply if' as const) },
-    ]);
+    const word = this.word({ Needs: 'needs', ActionsApplyIf: 'actions apply if' });
     const test = this.SUBRULE(this.test);
     const guard = this.OPTION(() => this.SUBRULE(this.guard));
     return { word, test, guard };

@@ -53,6 +53,32 @@ export abstract class ReadyParser extends EmbeddedActionsParser {
     this.selfAnalysisDone = true;
   }
 
+  /** One phrase of several, and what it means: `OR` where each alternative is one phrase, without a function for each. */
+  protected word<const Meaning extends string>(meanings: Readonly<Record<string, Meaning>>): Meaning {
+    return this.oneWord(meanings, 0);
+  }
+
+  protected word2<const Meaning extends string>(meanings: Readonly<Record<string, Meaning>>): Meaning {
+    return this.oneWord(meanings, 2);
+  }
+
+  protected word3<const Meaning extends string>(meanings: Readonly<Record<string, Meaning>>): Meaning {
+    return this.oneWord(meanings, 3);
+  }
+
+  private oneWord<Meaning extends string>(meanings: Readonly<Record<string, Meaning>>, occurrence: number): Meaning {
+    if (this.RECORDING_PHASE) {
+      const alternatives = Object.entries(meanings).map(([name, meaning]) => ({
+        ALT: () => (this.consume(10 + occurrence, t.phrase(name)), meaning),
+      }));
+      return this.or(occurrence, alternatives);
+    }
+    const meaning = meanings[this.LA_FAST(1).tokenType.name];
+    if (meaning === undefined) return this.raiseNoAlternative(occurrence);
+    this.consumeToken();
+    return meaning;
+  }
+
   protected consumeInternal(type: TokenType, _occurrence: number, options: unknown): IToken {
     const next = this.LA_FAST(1);
     const index = next.tokenTypeIdx;

@@ -80,10 +80,7 @@ export abstract class SentenceRules extends ConditionRules {
 
   guard = this.RULE('guard', (): Guard => {
     const first = this.LA(1);
-    const kind = this.OR([
-      { ALT: () => (this.CONSUME(phrase('If')), 'if' as const) },
-      { ALT: () => (this.CONSUME(phrase('Unless')), 'unless' as const) },
-    ]);
+    const kind = this.word({ If: 'if', Unless: 'unless' });
     const test = this.SUBRULE(this.test);
     return { kind, test, span: this.spanFrom(first) };
   });
@@ -106,12 +103,7 @@ export abstract class SentenceRules extends ConditionRules {
 
   partyTiming = this.RULE('partyTiming', (): Timing => {
     const first = this.LA(1);
-    const word = this.OR([
-      { ALT: () => (this.CONSUME(phrase('To')), 'to' as const) },
-      { ALT: () => (this.CONSUME(phrase('With')), 'with' as const) },
-      { ALT: () => (this.CONSUME(phrase('From')), 'from' as const) },
-      { ALT: () => (this.CONSUME(phrase('For')), 'for' as const) },
-    ]);
+    const word = this.word({ To: 'to', With: 'with', From: 'from', For: 'for' });
     const parties = this.SUBRULE(this.parties);
     return { kind: 'party', word, parties, span: this.spanFrom(first) };
   });
@@ -274,10 +266,7 @@ export abstract class SentenceRules extends ConditionRules {
     return this.OR([
       {
         ALT: (): Timing => {
-          const kind = this.OR2([
-            { ALT: () => (this.CONSUME(phrase('OnceEach')), 'once each' as const) },
-            { ALT: () => (this.CONSUME(phrase('Each')), 'each' as const) },
-          ]);
+          const kind = this.word2({ OnceEach: 'once each', Each: 'each' });
           return this.OR3([
             {
               ALT: (): Timing => ({ kind, unit: this.SUBRULE(this.unit), name: undefined, span: this.spanFrom(first) }),

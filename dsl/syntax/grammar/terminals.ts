@@ -150,13 +150,7 @@ export abstract class TerminalRules extends ReadyParser {
 
   timeBound = this.RULE('timeBound', (): TimeBound => {
     const first = this.LA(1);
-    const kind = this.OR([
-      { ALT: () => (this.CONSUME(phrase('After')), 'after' as const) },
-      { ALT: () => (this.CONSUME(phrase('By')), 'by' as const) },
-      { ALT: () => (this.CONSUME(phrase('Before')), 'before' as const) },
-      { ALT: () => (this.CONSUME(phrase('From')), 'from' as const) },
-      { ALT: () => (this.CONSUME(phrase('Until')), 'until' as const) },
-    ]);
+    const kind = this.word({ After: 'after', By: 'by', Before: 'before', From: 'from', Until: 'until' });
     const time = this.SUBRULE(this.clock);
     return { kind, time, span: this.spanFrom(first) };
   });
@@ -183,15 +177,15 @@ export abstract class TerminalRules extends ReadyParser {
   });
 
   comparator = this.RULE('comparator', (): ComparatorName => {
-    return this.OR([
-      { ALT: () => (this.CONSUME(phrase('AtLeast')), 'at least' as const) },
-      { ALT: () => (this.CONSUME(phrase('AtMost')), 'at most' as const) },
-      { ALT: () => (this.CONSUME(phrase('MoreThan')), 'more than' as const) },
-      { ALT: () => (this.CONSUME(phrase('FewerThan')), 'fewer than' as const) },
-      { ALT: () => (this.CONSUME(phrase('Below')), 'below' as const) },
-      { ALT: () => (this.CONSUME(phrase('Above')), 'above' as const) },
-      { ALT: () => (this.CONSUME(phrase('Exactly')), 'exactly' as const) },
-    ]);
+    return this.word({
+      AtLeast: 'at least',
+      AtMost: 'at most',
+      MoreThan: 'more than',
+      FewerThan: 'fewer than',
+      Below: 'below',
+      Above: 'above',
+      Exactly: 'exactly',
+    });
   });
 
   day = this.RULE('day', (): Day => dateOf(this.CONSUME(t.DateLiteral)));
