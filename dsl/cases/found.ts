@@ -16,6 +16,7 @@ export function foundInFinding(finding: Finding, name: string, asked: FoundValue
     ...named(finding.duties),
     ...named(finding.bars),
     ...named(finding.rewards),
+    ...named(finding.reviews),
   ].map(({ state }) => (state === 'open question' || state === 'decide today' ? 'waiting' : state));
   if (states.length > 0) return states.some((state) => state === asked) ? 'yes' : states.join(', ');
   const open = asked === 'undetermined' && finding.undetermined.some((each) => each.about === name);

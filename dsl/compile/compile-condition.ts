@@ -8,6 +8,7 @@ import { fact, happened, judged } from './condition-case.ts';
 import { comparison } from './condition-comparison.ts';
 import { junction, negation, readings, unlessProved } from './condition-junction.ts';
 import { atStage, inPeriod, met, named } from './condition-named.ts';
+import { outcome, reviewed } from './condition-review.ts';
 import { clauseOf } from './context.ts';
 import { NO, UNKNOWN, YES } from './truth.ts';
 
@@ -47,6 +48,10 @@ export function compileCondition(context: CompileContext, condition: Condition):
       return reasonGiven(words);
     case 'everyone':
       return plainCondition(words, () => YES);
+    case 'reviewed':
+      return reviewed(context, condition);
+    case 'outcome':
+      return outcome(context, condition);
     case 'arriving':
       // Registers hold marks, not times: what an arrival brings is asked of the time itself (arrivalMark).
       return plainCondition(words, () => NO);

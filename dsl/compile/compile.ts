@@ -11,6 +11,8 @@ import type { CompiledLadder } from './ladder-track.ts';
 import type { ClassTable } from './session-classes.ts';
 import { compileCondition } from './compile-condition.ts';
 import { compileMeasure } from './compile-measure.ts';
+import type { CompiledReview } from './compile-review.ts';
+import { compileReview } from './compile-review.ts';
 import { compilePeriod } from './compile-period.ts';
 import { compileLadder } from './ladder-track.ts';
 import { classTable } from './session-classes.ts';
@@ -40,6 +42,7 @@ class Shared {
   readonly made = new Map<string, CompiledCondition>();
   readonly periods = new Map<string, CompiledPeriod>();
   readonly ladders = new Map<string, CompiledLadder>();
+  readonly reviews = new Map<string, CompiledReview>();
   private readonly making = new Set<string>();
 
   named(name: string): CompiledCondition | undefined {
@@ -64,9 +67,13 @@ function compileLayer(policy: Policy, root: Policy, classes: ClassTable, all: Sh
     period: (name) => all.periods.get(name),
     atStage: (ladder, stage) => atStage(all, ladder, stage),
     ladderNeeds: (ladder) => needsOf(all.ladders.get(ladder)),
+    review: (name) => all.reviews.get(name),
+    track: (ladder) => all.ladders.get(ladder)?.track,
   };
   for (const each of policy.thresholds) all.conditions.set(`${prefix}${each.name}`, () => inItsDates(context, each));
   for (const each of policy.periods) all.periods.set(`${prefix}${each.name}`, compilePeriod(context, each));
+  const reviews = policy.reviews.map((review) => compileReview(context, review));
+  for (const review of reviews) all.reviews.set(review.name, review);
   const ladders = policy.ladders.map((ladder) => compileLadder(context, ladder));
   for (const ladder of ladders) {
     all.ladders.set(ladder.name, ladder);
@@ -83,6 +90,7 @@ function compileLayer(policy: Policy, root: Policy, classes: ClassTable, all: Sh
       return { name, threshold, condition: all.named(name)! };
     }),
     ladders,
+    reviews,
     bands: policy.bands.map((bands) => ({
       name: `${prefix}${bands.name}`,
       bands,
@@ -139,6 +147,7 @@ function declaredNames(policy: Policy): ReadonlySet<string> {
       policy.thresholds,
       policy.periods,
       policy.papers,
+      policy.reviews,
       policy.ladders,
       policy.roles,
       policy.services,

@@ -10,10 +10,16 @@ import { fullName } from './context.ts';
 import { eventDays } from './events.ts';
 import { three, UNKNOWN } from './truth.ts';
 
-/** A judgement stands until judged again; not judged yet is unknown, and names who judges. */
+/** A judgement stands until judged again; inside a review only one of its own time counts. Not judged yet is unknown, and names who judges. */
 export function judged(context: CompileContext, condition: Condition & { kind: 'judged' }): CompiledCondition {
   const name = fullName(context, condition.name);
-  const latest = (timeline: Timeline, day: Day) => timeline.judgements.get(name)?.findLast((each) => each.day <= day);
+  const { judgedFrom } = context;
+  const latest = (timeline: Timeline, day: Day) => {
+    const found = timeline.judgements.get(name)?.findLast((each) => each.day <= day);
+    if (!found || !judgedFrom) return found;
+    const from = judgedFrom(timeline, day);
+    return from !== undefined && from <= found.day ? found : undefined;
+  };
   const need: Need = { kind: 'judgement', what: condition.title, name, by: condition.by ?? null };
   return {
     words: condition.words,

@@ -4,7 +4,8 @@ import type { CompiledCondition } from './compiled-condition.ts';
 import type { CompiledPeriod } from './compiled-period.ts';
 import type { ClassTable } from './session-classes.ts';
 import type { Clause, Need } from './needs.ts';
-import type { Timeline } from './timeline.ts';
+import type { CompiledReview } from './compile-review.ts';
+import type { LadderTrack, Timeline } from './timeline.ts';
 import type { Three } from './truth.ts';
 import type { Day } from '../../register/day.ts';
 import { placeAt } from '../text/source.ts';
@@ -21,6 +22,11 @@ export interface CompileContext {
   readonly atStage: (ladder: string, stage: string) => ((timeline: Timeline, day: Day) => Three) | undefined;
   /** What a ladder lacks before it can be said where a pupil stands on it. */
   readonly ladderNeeds: (ladder: string) => ((timeline: Timeline, day: Day) => readonly Need[]) | undefined;
+  readonly review: (name: string) => CompiledReview | undefined;
+  /** A ladder's positions day by day; while it is replayed, as far as it is filled. */
+  readonly track: (ladder: string) => ((timeline: Timeline, upTo: Day) => LadderTrack) | undefined;
+  /** Inside a review: the first day whose judgements count, for a day; undefined where none count yet. */
+  readonly judgedFrom?: (timeline: Timeline, day: Day) => Day | undefined;
   readonly declared: ReadonlySet<string>;
 }
 

@@ -10,6 +10,7 @@ import { timeline } from '../compile/timeline.ts';
 import { bandFinding } from './bands.ts';
 import { ladderFinding } from './ladders.ts';
 import { quantity } from './quantities.ts';
+import { reviewFinding } from './reviews.ts';
 import { rewardFinding } from './rewards.ts';
 import { ruleFindings } from './rules.ts';
 import { contradictionFindings, thresholdFinding } from './thresholds.ts';
@@ -27,6 +28,7 @@ export function evaluate(compiled: CompiledPolicy, about: PupilCase, asAt: Day):
   const options: f.OptionFinding[] = [];
   const letters: f.LetterFinding[] = [];
   const bars: f.BarFinding[] = [];
+  const reviews: f.ReviewFinding[] = [];
   const contradictions: f.ContradictionFinding[] = [];
   for (const layer of compiled.layers) {
     for (const each of layer.ladders) {
@@ -50,6 +52,13 @@ export function evaluate(compiled: CompiledPolicy, about: PupilCase, asAt: Day):
       const answer = rewardFinding(each, layer.prefix, days);
       if (!answer) continue;
       rewards.push(answer.finding);
+      undetermined.push(...answer.undetermined);
+    }
+    for (const each of layer.reviews) {
+      const answer = reviewFinding(each, layer, days);
+      if (!answer) continue;
+      reviews.push(answer.finding);
+      duties.push(...answer.duties);
       undetermined.push(...answer.undetermined);
     }
     const answers = ruleFindings(layer, days);
@@ -76,6 +85,7 @@ export function evaluate(compiled: CompiledPolicy, about: PupilCase, asAt: Day):
     options,
     letters,
     bars,
+    reviews,
     contradictions,
     undetermined,
     reasons,

@@ -25,6 +25,7 @@ export interface Finding {
   readonly options: readonly OptionFinding[];
   readonly letters: readonly LetterFinding[];
   readonly bars: readonly BarFinding[];
+  readonly reviews: readonly ReviewFinding[];
   /** Clauses of the document that say different things of this pupil on this day. */
   readonly contradictions: readonly ContradictionFinding[];
   readonly undetermined: readonly Undetermined[];
@@ -192,6 +193,29 @@ export interface BarFinding extends SentenceParts {
   readonly words: string;
   readonly state: 'barred' | 'lifted';
   readonly needs: readonly Need[];
+  readonly clause: Clause;
+}
+
+/**
+ * A review of the stage the pupil stands at, or of a paper; one that was held stays in view after it has moved the pupil
+ * on. `waiting` for the event it follows, `open` from then on, `due` from its earliest day, `overdue` after its latest.
+ */
+export interface ReviewFinding {
+  readonly id: string;
+  readonly title: string;
+  readonly stage: StageName | null;
+  readonly state: 'waiting' | 'open' | 'due' | 'overdue' | 'held';
+  /** The day of the event that it follows. */
+  readonly opened: string | null;
+  /** The days between which it may be held; null where no day is set. */
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  /** The day that people agreed, and whether it lies between those. */
+  readonly agreed: string | null;
+  readonly agreedInTime: boolean | null;
+  readonly held: string | null;
+  /** What the review last held came to. Before it is held, none holds. */
+  readonly outcomes: readonly { readonly id: string; readonly title: string; readonly holds: Truth }[];
   readonly clause: Clause;
 }
 

@@ -50,9 +50,16 @@ type Arising = { readonly day: Day; readonly needs: readonly Need[] } | { readon
 /** Stage, then blocks from the outermost, then what the sentence's own times hang on. */
 function whenArose(compiled: CompiledRule, layer: CompiledLayer, timeline: Timeline): Arising {
   let from = timeline.joined;
+  let upTo = timeline.asAt;
   let bound = false;
   const needs: Need[] = [];
-  if (compiled.rule.stage) {
+  const review = layer.reviews.find((each) => each.review.name === compiled.rule.review);
+  if (review) {
+    // What a review brings stands although it has moved the pupil on.
+    const stay = review.lastStay(timeline);
+    if (!stay) return undefined;
+    ({ from, to: upTo } = stay);
+  } else if (compiled.rule.stage) {
     const stage = stageArising(compiled, layer, timeline);
     if (!stage || 'overtaken' in stage) return stage;
     from = stage.day;
@@ -61,12 +68,14 @@ function whenArose(compiled: CompiledRule, layer: CompiledLayer, timeline: Timel
   for (const block of compiled.blocks) {
     if (block.kind === 'where') continue;
     const day =
-      block.kind === 'when' ? lastEdge(block.condition, timeline, from) : runSince(block.condition, timeline, from);
+      block.kind === 'when'
+        ? lastEdge(block.condition, timeline, from, upTo)
+        : runSince(block.condition, timeline, from);
     bound = true;
     if (day !== undefined) from = day;
-    else if (block.condition.holds(timeline, timeline.asAt) === UNKNOWN) {
-      from = timeline.asAt;
-      needs.push(...block.condition.needs(timeline, timeline.asAt));
+    else if (block.condition.holds(timeline, upTo) === UNKNOWN) {
+      from = upTo;
+      needs.push(...block.condition.needs(timeline, upTo));
     } else return undefined;
   }
   const undated = undatedCadence(compiled, timeline);
@@ -91,8 +100,8 @@ function stageArising(compiled: CompiledRule, layer: CompiledLayer, timeline: Ti
   return passed === undefined ? undefined : { overtaken: passed };
 }
 
-function lastEdge(condition: CompiledCondition, timeline: Timeline, from: Day): Day | undefined {
-  for (let day = timeline.asAt; day >= from; day = addDays(day, -1)) {
+function lastEdge(condition: CompiledCondition, timeline: Timeline, from: Day, upTo: Day): Day | undefined {
+  for (let day = upTo; day >= from; day = addDays(day, -1)) {
     if (comesTrue([condition], timeline, day)) return day;
   }
   return undefined;

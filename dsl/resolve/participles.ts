@@ -17,7 +17,7 @@ const fitting: Partial<Record<SymbolKind, readonly string[]>> = {
   report: words(`made sent received ${ofPapers}`),
   reason: words('given accepted refused evidenced known recorded'),
   leave: words('asked granted refused decided taken started ended withdrawn considered'),
-  review: words('held missed'),
+  review: words('held missed agreed'),
   period: words('started ended'),
   threshold: words('met'),
   group: words('met'),

@@ -41,6 +41,7 @@ export interface Policy {
   readonly thresholds: readonly Threshold[];
   readonly periods: readonly Period[];
   readonly papers: readonly Paper[];
+  readonly reviews: readonly Review[];
   readonly services: readonly Service[];
   readonly ladders: readonly Ladder[];
   readonly bands: readonly Bands[];
@@ -168,6 +169,28 @@ export interface Fine {
   readonly place: Place;
 }
 
+/**
+ * A review of a stage or a paper, with what it can come to. A meeting with outcomes is one too: it is held when the
+ * meeting is, and no day is set for it.
+ */
+export interface Review extends Named {
+  readonly of: 'review' | 'meeting';
+  readonly stage: { readonly ladder: string; readonly stage: string } | undefined;
+  readonly paper: string | undefined;
+  /** When it is due: a run of days from an event, a day that people agree and log, or not said. */
+  readonly due: Extract<Stretch, { readonly kind: 'after' | 'from' }> | 'as agreed' | undefined;
+  readonly by: readonly string[];
+  /** Once held, another falls due as long again afterwards. */
+  readonly again: boolean;
+  readonly outcomes: readonly ReviewOutcome[];
+}
+
+export interface ReviewOutcome extends Named {
+  readonly condition: Condition | undefined;
+  /** Where it moves the pupil: two outcomes that hold and move differently are for a person to decide. */
+  readonly move: string | undefined;
+}
+
 export interface Service extends Named {
   readonly telephone: readonly string[];
 }
@@ -265,6 +288,8 @@ export interface Rule {
   readonly paper: string | undefined;
   readonly gate: Condition | undefined;
   readonly guards: readonly { readonly kind: 'if' | 'unless'; readonly condition: Condition }[];
+  /** The review, or the meeting with outcomes, that brings the rule: it stands although the pupil has moved on since. */
+  readonly review: string | undefined;
   readonly place: Place;
 }
 
@@ -360,7 +385,7 @@ export type Measure =
 /** What an example may say that a finding says of a name. */
 export const foundValues = [
   ...(['undetermined', 'true', 'false', 'due', 'waiting', 'overdue', 'done', 'sent', 'overtaken'] as const),
-  ...(['open', 'barred', 'lifted', 'earned'] as const),
+  ...(['open', 'barred', 'lifted', 'earned', 'held'] as const),
 ];
 export type FoundValue = (typeof foundValues)[number];
 
@@ -413,6 +438,17 @@ export type Condition =
   | { readonly kind: 'arriving'; readonly bounds: readonly TimeBound[]; readonly words: string }
   | { readonly kind: 'reason given'; readonly words: string }
   | { readonly kind: 'everyone'; readonly words: string }
+  /** The review last due was held. */
+  | { readonly kind: 'reviewed'; readonly review: string; readonly words: string }
+  /** What the review last held came to: judgements count from the day from which it could be held. */
+  | {
+      readonly kind: 'outcome';
+      readonly review: string;
+      readonly outcome: string;
+      /** For a move: no other outcome that holds moves the pupil elsewhere. */
+      readonly unopposed: boolean;
+      readonly words: string;
+    }
   | { readonly kind: 'not stated'; readonly what: string; readonly place: Place; readonly words: string }
   /** Only in examples: what a finding says of a name. */
   | {

@@ -123,11 +123,21 @@ function isPositive(scope: Scope, test: Test & { kind: 'is' }, words: string): C
     return { kind: 'found', name: name ?? test.name.name, value, words };
   }
   const found = find(scope, test.name, 'ladder');
+  const held = outcomeOf(found, test);
+  if (held) return { kind: 'outcome', review: found!.key, outcome: held, unopposed: false, words };
   if (found && (found.symbol.kind === 'ladder' || found.symbol.kind === 'bands')) {
     const stage = find(scope, { name: `${test.name.name}.${test.value.name}`, span: test.value.span }, 'stage');
     if (stage) return { kind: 'at stage', ladder: found.key, stage: test.value.name, words };
   } else if (found) scope.report('wrong-kind', test.name.span, [test.name.name, found.symbol.kind, 'a ladder']);
   return { kind: 'not stated', what: words, place: placeOf(scope, words, test.span, []), words };
+}
+
+/** `stage-1-review is better`: the outcome of a review, or of a meeting that has outcomes. */
+function outcomeOf(found: Found | undefined, test: Test & { kind: 'is' }): string | undefined {
+  const node = found?.symbol.node;
+  if (node?.kind !== 'review' && node?.kind !== 'paper') return undefined;
+  const outcome = node.body.find((item) => item.kind === 'outcome' && item.name.name === test.value.name);
+  return outcome && test.value.name;
 }
 
 function namedCondition(scope: Scope, name: NameNode, words: string): Condition {

@@ -5,7 +5,8 @@ import type { Context } from './resolve-rules.ts';
 import { find, placeOf, titleOf } from './scope.ts';
 import { resolveCondition, resolveGuard, resolveNeed } from './resolve-condition.ts';
 import { resolveMeasure } from './resolve-measure.ts';
-import { heldCondition, inBlock, topLevel } from './resolve-rules.ts';
+import { inBlock, topLevel } from './resolve-rules.ts';
+import { outcomeCondition } from './resolve-review.ts';
 import { checkAmount, checkUnit, unitOf } from './units.ts';
 
 /** A ladder with its stages; the rules in its stages are handed to `rules`, with the gate they stand behind. */
@@ -95,11 +96,12 @@ function movesIn(
       case 'where':
         return movesIn(scope, item.body, inBlock(scope, item, context), [...when, resolveCondition(scope, item.test)]);
       case 'outcome': {
-        const condition = item.test ? [resolveCondition(scope, item.test)] : [];
-        return movesIn(scope, item.body, context, [...when, ...condition]);
+        // `stays here` says that the review moves nobody; it holds nothing else back.
+        const inside = item.body.filter((each) => each.kind !== 'move' || each.move !== 'stays');
+        return movesIn(scope, inside, context, [...when, outcomeCondition(context.review!, item, true)]);
       }
       case 'review':
-        return movesIn(scope, item.body, context, [...when, heldCondition(item.name.name)]);
+        return movesIn(scope, item.body, { ...context, review: item.name.name }, when);
       default:
         return [];
     }

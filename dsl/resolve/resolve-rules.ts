@@ -13,6 +13,7 @@ import { partyNames } from './parties.ts';
 import { resolveTiming } from './resolve-timing.ts';
 import { actName, placeOf, titleOf } from './scope.ts';
 import { resolveCondition } from './resolve-condition.ts';
+import { heldCondition, outcomeCondition } from './resolve-review.ts';
 import { wordsOf } from './words.ts';
 
 /** What a sentence stands under, outermost first. */
@@ -22,6 +23,8 @@ export interface Context {
   readonly stage: Rule['stage'];
   readonly paper: string | undefined;
   readonly gate: Condition | undefined;
+  /** The review in whose body it stands. */
+  readonly review?: string;
   readonly place: Place | undefined;
 }
 
@@ -45,22 +48,12 @@ export function forSchools(scope: Scope, block: SchoolBlock): Context {
   return { ...topLevel, of: block.of, place: placeOf(scope, 'rule', block.span, block.marks) };
 }
 
-/** What stands in a review waits until it is held; what stands in an outcome, until that is judged as well. */
+/** What stands in a review waits until it is held; what stands in an outcome, until it has come to that. */
 export function inReview(scope: Scope, item: ReviewDeclaration | OutcomeDeclaration, context: Context): Context {
   const place = placeOf(scope, context.place?.id ?? item.name.name, item.span, item.marks, context.place);
-  if (item.kind === 'review') {
-    const held = { kind: 'when' as const, condition: heldCondition(item.name.name) };
-    return { ...context, blocks: [...context.blocks, held], place };
-  }
-  if (!item.test) return { ...context, place };
-  const judged = { kind: 'where' as const, condition: resolveCondition(scope, item.test) };
-  return { ...context, blocks: [...context.blocks, judged], place };
-}
-
-export function heldCondition(review: string): Condition {
-  const words = `${review.replaceAll('-', ' ')} held`;
-  const event = { name: review, done: 'held', words };
-  return { kind: 'happened', event, comparator: 'at least', number: 1, window: undefined, words };
+  const review = item.kind === 'review' ? item.name.name : (context.review ?? context.paper!);
+  const condition = item.kind === 'review' ? heldCondition(review) : outcomeCondition(review, item, false);
+  return { ...context, review, blocks: [...context.blocks, { kind: 'when', condition }], place };
 }
 
 export function resolveRule(scope: Scope, sentence: Sentence, context: Context): Rule {
@@ -90,6 +83,7 @@ export function resolveRule(scope: Scope, sentence: Sentence, context: Context):
     paper: context.paper,
     gate: sentence.inEveryCase ? undefined : context.gate,
     guards,
+    review: context.review,
     place: placeOf(scope, id, sentence.span, sentence.marks, context.place),
   };
 }

@@ -22,6 +22,7 @@ import {
 import { resolveLadder } from './resolve-ladder.ts';
 import { resolvePaper } from './resolve-paper.ts';
 import { partyNames } from './parties.ts';
+import { resolveMeeting, resolveReview } from './resolve-review.ts';
 import { forSchools, inBlock, inReview, isSentence, resolveRule, topLevel } from './resolve-rules.ts';
 import { circles, circlesIn, measuresNamed } from './circles.ts';
 import { checkNotYet } from './not-yet.ts';
@@ -80,6 +81,7 @@ function assemble(
   under: readonly p.Policy[],
 ): p.Policy {
   const rules: p.Rule[] = [];
+  const reviews: p.Review[] = [];
   const rulesIn = (inside: readonly n.Item[], context: Context): readonly p.Rule[] => {
     const found: p.Rule[] = [];
     const own = insidePaper(scope, context.paper);
@@ -90,6 +92,7 @@ function assemble(
       } else if (item.kind === 'for schools') {
         found.push(...rulesIn(item.body, forSchools(own, item)));
       } else if (item.kind === 'review') {
+        reviews.push(resolveReview(own, item, context));
         // A block of its own in a review (`when … missed`) does not wait for the review to be held.
         const blocks = item.body.filter((each) => each.kind === 'when' || each.kind === 'while');
         const rest = item.body.filter((each) => each.kind !== 'when' && each.kind !== 'while');
@@ -124,7 +127,9 @@ function assemble(
   });
   const papers = papersIn(items).map(({ item, about }) => {
     const place = placeOf(scope, item.name.name, item.span, item.marks);
-    rules.push(...rulesIn(item.body, { ...topLevel, of: about, paper: item.name.name, place }));
+    const context = { ...topLevel, of: about, paper: item.name.name, place };
+    rules.push(...rulesIn(item.body, context));
+    reviews.push(...resolveMeeting(insidePaper(scope, item.name.name), item, context));
     return resolvePaper(insidePaper(scope, item.name.name), item, about);
   });
   rules.push(...rulesIn(of('sentence', 'when', 'while', 'where', 'for schools', 'broken'), topLevel));
@@ -153,6 +158,7 @@ function assemble(
       stretches: item.stretches.map((each) => stretch(home(item), each)),
     })),
     papers,
+    reviews,
     services: of('service').map((item) => ({
       ...named(scope, item),
       telephone: item.body.flatMap((each) =>

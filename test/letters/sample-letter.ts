@@ -108,6 +108,7 @@ export function sampleInput(paper: SamplePaper, changes: SampleChanges = {}): Le
     options: [],
     letters: [letter],
     bars: [],
+    reviews: [],
     contradictions: [],
     undetermined: [],
     reasons: [

@@ -160,7 +160,7 @@ function laidOut(calendar: SchoolCalendar, supposed: Supposed, asAt: Day, joined
 }
 
 function entryOf(text: string, index: number): CaseEntry {
-  const match = /^(\S+) (?:(\d\d:\d\d) )?(\S+) (is not true|is true|\S+)(?: about (\S+) (\S+))?$/.exec(text);
+  const match = /^(\S+) (?:(\d\d:\d\d) )?(\S+) (is not true|is true|\S+)(?: about (\S+)(?: (\S+))?)?$/.exec(text);
   if (!match) throw new Error(`not an entry: ${text}`);
   const [, on, time, name, what, from, to] = match;
   const entry = {
@@ -172,7 +172,7 @@ function entryOf(text: string, index: number): CaseEntry {
     note: '',
   };
   if (what!.startsWith('is ')) return { ...entry, kind: 'judgement', name: name!, holds: what === 'is true' };
-  const about: Act['about'] = from === undefined ? undefined : { from: isoDay(from), to: isoDay(to!) };
+  const about: Act['about'] = from === undefined ? undefined : { from: isoDay(from), to: isoDay(to ?? from) };
   return { ...entry, kind: 'act', name: name!, done: what!, about };
 }
 
