@@ -20,6 +20,7 @@ import { evaluateSchool } from '../evaluate/evaluate-school.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { diagnostic } from '../text/report.ts';
 import { foundInFinding, foundInSchool } from './found.ts';
+import { toldInAnswer } from './told.ts';
 
 export interface ExampleResult {
   readonly example: Example;
@@ -47,9 +48,14 @@ function runExample(compiled: CompiledPolicy, example: Example, codes: CodeTable
 
 /** `due`, `waiting` and the like are asked of the finding; everything else is a condition like any other. */
 function ask(compiled: CompiledPolicy, condition: Condition, about: PupilCase, on: Day): string {
+  if (condition.kind === 'told') return toldInAnswer(compiled, condition.what, about, on);
   if (condition.kind === 'found') return found(compiled, condition, about, on);
   if (condition.kind === 'not' && condition.part.kind === 'found') {
     return found(compiled, condition.part, about, on) === 'yes' ? 'that it is' : 'yes';
+  }
+  if (condition.kind === 'at stage') {
+    const bands = evaluate(compiled, about, on).bands.find((each) => each.id === condition.ladder);
+    if (bands) return bands.band?.id === condition.stage ? 'yes' : (bands.band?.id ?? bands.state);
   }
   const layer = compiled.layers[0]!;
   const test = compileCondition(layer.context, condition);

@@ -61,6 +61,7 @@ export function compileCondition(context: CompileContext, condition: Condition):
       return { ...plainCondition(words, () => UNKNOWN), needs: () => [need] };
     }
     case 'found':
+    case 'told':
       return plainCondition(words, () => UNKNOWN);
   }
 }

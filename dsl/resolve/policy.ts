@@ -456,4 +456,18 @@ export type Condition =
       readonly name: string;
       readonly value: FoundValue;
       readonly words: string;
-    };
+    }
+  /** Only in examples: a time, an amount or a date that an answer gives. */
+  | { readonly kind: 'told'; readonly what: Told; readonly words: string };
+
+export type Told =
+  | { readonly kind: 'arrival'; readonly time: ClockTime; readonly half: 'AM' | 'PM'; readonly enters: Entered }
+  | { readonly kind: 'fine'; readonly name: string; readonly pounds: Fraction }
+  | { readonly kind: 'time'; readonly name: string; readonly time: ClockTime }
+  | {
+      readonly kind: 'due' | 'open';
+      readonly name: string;
+      readonly from: ClockTime | undefined;
+      readonly until: ClockTime | undefined;
+    }
+  | { readonly kind: 'in force'; readonly holds: boolean };

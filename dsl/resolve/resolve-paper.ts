@@ -1,3 +1,4 @@
+import type { Fraction } from '../../register/fraction.ts';
 import type { Detail, Fine as FineNode, MarkedRow, Paper as PaperNode } from '../syntax/tree.ts';
 import type { About, Fine, Paper } from './policy.ts';
 import type { Scope } from './scope.ts';
@@ -48,10 +49,15 @@ function resolveFine(scope: Scope, node: FineNode, name: string): Fine {
     which: node.which,
     steps: node.amounts.map((amount) => {
       checkUnit(scope, amount.within.unit, amount.within.span, 'length');
-      const [whole = '0', pence = ''] = amount.pounds.split('.');
-      const pounds = { numerator: Number(`${whole}${pence}`), denominator: 10 ** pence.length };
+      const pounds = poundsOf(amount.pounds);
       return { pounds, within: amount.within.number, unit: amount.within.unit, of: resolveEvent(scope, amount.of) };
     }),
     place: placeOf(scope, name, node.span, node.marks),
   };
+}
+
+/** `60`, `62.50`: exact. */
+export function poundsOf(printed: string): Fraction {
+  const [whole = '0', pence = ''] = printed.split('.');
+  return { numerator: Number(`${whole}${pence}`), denominator: 10 ** pence.length };
 }

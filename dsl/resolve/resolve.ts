@@ -19,6 +19,7 @@ import {
   stretch,
   threshold,
 } from './resolve-declarations.ts';
+import { resolveTold } from './resolve-told.ts';
 import { resolveLadder } from './resolve-ladder.ts';
 import { resolvePaper } from './resolve-paper.ts';
 import { partyNames } from './parties.ts';
@@ -224,7 +225,7 @@ function example(scope: Scope, item: n.ExampleItem): p.Example {
     each.kind === 'expect'
       ? [
           {
-            condition: resolveCondition(scope, each.test),
+            condition: each.test.kind === 'told' ? resolveTold(scope, each.test) : resolveCondition(scope, each.test),
             on: each.on,
             words: wordsOf(scope, each.test.span),
             span: each.span,

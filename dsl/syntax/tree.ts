@@ -270,7 +270,7 @@ export interface SupposeItem extends Statement {
 
 export interface ExpectItem extends Statement {
   readonly kind: 'expect';
-  readonly test: Test;
+  readonly test: Test | ToldTest;
   readonly on: Day | undefined;
 }
 
@@ -519,6 +519,32 @@ export type Test = At & {
     | { readonly kind: 'mark'; readonly codes: readonly TextNode[] }
     | { readonly kind: 'arriving'; readonly range: TimeRange }
   );
+
+/** Only in examples: a time, an amount or a date that an answer gives. */
+export type ToldTest = At & {
+  readonly kind: 'told';
+  readonly what:
+    /** `arriving at 08:56 is late`. */
+    | {
+        readonly kind: 'arrival';
+        readonly time: ClockTime;
+        readonly half: 'AM' | 'PM';
+        readonly enters: Entered;
+      }
+    /** `penalty-notice is £60`: what is owed that day. */
+    | { readonly kind: 'fine'; readonly name: NameNode; readonly pounds: string }
+    /** `closes is 09:30`. */
+    | { readonly kind: 'time'; readonly name: NameNode; readonly time: ClockTime }
+    /** `call-parents is due from 09:10 by 09:40`. */
+    | {
+        readonly kind: 'due' | 'open';
+        readonly name: NameNode;
+        readonly from: ClockTime | undefined;
+        readonly until: ClockTime | undefined;
+      }
+    /** `in force`, `not in force`: the policy itself. */
+    | { readonly kind: 'in force'; readonly holds: boolean };
+};
 
 /** What a period runs over. */
 export type Stretch = At &

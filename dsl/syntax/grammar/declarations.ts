@@ -4,7 +4,7 @@ import type { PaperKind } from '../vocabulary.ts';
 import * as t from '../tokens.ts';
 import { phrase } from '../tokens.ts';
 import { SentenceRules } from './sentences.ts';
-import { clockOf, tokenSpan } from './terminals.ts';
+import { clockOf, tokenName, tokenSpan } from './terminals.ts';
 
 interface Named {
   readonly name: n.NameNode;
@@ -602,12 +602,102 @@ export abstract class DeclarationRules extends SentenceRules {
   protected expect = this.RULE('expect', (): n.ExpectItem => {
     const first = this.LA(1);
     this.CONSUME(phrase('Expect'));
-    const test = this.SUBRULE(this.test);
+    const test = this.SUBRULE(this.expected);
     const on = this.OPTION(() => {
       this.CONSUME(phrase('On'));
       return this.SUBRULE(this.day);
     });
     return { kind: 'expect', test, on, marks: [], span: this.spanFrom(first) };
+  });
+
+  private expected = this.RULE('expected', (): n.ExpectItem['test'] => {
+    if (this.RECORDING_PHASE) {
+      const either = [
+        { ALT: (): n.ExpectItem['test'] => this.SUBRULE(this.told) },
+        { ALT: (): n.ExpectItem['test'] => this.SUBRULE(this.test) },
+      ];
+      return this.OR({ DEF: either, IGNORE_AMBIGUITIES: true });
+    }
+    return this.toldFollows() ? this.SUBRULE(this.told) : this.SUBRULE(this.test);
+  });
+
+  /** A condition says what is so; a time, an amount or a date of an answer is said by these alone. */
+  private toldFollows(): boolean {
+    const [first, second, third, fourth] = [1, 2, 3, 4].map((ahead) => this.LA(ahead).tokenType);
+    if (first === phrase('Arriving')) return second === phrase('At');
+    if (first === phrase('InForce') || (first === phrase('Not') && second === phrase('InForce'))) return true;
+    if (second !== phrase('Is')) return false;
+    if (third === t.Money || third === t.ClockLiteral) return true;
+    return (
+      (third === phrase('Due') || third === phrase('Open')) && (fourth === phrase('From') || fourth === phrase('By'))
+    );
+  }
+
+  private told = this.RULE('told', (): n.ToldTest => {
+    const first = this.LA(1);
+    const what = this.OR([
+      { ALT: () => this.SUBRULE(this.toldArrival) },
+      { ALT: () => this.SUBRULE(this.toldInForce) },
+      { ALT: () => this.SUBRULE(this.toldOfName) },
+    ]);
+    return { kind: 'told', what, span: this.spanFrom(first) };
+  });
+
+  private toldArrival = this.RULE('toldArrival', (): n.ToldTest['what'] => {
+    this.CONSUME(phrase('Arriving'));
+    this.CONSUME(phrase('At'));
+    const token = this.CONSUME(t.ClockLiteral);
+    const half = this.OPTION(() => (this.CONSUME(phrase('Afternoon')), 'PM' as const)) ?? 'AM';
+    this.CONSUME(phrase('Is'));
+    const enters = this.SUBRULE(this.entered);
+    return this.ACTION(() => ({ kind: 'arrival', time: clockOf(token), half, enters }));
+  });
+
+  private toldInForce = this.RULE('toldInForce', (): n.ToldTest['what'] => {
+    let holds = true;
+    this.OPTION(() => {
+      this.CONSUME(phrase('Not'));
+      holds = false;
+    });
+    this.CONSUME(phrase('InForce'));
+    return { kind: 'in force', holds };
+  });
+
+  private toldOfName = this.RULE('toldOfName', (): n.ToldTest['what'] => {
+    const name = this.OR([
+      { ALT: () => this.SUBRULE(this.name) },
+      { ALT: () => tokenName(this.CONSUME(phrase('Morning'))) },
+      { ALT: () => tokenName(this.CONSUME(phrase('Afternoon'))) },
+    ]);
+    this.CONSUME(phrase('Is'));
+    return this.OR2([
+      { ALT: (): n.ToldTest['what'] => ({ kind: 'fine', name, pounds: this.CONSUME(t.Money).image.slice(1) }) },
+      {
+        ALT: (): n.ToldTest['what'] => {
+          const token = this.CONSUME(t.ClockLiteral);
+          return this.ACTION(() => ({ kind: 'time', name, time: clockOf(token) }));
+        },
+      },
+      {
+        ALT: (): n.ToldTest['what'] => {
+          const kind = this.OR3([
+            { ALT: () => (this.CONSUME(phrase('Due')), 'due' as const) },
+            { ALT: () => (this.CONSUME(phrase('Open')), 'open' as const) },
+          ]);
+          const from = this.OPTION(() => {
+            this.CONSUME(phrase('From'));
+            const token = this.CONSUME2(t.ClockLiteral);
+            return this.ACTION(() => clockOf(token));
+          });
+          const until = this.OPTION2(() => {
+            this.CONSUME(phrase('By'));
+            const token = this.CONSUME3(t.ClockLiteral);
+            return this.ACTION(() => clockOf(token));
+          });
+          return { kind, name, from, until };
+        },
+      },
+    ]);
   });
 
   protected marked = this.RULE('marked', (): n.MarkedRow => {

@@ -1,0 +1,69 @@
+import type { ClockTime } from '../../register/clock-time.ts';
+import type { Day } from '../../register/day.ts';
+import type { CompiledPolicy } from '../compile/compiled-policy.ts';
+import type { PupilCase } from '../compile/timeline.ts';
+import type { Finding } from '../evaluate/finding.ts';
+import type { Told } from '../resolve/policy.ts';
+import { formatClockTime } from '../../register/clock-time.ts';
+import { formatFraction } from '../../register/fraction.ts';
+import { arrivalMark } from '../evaluate/describe.ts';
+import { evaluate } from '../evaluate/evaluate.ts';
+import { finesDue } from '../evaluate/fines.ts';
+
+/** Whether an answer gives the time, amount or date that an example expects: `yes`, or what it gives instead. */
+export function toldInAnswer(compiled: CompiledPolicy, told: Told, about: PupilCase, on: Day): string {
+  switch (told.kind) {
+    case 'arrival': {
+      const found = arrivalMark(compiled.policy, told.time, told.half);
+      const given = found.kind === 'code' ? found.code : found.kind === 'class' ? found.class : 'not stated';
+      const { enters } = told;
+      const wanted = enters.kind === 'code' ? enters.code : enters.kind === 'class' ? enters.class : 'not stated';
+      return same(wanted, given);
+    }
+    case 'fine': {
+      const found = finesDue(compiled, about, on).find((each) => each.id === told.name);
+      const owed = found?.state === 'payable' ? `£${found.pounds!.value}` : (found?.state ?? 'no fine');
+      return same(`£${formatFraction(told.pounds)}`, owed);
+    }
+    case 'time':
+      return same(formatClockTime(told.time), clock(timeNamed(compiled, told.name)) ?? 'no time');
+    case 'due':
+    case 'open':
+      return dueWithin(evaluate(compiled, about, on), told);
+    case 'in force': {
+      const { covers } = evaluate(compiled, about, on).policy;
+      return covers === told.holds ? 'yes' : covers ? 'that it is in force' : 'that it is not in force';
+    }
+  }
+}
+
+/** A time that the policy or a layer above it names; `morning` and `afternoon` are when the session begins. */
+function timeNamed({ layers }: CompiledPolicy, name: string): ClockTime | undefined {
+  const half = { morning: 'AM', afternoon: 'PM' }[name];
+  if (half !== undefined) return layers[0]!.policy.halfDays.find((each) => each.half === half)?.from;
+  return layers.flatMap(({ policy, prefix }) =>
+    policy.times.flatMap((each) => (`${prefix}${each.name}` === name ? [each.time] : [])),
+  )[0];
+}
+
+/** A duty due, or an option open, with the times of day that its sentence prints. */
+function dueWithin(finding: Finding, told: Told & { readonly kind: 'due' | 'open' }): string {
+  const sentences = told.kind === 'due' ? finding.duties.filter((each) => each.state === 'due') : finding.options;
+  const found = sentences.find((each) => each.id === told.name || each.id.endsWith(`.${told.name}`));
+  if (!found) return 'nothing of the kind';
+  const wanted = timesInWords(clock(told.from), clock(told.until));
+  return same(wanted, timesInWords(found.window?.from ?? null, found.window?.to ?? null));
+}
+
+function timesInWords(from: string | null, until: string | null): string {
+  const words = [...(from === null ? [] : [`from ${from}`]), ...(until === null ? [] : [`by ${until}`])];
+  return words.length === 0 ? 'no times' : words.join(' ');
+}
+
+function clock(time: ClockTime | undefined): string | null {
+  return time === undefined ? null : formatClockTime(time);
+}
+
+function same(wanted: string, given: string): string {
+  return given === wanted ? 'yes' : given;
+}
