@@ -4,16 +4,14 @@ import { readFileSync } from 'node:fs';
 import { readPackagedPolicies } from '../cli/packaged-policies.ts';
 import { compilePolicy } from '../dsl/index.ts';
 import type { CompiledPolicy } from '../dsl/index.ts';
-import { differences } from './vectors/difference.ts';
-import { schools } from './vectors/schools.ts';
 import type { Vector } from './vectors/vector.ts';
-import { vectorCase } from './vectors/vector-case.ts';
 import { readVectors } from './vectors/vector.ts';
+import { wrongWith } from './vectors/wrong-with.ts';
 
 const paths = process.argv.slice(2);
 const policies = await readPackagedPolicies();
 const compiled = new Map<string, CompiledPolicy>();
-const results = paths.flatMap(vectorsIn).map((vector) => ({ vector, wrong: wrongWith(vector) }));
+const results = paths.flatMap(vectorsIn).map((vector) => ({ vector, wrong: wrongWith(vector, policyOf) }));
 for (const { vector, wrong } of results) {
   console.log(wrong.length === 0 ? `pass ${vector.id}` : `FAIL ${vector.id} ${vector.ask.fn}: ${wrong.join(' · ')}`);
 }
@@ -30,19 +28,6 @@ function vectorsIn(path: string): readonly Vector[] {
   } catch (error) {
     console.error(`${path} does not read: ${error instanceof Error ? error.message : String(error)}`);
     process.exit(3);
-  }
-}
-
-/** What keeps a vector from passing, in words. */
-function wrongWith(vector: Vector): readonly string[] {
-  const words = schools[vector.school];
-  if (!words) return [`no words for the school “${vector.school}”`];
-  const question = words.questions[vector.ask.fn];
-  if (!question) return [`no words for the question “${vector.ask.fn}”`];
-  try {
-    return differences(vector.expected, question(vectorCase(vector, words, policyOf(words.policy))));
-  } catch (error) {
-    return [error instanceof Error ? error.message : String(error)];
   }
 }
 
