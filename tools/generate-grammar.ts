@@ -69,7 +69,7 @@ function kindOf(choice: Choice): string {
 
 function alternatives(rule: Rule, choice: Choice): string {
   return pathsOf(rule, choice)
-    .map((paths) => paths.map(firstOf).join(' '))
+    .map((paths) => ` ${paths.map(firstOf).join(' ')} `)
     .join('|');
 
   function firstOf([first, ...more]: Path): string {

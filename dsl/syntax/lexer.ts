@@ -7,7 +7,7 @@ import { spanOf } from '../text/span.ts';
 import { parseClockTime } from '../../register/clock-time.ts';
 import { parseDate } from './literals.ts';
 import type { PhraseWord } from './phrases.ts';
-import { joinPhrases, phraseWords } from './phrases.ts';
+import { joinPhrases, longestPhraseWord, phraseWord, phraseWords } from './phrases.ts';
 import { scan } from './scan.ts';
 import { builtInNames, vocabulary } from './vocabulary.ts';
 import * as t from './tokens.ts';
@@ -27,7 +27,7 @@ export function lex(source: Source): Lexed {
   const words: (PhraseWord | undefined)[] = [];
   for (const token of tokens) {
     const { tokenType } = token;
-    words.push(tokenType === t.Word ? phraseWords.get(token.image) : undefined);
+    words.push(tokenType === t.Word ? phraseWord(token.image) : undefined);
     if (tokenType === t.DateLiteral || tokenType === t.ClockLiteral) checkPossible(source, token, diagnostics);
     else if (tokenType === t.UnclosedText) {
       const span = spanOf(token.startOffset, token.startOffset + token.image.trimEnd().length);
@@ -61,7 +61,7 @@ function correctWords(
   const doubtful: number[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const { tokenType, image } = tokens[index]!;
-    if (words[index] !== undefined || tokenType !== t.Word || image.length < 4) continue;
+    if (words[index] !== undefined || tokenType !== t.Word || !mayBeSlip(image)) continue;
     if (isDeclared(tokens, words, index)) declared.add(image);
     else doubtful.push(index);
   }
@@ -78,7 +78,7 @@ function correctWords(
     diagnostics.push(diagnostic('misspelt-word', source, span, [written, meant], { fixes }));
     token.image = meant;
     token.payload = { written };
-    words[index] = phraseWords.get(meant);
+    words[index] = phraseWord(meant);
   }
 }
 
@@ -88,6 +88,11 @@ function isDeclared(tokens: readonly IToken[], words: readonly (PhraseWord | und
   if (before?.tokenType !== t.Word) return false;
   const known = words[index - 1];
   return known ? headWords.has(known.image) : tokens[index + 1]?.tokenType === t.Text;
+}
+
+/** Whether a word has the looks of the language's words: told by its length, before anything is looked up. */
+function mayBeSlip(word: string): boolean {
+  return word.length >= 4 && word.length <= longestPhraseWord + 2 && !word.includes('-') && !word.includes('.');
 }
 
 const meanings = new Map<string, string | undefined>();
@@ -103,7 +108,7 @@ function meantBy(word: string): string | undefined {
 
 function nearestWord(word: string): string | undefined {
   // `notices` is more than one notice.
-  if (builtInNames.has(word) || /[-.]/.test(word) || headWords.has(word.replace(/s$/, ''))) return undefined;
+  if (builtInNames.has(word) || headWords.has(word.replace(/s$/, ''))) return undefined;
   const lower = word.toLowerCase();
   return phraseWords.has(lower) ? lower : didYouMean(lower, phraseWords.keys(), 1)[0];
 }

@@ -14,6 +14,13 @@ export interface PhraseWord {
 /** Every word that stands in some phrase of the vocabulary; those that begin none lead nowhere. */
 export const phraseWords: ReadonlyMap<string, PhraseWord> = phrasesByWord();
 
+export const longestPhraseWord = Math.max(...[...phraseWords.keys()].map((word) => word.length));
+
+/** A word of the vocabulary, if it is one. Names are often long, and to look up a long word costs more than all else here. */
+export function phraseWord(word: string): PhraseWord | undefined {
+  return word.length > longestPhraseWord ? undefined : phraseWords.get(word);
+}
+
 function phrasesByWord(): Map<string, PhraseWord> {
   const root = new Map<string, PhraseWord>();
   const within: string[] = [];

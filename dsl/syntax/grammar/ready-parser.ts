@@ -1,25 +1,25 @@
 import { EmbeddedActionsParser, NoViableAltException } from 'chevrotain';
 import type { IOrAlt, IToken, TokenType } from 'chevrotain';
-import type { ChoiceTable } from './choices.ts';
 import { grammarMessages } from '../grammar-messages.ts';
 import * as t from '../tokens.ts';
 import { writtenChoices } from './choices.generated.ts';
-import { firstTokens, tableOf } from './choices.ts';
+import { alternativeFor, firstTokens } from './choices.ts';
 
 /** How many tokens Chevrotain looks at to tell alternatives apart, at most: two only where a rule looks for itself. */
 export const tokensAhead = 2;
 
-/** A rule as Chevrotain defines it, and its choices: tables are made when they are first met. */
+/** A rule as Chevrotain defines it, and what is known of its choices. */
 interface ReadyRule {
   readonly ruleName: string;
   readonly originalGrammarAction: (...given: unknown[]) => unknown;
-  tables?: (ChoiceTable | undefined)[];
+  /** By the place of a choice and the index of a token's type: two more than the alternative, or 0 if never met. */
+  known?: (Uint8Array | undefined)[];
 }
 
 /** What may be left out or come again. */
 type Part = (() => unknown) | { readonly GATE?: () => boolean; readonly DEF: () => unknown };
 
-/** Where the tables of a rule's choices stand among its tables, by what leaves the choice and its occurrence. */
+/** Where a rule's choices stand among what is known of them, by what leaves the choice and its occurrence. */
 const places = { option: 10, many: 20, gates: 30 };
 
 /**
@@ -29,6 +29,7 @@ const places = { option: 10, many: 20, gates: 30 };
  */
 export abstract class ReadyParser extends EmbeddedActionsParser {
   private rule: ReadyRule | undefined;
+  private typeCount = 0;
 
   // What Chevrotain's parser has and its published types leave out.
   declare private selfAnalysisDone: boolean;
@@ -51,6 +52,7 @@ export abstract class ReadyParser extends EmbeddedActionsParser {
   protected makeReady(record: boolean): void {
     if (record) this.performSelfAnalysis();
     this.selfAnalysisDone = true;
+    for (const { tokenTypeIdx } of t.allTokens) this.typeCount = Math.max(this.typeCount, tokenTypeIdx! + 1);
   }
 
   /** One phrase of several, and what it means: `OR` where each alternative is one phrase, without a function for each. */
@@ -115,19 +117,19 @@ export abstract class ReadyParser extends EmbeddedActionsParser {
   }
 
   protected orInternal(alternatives: readonly IOrAlt<unknown>[], occurrence: number): unknown {
-    const table = this.rule!.tables?.[occurrence] ?? this.alternationTable(alternatives, occurrence);
-    const found = table[this.LA_FAST(1).tokenTypeIdx]!;
-    return found === -1 ? this.raiseNoAlternative(occurrence) : alternatives[found]!.ALT();
+    const { tokenTypeIdx } = this.LA_FAST(1);
+    const known = this.rule!.known?.[occurrence]?.[tokenTypeIdx] || this.choose(alternatives, occurrence);
+    return known < 2 ? this.raiseNoAlternative(occurrence) : alternatives[known - 2]!.ALT();
   }
 
   private isThere(kind: 'option' | 'many', occurrence: number): boolean {
     const place = places[kind] + occurrence;
-    const table = this.rule!.tables?.[place] ?? this.keep(place, kind, occurrence);
-    return table[this.LA_FAST(1).tokenTypeIdx] === 0;
+    const { tokenTypeIdx } = this.LA_FAST(1);
+    return (this.rule!.known?.[place]?.[tokenTypeIdx] || this.learn(place, kind, occurrence)) === 2;
   }
 
-  /** Where alternatives have gates there is a table for each way in which they can stand. */
-  private alternationTable(alternatives: readonly IOrAlt<unknown>[], occurrence: number): ChoiceTable {
+  /** Where alternatives have gates, there is a choice for each way in which they can stand. */
+  private choose(alternatives: readonly IOrAlt<unknown>[], occurrence: number): number {
     let shut = 0;
     let place = occurrence;
     for (let index = 0; index < alternatives.length; index++) {
@@ -136,13 +138,16 @@ export abstract class ReadyParser extends EmbeddedActionsParser {
       if (!gate()) shut |= 1 << index;
       place = places.gates + 10 * shut + occurrence;
     }
-    return this.rule!.tables?.[place] ?? this.keep(place, 'or', occurrence, shut);
+    const { tokenTypeIdx } = this.LA_FAST(1);
+    return this.rule!.known?.[place]?.[tokenTypeIdx] || this.learn(place, 'or', occurrence, shut);
   }
 
-  private keep(place: number, kind: string, occurrence: number, shut = 0): ChoiceTable {
-    const table = tableOf(this.written(kind, occurrence), shut);
-    (this.rule!.tables ??= [])[place] = table;
-    return table;
+  private learn(place: number, kind: string, occurrence: number, shut = 0): number {
+    const { tokenType, tokenTypeIdx } = this.LA_FAST(1);
+    const found = 2 + alternativeFor(tokenType, this.written(kind, occurrence), shut);
+    const known = (this.rule!.known ??= []);
+    (known[place] ??= new Uint8Array(this.typeCount))[tokenTypeIdx] = found;
+    return found;
   }
 
   private written(kind: string, occurrence: number): string {
