@@ -284,7 +284,7 @@ export interface MarkedRow extends Statement {
 export interface ReviewDeclaration extends Declaration {
   readonly kind: 'review';
   readonly due: Stretch | 'as agreed' | undefined;
-  readonly by?: Parties | undefined;
+  readonly by: Parties | undefined;
   readonly again: boolean;
   readonly body: readonly Item[];
 }

@@ -69,7 +69,7 @@ export const writtenChoices: WrittenChoices = {
   supposedMarks: { option0: ' Morning Afternoon ', or0: ' Morning | Afternoon ' },
   supposedTerm: { or0: ' Terms | HalfTerms ' },
   days: { or0: ' On | From ', option0: ' To ' },
-  supposedEvent: { or0: ' Is | Done | On From ', option0: ' Not ', option2: ' On ', option3: ' At ', option4: ' About ' },
+  supposedEvent: { or0: ' Is | Done | On From ', option0: ' Not ', option2: ' On ', option3: ' At ', option4: ' About ', option5: ' To ' },
   expect: { option0: ' On ' },
   told: { or0: ' Arriving | Not InForce | Name Morning Afternoon ' },
   toldArrival: { option0: ' Afternoon ' },

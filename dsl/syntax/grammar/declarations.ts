@@ -584,8 +584,11 @@ export abstract class DeclarationRules extends SentenceRules {
           const about = this.OPTION4(() => {
             this.CONSUME(phrase('About'));
             const from = this.SUBRULE3(this.day);
-            this.CONSUME(phrase('To'));
-            return { from, to: this.SUBRULE4(this.day) };
+            const to = this.OPTION5(() => {
+              this.CONSUME(phrase('To'));
+              return this.SUBRULE4(this.day);
+            });
+            return { from, to: to ?? from };
           });
           return { kind: 'act', name, done, on, time, about };
         },
@@ -740,9 +743,9 @@ export abstract class DeclarationRules extends SentenceRules {
         },
       ]),
     );
-    this.OPTION2(() => {
+    const by = this.OPTION2(() => {
       this.CONSUME(phrase('By'));
-      this.SUBRULE(this.parties);
+      return this.SUBRULE(this.parties);
     });
     let again = false;
     this.OPTION3(() => {
@@ -751,7 +754,7 @@ export abstract class DeclarationRules extends SentenceRules {
     });
     const marks = this.SUBRULE(this.marks);
     const body = this.SUBRULE(this.optionalBody);
-    return { kind: 'review', ...named, due, again, marks, body, span: this.spanFrom(first) };
+    return { kind: 'review', ...named, due, by, again, marks, body, span: this.spanFrom(first) };
   });
 
   protected outcome = this.RULE('outcome', (): n.OutcomeDeclaration => {
