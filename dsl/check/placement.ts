@@ -36,8 +36,18 @@ const details: Record<string, readonly DetailWord[]> = {
   header: ['school in', 'under', 'document', 'ratified', 'review due'],
   ladder: ['actions apply if'],
   stage: ['needs'],
-  paper: ['goes to', 'issued by', 'led by', 'attended by', 'includes', 'needs', 'also called', 'counted per'],
-  service: ['telephone', 'open', 'ages'],
+  paper: [
+    'goes to',
+    'issued by',
+    'arranged by',
+    'led by',
+    'attended by',
+    'includes',
+    'needs',
+    'also called',
+    'counted per',
+  ],
+  service: ['telephone', 'open', 'ages', 'serves'],
 };
 
 /**
@@ -67,7 +77,9 @@ function inside(
 
 function fits(item: Item, container: Container, inStage: boolean): boolean {
   if (item.kind === 'note' || item.kind === 'broken') return true;
-  if (item.kind === 'move' && container !== 'stage') return inStage && allowed[container]!.includes('move');
+  if (item.kind === 'move' && container !== 'stage') {
+    return (inStage || item.ladder !== undefined) && allowed[container]!.includes('move');
+  }
   // A move that nothing brings would be made, or not, without a word.
   if (item.kind === 'move') return item.guard !== undefined || item.move === 'stays';
   if (item.kind === 'detail') return details[container]?.includes(item.word) ?? false;

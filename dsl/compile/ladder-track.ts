@@ -1,5 +1,5 @@
 import type { Day } from '../../register/day.ts';
-import type { Ladder, Stage } from '../resolve/policy.ts';
+import type { Ladder, Stage, StageMove } from '../resolve/policy.ts';
 import type { CompiledCondition } from './compiled-condition.ts';
 import type { CompiledMeasure } from './compile-measure.ts';
 import type { CompileContext } from './context.ts';
@@ -17,7 +17,12 @@ export interface CompiledStage {
   readonly stage: Stage;
   readonly entry: CompiledCondition | undefined;
   readonly needs: readonly CompiledCondition[];
-  readonly moves: readonly { readonly move: Stage['moves'][number]; readonly when: readonly CompiledCondition[] }[];
+  readonly moves: readonly CompiledMove[];
+}
+
+export interface CompiledMove {
+  readonly move: StageMove;
+  readonly when: readonly CompiledCondition[];
 }
 
 /** Stages by index that a pupil may be at besides the one they surely are at, and what would tell. */
@@ -48,7 +53,10 @@ export function compileLadder(context: CompileContext, ladder: Ladder): Compiled
     stage,
     entry: stage.entry && 'condition' in stage.entry ? compileCondition(seeing, stage.entry.condition) : undefined,
     needs: stage.needs.map((need) => compileCondition(seeing, need)),
-    moves: stage.moves.map((move) => ({ move, when: move.when.map((each) => compileCondition(seeing, each)) })),
+    moves: [...stage.moves, ...ladder.moves.filter((move) => move.to !== stage.name)].map((move) => ({
+      move,
+      when: move.when.map((each) => compileCondition(seeing, each)),
+    })),
   }));
   const gate = ladder.gate && compileCondition(context, ladder.gate);
   const range = rangeOf(measure, stages);

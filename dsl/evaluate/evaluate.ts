@@ -9,6 +9,7 @@ import { sumIn } from '../compile/compile-measure.ts';
 import { timeline } from '../compile/timeline.ts';
 import { bandFinding } from './bands.ts';
 import { ladderFinding } from './ladders.ts';
+import { limitFindings } from './limits.ts';
 import { quantity } from './quantities.ts';
 import { reviewFinding } from './reviews.ts';
 import { rewardFinding } from './rewards.ts';
@@ -65,7 +66,7 @@ export function evaluate(compiled: CompiledPolicy, about: PupilCase, asAt: Day):
     duties.push(...answers.duties);
     options.push(...answers.options);
     letters.push(...answers.letters);
-    bars.push(...answers.bars);
+    bars.push(...answers.bars, ...limitFindings(layer, days));
     undetermined.push(...answers.undetermined);
     contradictions.push(...contradictionFindings(layer, days));
   }

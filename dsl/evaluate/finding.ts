@@ -192,6 +192,8 @@ export interface BarFinding extends SentenceParts {
   readonly id: string;
   readonly words: string;
   readonly state: 'barred' | 'lifted';
+  /** For a bar on more than so many: how many there have been. */
+  readonly count: { readonly done: number; readonly most: number } | null;
   readonly needs: readonly Need[];
   readonly clause: Clause;
 }

@@ -10,7 +10,7 @@ import { distinct } from '../compile/needs.ts';
 import { timeline } from '../compile/timeline.ts';
 import { truthName } from '../compile/truth.ts';
 import { nameOf } from './ladders.ts';
-import { thingName } from './sentence-parts.ts';
+import { plainParts, thingName } from './sentence-parts.ts';
 
 export interface ReviewAnswer {
   readonly finding: ReviewFinding;
@@ -111,6 +111,7 @@ function holdDuty(finding: ReviewFinding, compiled: CompiledReview, layer: Compi
   const owner = subject.map((each) => each.title).join(', ');
   return [
     {
+      ...plainParts,
       id: `${name}.hold`,
       words: `${owner} will hold ${review.title}`,
       strength: 'will',
@@ -122,13 +123,6 @@ function holdDuty(finding: ReviewFinding, compiled: CompiledReview, layer: Compi
       needs: [],
       subject,
       act: { verb: 'hold', objects: [{ id: name, title: review.title }], join: 'all' },
-      to: [],
-      by: [],
-      with: [],
-      from: [],
-      for: [],
-      about: [],
-      window: null,
       clause: finding.clause,
     },
   ];

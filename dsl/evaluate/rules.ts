@@ -181,6 +181,7 @@ function barFinding(
     id: compiled.name,
     words: compiled.rule.words,
     state: lifted ? 'lifted' : 'barred',
+    count: null,
     needs: distinct([
       ...(standing.kind === 'undetermined' ? standing.needs : []),
       ...open.flatMap((each) => each.needs(timeline, timeline.asAt)),

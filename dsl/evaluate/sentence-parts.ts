@@ -28,6 +28,19 @@ export function sentenceParts({ rule }: CompiledRule, layer: CompiledLayer): Sen
   };
 }
 
+/** Of what is no sentence: nobody and nothing. */
+export const plainParts: SentenceParts = {
+  subject: [],
+  act: { verb: null, objects: [], join: 'all' },
+  to: [],
+  by: [],
+  with: [],
+  from: [],
+  for: [],
+  about: [],
+  window: null,
+};
+
 type WhomTiming = Extract<RuleTiming, { readonly names: readonly string[] }>;
 
 /** A name as a finding gives it: words in quotes are their own title. */

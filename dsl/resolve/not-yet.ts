@@ -20,9 +20,6 @@ export function checkNotYet(scope: Scope, file: PolicyFile): void {
       }
       if (mark.kind === 'refines' || mark.kind === 'replaces') find(scope, mark.name, 'clause');
     }
-    if (item.kind === 'paper' && item.atMost) {
-      scope.report('not-understood-yet', item.name.span, ['at most so many of a paper']);
-    }
     if ('body' in item) item.body.forEach(visit);
   };
   file.items.forEach(visit);

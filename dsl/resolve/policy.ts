@@ -156,6 +156,8 @@ export interface Paper extends Named {
     readonly place: Place;
   }[];
   readonly fines: readonly Fine[];
+  /** No more than so many of it for each of another paper: `at most 2 each ews-referral`. */
+  readonly atMost: { readonly number: number; readonly each: string } | undefined;
 }
 
 export interface Fine {
@@ -201,6 +203,8 @@ export interface Ladder extends Named {
   readonly stages: readonly Stage[];
   /** What gates every duty that is not to be done in every case. */
   readonly gate: Condition | undefined;
+  /** Moves written elsewhere, in a meeting's outcome say: for a pupil who stands at any other of its stages. */
+  readonly moves: readonly StageMove[];
 }
 
 export interface Stage extends Named {

@@ -1,12 +1,12 @@
-import type { Item, LadderDeclaration, Move, StageDeclaration } from '../syntax/tree.ts';
-import type { Condition, Ladder, Rule, Stage, StageMove } from './policy.ts';
+import type { Item, LadderDeclaration, StageDeclaration } from '../syntax/tree.ts';
+import type { Ladder, Rule, Stage } from './policy.ts';
 import type { Scope } from './scope.ts';
 import type { Context } from './resolve-rules.ts';
-import { find, placeOf, titleOf } from './scope.ts';
-import { resolveCondition, resolveGuard, resolveNeed } from './resolve-condition.ts';
+import { placeOf, titleOf } from './scope.ts';
+import { resolveCondition, resolveNeed } from './resolve-condition.ts';
 import { resolveMeasure } from './resolve-measure.ts';
-import { inBlock, topLevel } from './resolve-rules.ts';
-import { outcomeCondition } from './resolve-review.ts';
+import { movesIn } from './resolve-moves.ts';
+import { topLevel } from './resolve-rules.ts';
 import { checkAmount, checkUnit, unitOf } from './units.ts';
 
 /** A ladder with its stages; the rules in its stages are handed to `rules`, with the gate they stand behind. */
@@ -38,7 +38,7 @@ export function resolveLadder(
       rules.push(...rulesIn(item.body, { ...topLevel, gate, place }));
     }
   }
-  return { ladder: { name, title: titleOf(scope, name), place, by, stages, gate }, rules };
+  return { ladder: { name, title: titleOf(scope, name), place, by, stages, gate, moves: [] }, rules };
 }
 
 function ladderBy(scope: Scope, node: LadderDeclaration): Ladder['by'] {
@@ -60,7 +60,7 @@ function resolveStage(scope: Scope, node: StageDeclaration, context: Context, by
     entry: stageEntry(scope, node, by),
     keptToEndOf: node.keptToEndOf,
     needs,
-    moves: movesIn(scope, node.body, context, []),
+    moves: movesIn(scope, node.body, context),
   };
 }
 
@@ -78,43 +78,4 @@ function stageEntry(scope: Scope, node: StageDeclaration, by: Ladder['by']): Sta
   const { numerator, denominator, unit } = entry.amount;
   if (by.kind === 'measure') checkAmount(scope, entry.amount, unitOf(by.measure));
   return { kind: entry.kind, value: { numerator, denominator: denominator * (unit === 'per cent' ? 100 : 1) } };
-}
-
-/** Moves in a stage, in its blocks and in the outcomes of its reviews. */
-function movesIn(
-  scope: Scope,
-  items: readonly Item[],
-  context: Context,
-  when: readonly Condition[],
-): readonly StageMove[] {
-  return items.flatMap((item): readonly StageMove[] => {
-    switch (item.kind) {
-      case 'move':
-        return [resolveMove(scope, item, context, when)];
-      case 'when':
-      case 'while':
-      case 'where':
-        return movesIn(scope, item.body, inBlock(scope, item, context), [...when, resolveCondition(scope, item.test)]);
-      case 'outcome': {
-        // `stays here` says that the review moves nobody; it holds nothing else back.
-        const inside = item.body.filter((each) => each.kind !== 'move' || each.move !== 'stays');
-        return movesIn(scope, inside, context, [...when, outcomeCondition(context.review!, item, true)]);
-      }
-      case 'review':
-        return movesIn(scope, item.body, { ...context, review: item.name.name }, when);
-      default:
-        return [];
-    }
-  });
-}
-
-function resolveMove(scope: Scope, node: Move, context: Context, when: readonly Condition[]): StageMove {
-  const guard = node.guard ? [resolveGuard(scope, node.guard)] : [];
-  if (node.to) find(scope, { name: `${context.stage!.ladder}.${node.to.name}`, span: node.to.span }, 'stage');
-  return {
-    move: node.move,
-    to: node.to?.name,
-    when: [...when, ...guard],
-    place: placeOf(scope, context.place?.id ?? 'move', node.span, node.marks, context.place),
-  };
 }

@@ -2,7 +2,7 @@ import type { Fraction } from '../../register/fraction.ts';
 import type { Detail, Fine as FineNode, MarkedRow, Paper as PaperNode } from '../syntax/tree.ts';
 import type { About, Fine, Paper } from './policy.ts';
 import type { Scope } from './scope.ts';
-import { placeOf } from './scope.ts';
+import { find, placeOf } from './scope.ts';
 import { resolveCondition, resolveNeed } from './resolve-condition.ts';
 import { resolveEvent } from './resolve-measure.ts';
 import { partyNames } from './parties.ts';
@@ -41,6 +41,10 @@ export function resolvePaper(scope: Scope, node: PaperNode, of: About): Paper {
     fines: node.body
       .filter((item): item is FineNode => item.kind === 'fine')
       .map((item) => resolveFine(scope, item, name)),
+    atMost: node.atMost && {
+      number: node.atMost.number,
+      each: find(scope, node.atMost.each, 'paper')?.key ?? node.atMost.each.name,
+    },
   };
 }
 

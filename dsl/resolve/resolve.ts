@@ -23,6 +23,7 @@ import { resolveTold } from './resolve-told.ts';
 import { resolveLadder } from './resolve-ladder.ts';
 import { resolvePaper } from './resolve-paper.ts';
 import { partyNames } from './parties.ts';
+import { movesOutside } from './resolve-moves.ts';
 import { resolveMeeting, resolveReview } from './resolve-review.ts';
 import { forSchools, inBlock, inReview, isSentence, resolveRule, topLevel } from './resolve-rules.ts';
 import { circles, circlesIn, measuresNamed } from './circles.ts';
@@ -126,6 +127,7 @@ function assemble(
     rules.push(...inside);
     return ladder;
   });
+  const outside = movesOutside(scope, items);
   const papers = papersIn(items).map(({ item, about }) => {
     const place = placeOf(scope, item.name.name, item.span, item.marks);
     const context = { ...topLevel, of: about, paper: item.name.name, place };
@@ -166,7 +168,7 @@ function assemble(
         each.kind === 'detail' && each.word === 'telephone' ? each.texts.map((text) => text.text) : [],
       ),
     })),
-    ladders,
+    ladders: ladders.map((ladder) => ({ ...ladder, moves: outside.get(ladder.name) ?? [] })),
     bands: of('bands').map((item) => bands(scope, item)),
     rewards: of('reward').map((item) => {
       checkUnit(scope, item.each, item.span, 'cadence');

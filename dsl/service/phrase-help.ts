@@ -169,6 +169,7 @@ export const phraseHelp: Readonly<Record<string, string>> = {
   // details
   GoesTo: 'Whom it is addressed to.',
   IssuedBy: 'Who issues it.',
+  ArrangedBy: 'Who arranges the meeting.',
   LedBy: 'Who leads the meeting.',
   AttendedBy: 'Who takes part in the meeting.',
   Includes: 'What it must hold to be complete: what is missing is named.',
@@ -176,6 +177,7 @@ export const phraseHelp: Readonly<Record<string, string>> = {
   AlsoCalled: 'Other names that the document uses for it.',
   CountedPer: 'What first and second are counted by: notices withdrawn are left out.',
   Telephone: 'The number to ring.',
+  Serves: 'Whom it serves, by a condition: where they live, what they need.',
   Ages: 'The ages it serves, both included.',
   Under: 'The layers above: all of them holds here too.',
   Document: 'The title of the school’s own document.',
@@ -195,6 +197,7 @@ export const phraseHelp: Readonly<Record<string, string>> = {
   Refines: 'Makes a clause of a layer above as strict or stricter.',
   Replaces: 'Stands in the place of a clause of a layer above: free where that is not stated, else reported.',
   // moves
+  Moves: 'Brings a pupil who stands on that ladder to another stage of it: moves stages to stage-2.',
   MovesTo: 'Brings the pupil to another stage of the ladder.',
   Leaves: 'Takes the pupil off the ladder.',
   StaysHere: 'Keeps the pupil at this stage.',

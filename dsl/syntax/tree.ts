@@ -261,6 +261,8 @@ export interface SupposeItem extends Statement {
         readonly on: Day;
         readonly time: ClockTime | undefined;
         readonly about: { readonly from: Day; readonly to: Day } | undefined;
+        /** What of the paper was there: `with "dates of contact", "letters"`. */
+        readonly items: readonly TextNode[];
       }
     | { readonly kind: 'judgement'; readonly name: NameNode; readonly holds: boolean; readonly on: Day | undefined }
     | { readonly kind: 'on roll'; readonly from: Day }
@@ -298,6 +300,8 @@ export interface OutcomeDeclaration extends Declaration {
 export interface Move extends Statement {
   readonly kind: 'move';
   readonly move: 'to' | 'leaves' | 'stays';
+  /** The ladder, where the move stands outside it: `moves stages to stage-2`. */
+  readonly ladder: NameNode | undefined;
   readonly to: NameNode | undefined;
   readonly guard: Guard | undefined;
 }
@@ -321,7 +325,8 @@ export interface Detail extends Statement {
   readonly parties: Parties | undefined;
   readonly day: { readonly day: Day; readonly monthOnly: boolean } | undefined;
   readonly test: Test | undefined;
-  readonly range: { readonly from: ClockTime; readonly until: ClockTime } | undefined;
+  readonly range:
+    { readonly from: ClockTime; readonly until: ClockTime; readonly notBankHolidays: boolean } | undefined;
   readonly ages: { readonly low: number | undefined; readonly high: number | undefined } | undefined;
   readonly guard: Guard | undefined;
 }
@@ -329,6 +334,7 @@ export interface Detail extends Statement {
 export type DetailWord =
   | 'goes to'
   | 'issued by'
+  | 'arranged by'
   | 'led by'
   | 'attended by'
   | 'includes'
@@ -338,6 +344,7 @@ export type DetailWord =
   | 'telephone'
   | 'open'
   | 'ages'
+  | 'serves'
   | 'under'
   | 'document'
   | 'ratified'

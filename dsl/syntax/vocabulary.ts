@@ -237,6 +237,7 @@ export const vocabulary: readonly Phrase[] = [
     GoesTo: 'goes to',
     IssuedBy: 'issued by',
     LedBy: 'led by',
+    ArrangedBy: 'arranged by',
     AttendedBy: 'attended by',
     Includes: 'includes',
     Needs: 'needs',
@@ -244,6 +245,7 @@ export const vocabulary: readonly Phrase[] = [
     CountedPer: 'counted per',
     Telephone: 'telephone',
     Ages: 'ages',
+    Serves: 'serves',
     Under: 'under',
     Document: 'document',
     Ratified: 'ratified',
@@ -265,6 +267,7 @@ export const vocabulary: readonly Phrase[] = [
   }),
   ...hard('move', {
     MovesTo: 'moves to',
+    Moves: 'moves',
     Leaves: 'leaves',
     StaysHere: 'stays here',
   }),

@@ -590,7 +590,11 @@ export abstract class DeclarationRules extends SentenceRules {
             });
             return { from, to: to ?? from };
           });
-          return { kind: 'act', name, done, on, time, about };
+          const items = this.OPTION6(() => {
+            this.CONSUME(phrase('With'));
+            return this.SUBRULE(this.texts);
+          });
+          return { kind: 'act', name, done, on, time, about, items: items ?? [] };
         },
       },
       {
@@ -772,12 +776,22 @@ export abstract class DeclarationRules extends SentenceRules {
 
   protected move = this.RULE('move', (): n.Move => {
     const first = this.LA(1);
+    let ladder: n.NameNode | undefined;
     let to: n.NameNode | undefined;
     const move = this.OR([
       {
         ALT: () => {
           this.CONSUME(phrase('MovesTo'));
           to = this.SUBRULE(this.name);
+          return 'to' as const;
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(phrase('Moves'));
+          ladder = this.SUBRULE2(this.name);
+          this.CONSUME(phrase('To'));
+          to = this.SUBRULE3(this.name);
           return 'to' as const;
         },
       },
@@ -803,7 +817,7 @@ export abstract class DeclarationRules extends SentenceRules {
       ]),
     );
     const marks = this.SUBRULE(this.marks);
-    return { kind: 'move', move, to, guard, marks, span: this.spanFrom(first) };
+    return { kind: 'move', move, ladder, to, guard, marks, span: this.spanFrom(first) };
   });
 
   /** `first fine £80 if paid within 21 calendar days of notice received, £160 if paid within …`. */

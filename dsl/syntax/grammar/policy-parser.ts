@@ -231,6 +231,7 @@ export class PolicyParser extends DeclarationRules {
     const word = this.word({
       GoesTo: 'goes to',
       IssuedBy: 'issued by',
+      ArrangedBy: 'arranged by',
       LedBy: 'led by',
       AttendedBy: 'attended by',
       CountedPer: 'counted per',
@@ -269,7 +270,7 @@ export class PolicyParser extends DeclarationRules {
   });
 
   private testDetail = this.RULE('testDetail', (): Partial<n.Detail> & { word: n.DetailWord } => {
-    const word = this.word({ Needs: 'needs', ActionsApplyIf: 'actions apply if' });
+    const word = this.word({ Needs: 'needs', Serves: 'serves', ActionsApplyIf: 'actions apply if' });
     const test = this.SUBRULE(this.test);
     const guard = this.OPTION(() => this.SUBRULE(this.guard));
     return { word, test, guard };
@@ -287,8 +288,12 @@ export class PolicyParser extends DeclarationRules {
     const from = this.CONSUME(t.ClockLiteral);
     this.CONSUME(phrase('Until'));
     const until = this.CONSUME2(t.ClockLiteral);
-    this.OPTION2(() => this.CONSUME(phrase('NotBankHolidays')));
-    const range = this.ACTION(() => ({ from: clockOf(from), until: clockOf(until) }));
+    let notBankHolidays = false;
+    this.OPTION2(() => {
+      this.CONSUME(phrase('NotBankHolidays'));
+      notBankHolidays = true;
+    });
+    const range = this.ACTION(() => ({ from: clockOf(from), until: clockOf(until), notBankHolidays }));
     return { word: 'open', texts: texts.map((each) => ({ text: each.name, span: each.span })), range };
   });
 
@@ -309,7 +314,8 @@ export class PolicyParser extends DeclarationRules {
         },
       },
     ]);
-    return { word: 'ages', ages };
+    const guard = this.OPTION(() => this.SUBRULE(this.guard));
+    return { word: 'ages', ages, guard };
   });
 
   // ── recovery: one statement, one message ─────────────────────────────────────────────────────────────────────────

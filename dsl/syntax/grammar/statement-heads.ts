@@ -31,11 +31,11 @@ const rules = {
   marked: 'Marked MayMark Otherwise',
   review: 'Review',
   outcome: 'Outcome',
-  move: 'MovesTo Leaves StaysHere',
+  move: 'MovesTo Moves Leaves StaysHere',
   fine: 'FirstFine SecondFine AnyFine',
   detail:
-    'SchoolIn GoesTo IssuedBy LedBy AttendedBy Includes Needs AlsoCalled CountedPer Telephone Open Ages Under Document ' +
-    'Ratified ReviewDue ActionsApplyIf',
+    'SchoolIn GoesTo IssuedBy ArrangedBy LedBy AttendedBy Includes Needs AlsoCalled CountedPer Telephone Open Ages ' +
+    'Serves Under Document Ratified ReviewDue ActionsApplyIf',
 } as const;
 
 export type StatementRule = keyof typeof rules | 'paper' | 'sentenceItem';

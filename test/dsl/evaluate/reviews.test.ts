@@ -63,6 +63,7 @@ test('from its day on there is a duty to hold it, overdue the day after', () => 
     finding(reviews, { asAt, log, calendar: halfTerm }).duties.find((each) => each.id === 'first-review.hold');
   expect(duty('2023-11-09')).toBeUndefined();
   expect(duty('2023-11-10')).toMatchObject({
+    owner: 'Education Welfare Officer',
     state: 'due',
     due: { date: '2023-11-10' },
   });
