@@ -4,7 +4,7 @@ import type { Day } from '../register/day.ts';
 import { formatIsoDay, formatLongDay, parseIsoDay } from '../register/day.ts';
 import type { Adult, Pupil } from '../register/pupil.ts';
 import { adultName, pupilName } from '../register/pupil.ts';
-import type { CountedSession, Finding, LadderFinding, LetterFinding, TallyFinding } from '../dsl/index.ts';
+import type { CountedSession, Finding, LadderFinding, LetterFinding, Reason, TallyFinding } from '../dsl/index.ts';
 import { addressLines } from './address-lines.ts';
 import type { Evidence } from './letter.ts';
 import type { AbsenceRow, LetterFields } from './letter-fields.ts';
@@ -26,8 +26,10 @@ export interface LetterInput {
   /** Digest of the finding, as the caller computes it; a draft with another is stale. */
   readonly findingDigest: string;
   readonly letter: LetterFinding;
-  /** The ladder whose stage brings the letter: `ladderFor` finds it. */
-  readonly ladder: LadderFinding;
+  /** The ladder whose stage brings the letter: `ladderFor` finds it. Undefined: no stage does. */
+  readonly ladder: LadderFinding | undefined;
+  /** The title of the policy, or of the layer above it, that brings the letter. */
+  readonly policyTitle: string;
   readonly pupil: Pupil;
   readonly adult: Adult;
   readonly school: SchoolDetails;
@@ -59,7 +61,8 @@ export function ladderFor(finding: Finding, letter: LetterFinding): LadderFindin
  */
 export function letterFields(input: LetterInput): DraftedFields {
   const { finding, letter, ladder, pupil, adult, school } = input;
-  const sessions = sessionsCounted(finding, ladder);
+  const counted = countedFor(finding, letter, ladder);
+  const sessions = counted?.sessions ?? [];
   const tally = finding.tally;
   const address = addressLines([adultName(adult), ...adult.address, adult.postcode].map(asTyped));
   const reasons = [
@@ -74,8 +77,8 @@ export function letterFields(input: LetterInput): DraftedFields {
       : []),
   ];
   if (reasons.length > 0 || tally.from === null || tally.attendance === null) return { kind: 'refused', reasons };
-  const stage = letter.stage ?? ladder.stage;
-  const isStageNow = stage !== null && stage.id === ladder.stage?.id;
+  const stage = letter.stage ?? ladder?.stage ?? null;
+  const isStageNow = stage !== null && stage.id === ladder?.stage?.id;
   const fields: LetterFields = {
     letter: { title: letter.title, date: formatIsoDay(input.date), reference: input.reference },
     school: { name: school.name, address: school.address, telephone: school.telephone, email: school.email },
@@ -88,9 +91,9 @@ export function letterFields(input: LetterInput): DraftedFields {
       yearGroup: pupil.yearGroup,
       registrationGroup: pupil.registrationGroup,
     },
-    stage: { title: stage?.title ?? '', since: letter.since ?? (isStageNow ? (ladder.since ?? '') : '') },
+    stage: { title: stage?.title ?? '', since: letter.since ?? (isStageNow ? (ladder?.since ?? '') : '') },
     nextStage:
-      isStageNow && ladder.next
+      isStageNow && ladder?.next
         ? { title: ladder.next.stage.title, needs: ladder.next.needs.shown }
         : { title: '', needs: '' },
     attendance: {
@@ -105,10 +108,15 @@ export function letterFields(input: LetterInput): DraftedFields {
       notTaken: String(tally.notTaken),
       rate: tally.attendance.shown,
     },
+    counted: {
+      sessions: counted === undefined ? '' : String(sessions.length),
+      from: counted?.window?.from ?? '',
+      to: counted?.window?.to ?? '',
+    },
     absences: absenceRows(input.codes, sessions),
     support: input.support,
     meeting: input.meeting ?? { date: '', time: '', place: '' },
-    policy: { title: finding.policy.title, clause: letter.clause.cite ?? '' },
+    policy: { title: input.policyTitle, clause: letter.clause.cite ?? '' },
   };
   return { kind: 'fields', fields, restsOn: evidence(input, sessions) };
 }
@@ -155,9 +163,15 @@ function unprintable(what: string, text: string): string[] {
   return [`${what} holds a character that cannot be printed (U+${point}): correct it in the register`];
 }
 
-function sessionsCounted(finding: Finding, ladder: LadderFinding): readonly CountedSession[] {
-  const reason = ladder.reason === null ? undefined : finding.reasons[ladder.reason];
-  return reason?.kind === 'counted' ? reason.sessions : [];
+/** What was counted towards a letter: for its own sentence, else by its ladder. */
+export function countedFor(
+  finding: Finding,
+  letter: LetterFinding,
+  ladder: LadderFinding | undefined,
+): Extract<Reason, { kind: 'counted' }> | undefined {
+  const index = letter.reason ?? ladder?.reason ?? null;
+  const reason = index === null ? undefined : finding.reasons[index];
+  return reason?.kind === 'counted' ? reason : undefined;
 }
 
 function wordless(codes: CodeTable, sessions: readonly CountedSession[]): string[] {
@@ -185,8 +199,8 @@ function reasonOf(codes: CodeTable, { date, code }: CountedSession): string | un
 }
 
 /** Two sessions are a day: the policy's own count where it counts days, otherwise the register's absences. */
-function daysAbsent(ladder: LadderFinding, tally: TallyFinding): string {
-  if (ladder.count !== null && /\bdays?\b/.test(ladder.count.unit)) return ladder.count.shown;
+function daysAbsent(ladder: LadderFinding | undefined, tally: TallyFinding): string {
+  if (ladder && ladder.count !== null && /\bdays?\b/.test(ladder.count.unit)) return ladder.count.shown;
   return String((tally.authorised + tally.unauthorised) / 2);
 }
 

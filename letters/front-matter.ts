@@ -4,7 +4,7 @@ import { problemAt } from './letter-problem.ts';
 
 /** What stands between two lines of `---` at the top of a template. */
 export interface FrontMatter {
-  /** The paper's name in the policy: `stage-1-letter`. */
+  /** The paper by its full name, that of the policy which declares it first: `widnes.stage-1-letter`. */
   readonly paper: string;
   readonly title: string;
   /** A language tag: `en-GB`. */
@@ -15,6 +15,8 @@ export interface TemplateText {
   readonly frontMatter: FrontMatter | undefined;
   /** The template, with the front matter blanked out so that every place stays where it is in the file. */
   readonly body: string;
+  /** Where the paper is named, for what is wrong with the template as a whole. */
+  readonly paperAt: number;
   readonly problems: readonly LetterProblem[];
 }
 
@@ -25,7 +27,7 @@ export function readFrontMatter(source: string, text: string): TemplateText {
   const match = /^---\r?\n([\s\S]*?\n)?---[ \t]*(?:\r?\n|$)/.exec(text);
   if (!match) {
     const message = 'a template begins with its paper, title and language between two lines of ---';
-    return { frontMatter: undefined, body: text, problems: [problemAt(source, text, 0, message)] };
+    return { frontMatter: undefined, body: text, paperAt: 0, problems: [problemAt(source, text, 0, message)] };
   }
   const problems: LetterProblem[] = [];
   const yaml = match[1] ?? '';
@@ -51,5 +53,6 @@ export function readFrontMatter(source: string, text: string): TemplateText {
     }
   }
   const body = match[0].replaceAll(/[^\r\n]/g, ' ') + text.slice(match[0].length);
-  return { frontMatter: problems.length > 0 ? undefined : (given as unknown as FrontMatter), body, problems };
+  const paperAt = Math.max(0, match[0].search(/^paper:/m));
+  return { frontMatter: problems.length > 0 ? undefined : (given as unknown as FrontMatter), body, paperAt, problems };
 }

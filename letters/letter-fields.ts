@@ -33,6 +33,7 @@ export interface LetterFields {
     readonly notTaken: string;
     readonly rate: string;
   };
+  readonly counted: { readonly sessions: string; readonly from: string; readonly to: string };
   readonly absences: readonly AbsenceRow[];
   readonly support: readonly string[];
   readonly meeting: { readonly date: string; readonly time: string; readonly place: string };
@@ -98,7 +99,13 @@ export const letterFieldList: readonly Field[] = [
   { name: 'pupil.forename', kind: 'text', says: 'the pupil’s forename', example: 'Amira' },
   { name: 'pupil.yearGroup', kind: 'text', says: 'the year group', example: '5', mayBeEmpty: true },
   { name: 'pupil.registrationGroup', kind: 'text', says: 'the registration group', example: '5B', mayBeEmpty: true },
-  { name: 'stage.title', kind: 'text', says: 'the stage that brings the letter', example: 'Concerning levels' },
+  {
+    name: 'stage.title',
+    kind: 'text',
+    says: 'the stage that brings the letter',
+    example: 'Concerning levels',
+    mayBeEmpty: true,
+  },
   { name: 'stage.since', kind: 'date', says: 'the day it was reached', example: '2024-03-04', mayBeEmpty: true },
   {
     name: 'nextStage.title',
@@ -118,6 +125,21 @@ export const letterFieldList: readonly Field[] = [
   { name: 'attendance.late', kind: 'count', says: 'late before the register closed', example: '1' },
   { name: 'attendance.notTaken', kind: 'count', says: 'sessions for which no register was taken', example: '1' },
   { name: 'attendance.rate', kind: 'percentage', says: 'attendance, per cent of possible sessions', example: '96.4' },
+  {
+    name: 'counted.sessions',
+    kind: 'count',
+    says: 'how many sessions counted towards the letter',
+    example: '9',
+    mayBeEmpty: true,
+  },
+  {
+    name: 'counted.from',
+    kind: 'date',
+    says: 'the first day they were counted on',
+    example: '2024-02-26',
+    mayBeEmpty: true,
+  },
+  { name: 'counted.to', kind: 'date', says: 'the last such day', example: '2024-03-28', mayBeEmpty: true },
   {
     name: 'absences',
     kind: 'rows',

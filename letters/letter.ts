@@ -4,7 +4,7 @@ import type { LetterTree } from './letter-tree.ts';
 /** A letter drafted for one adult about one pupil. It is sent only after a named person approved it. */
 export interface Letter {
   readonly kind: 'letter';
-  /** The paper's name in the policy: `stage-1-letter`. */
+  /** The paper by its full name: `widnes.stage-1-letter`. */
   readonly paper: string;
   readonly title: string;
   readonly language: string;

@@ -1,4 +1,6 @@
 import Handlebars from 'handlebars';
+import type { HelperOptions } from 'handlebars';
+import { didYouMean } from '../dsl/index.ts';
 import { checkTemplate } from './check-template.ts';
 import type { DraftedFields } from './draft-fields.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -8,8 +10,10 @@ import type { Letter } from './letter.ts';
 import type { LetterFields } from './letter-fields.ts';
 import { exampleFields, letterFieldList } from './letter-fields.ts';
 import type { LetterProblem } from './letter-problem.ts';
+import { problemAt } from './letter-problem.ts';
 import { subjectOf } from './letter-tree.ts';
 import type { LetterTree } from './letter-tree.ts';
+import type { PapersWanted } from './papers-wanted.ts';
 import { readMarkup } from './read-markup.ts';
 import { missingFromLetter } from './whole-letter.ts';
 
@@ -38,8 +42,11 @@ export interface LetterIds {
   readonly pupil: string;
 }
 
-/** Reads and checks every template and partial; one with a problem is never rendered. */
-export function letterRenderer(sources: TemplateSources): LetterRenderer {
+/**
+ * Reads and checks every template and partial; one with a problem is never rendered.
+ * @param wanted left out, the templates are not held against any policy
+ */
+export function letterRenderer(sources: TemplateSources, wanted?: PapersWanted): LetterRenderer {
   const problems: LetterProblem[] = [];
   const partials = Object.keys(sources.partials);
   for (const [name, text] of Object.entries(sources.partials)) {
@@ -50,9 +57,16 @@ export function letterRenderer(sources: TemplateSources): LetterRenderer {
   const environment = ownHandlebars(sources.partials);
   for (const [name, text] of Object.entries(sources.templates)) {
     const source = `${name}.hbs`;
-    const found = checkTemplate(text, { source, partials });
-    const { frontMatter: about, body } = readFrontMatter(source, text);
+    const { frontMatter: about, body, paperAt } = readFrontMatter(source, text);
+    const paper = about && wanted?.get(about.paper);
+    const found = checkTemplate(text, { source, partials, ...(paper ? { includes: paper.includes } : {}) });
     problems.push(...found);
+    if (about && wanted && !paper && namesPolicyOf(about.paper, wanted)) {
+      const [near] = didYouMean(about.paper, [...wanted.keys()]);
+      const cure = near === undefined ? '' : `; did you mean “${near}”?`;
+      problems.push(problemAt(source, text, paperAt, `no policy has the paper ${about.paper}${cure}`));
+      continue;
+    }
     if (found.length > 0 || !about || !partialsSound) continue;
     const other = papers.get(about.paper);
     if (other) problems.push(whole(source, `the paper ${about.paper} already has the template ${other.source}`));
@@ -88,6 +102,12 @@ export function letterRenderer(sources: TemplateSources): LetterRenderer {
   };
 }
 
+/** Whether the policy that a paper's full name begins with is among those there are: another is not in use here. */
+function namesPolicyOf(paper: string, wanted: PapersWanted): boolean {
+  const policy = paper.includes('.') ? paper.slice(0, paper.indexOf('.') + 1) : '';
+  return [...wanted.keys()].some((name) => name.startsWith(policy));
+}
+
 type Fill = (fields: LetterFields) => { readonly tree: LetterTree; readonly problems: readonly LetterProblem[] };
 
 /** A Handlebars of our own: our helpers, none of its own beyond if, unless and each, and no way to a prototype. */
@@ -98,12 +118,15 @@ function ownHandlebars(partials: Readonly<Record<string, string>>): typeof Handl
   for (const [name, { write }] of Object.entries(letterHelpers)) {
     environment.registerHelper(name, (value: unknown) => write(typeof value === 'number' ? '0' : String(value)));
   }
+  environment.registerHelper('includes', function includes(this: unknown, _words: unknown, block: HelperOptions) {
+    return block.fn(this);
+  });
   for (const [name, text] of Object.entries(partials)) environment.registerPartial(name, text);
   return environment;
 }
 
 function filler(environment: typeof Handlebars, source: string, body: string): Fill {
-  const known = Object.fromEntries(Object.keys(letterHelpers).map((name) => [name, true]));
+  const known = Object.fromEntries([...Object.keys(letterHelpers), 'includes'].map((name) => [name, true]));
   const template = environment.compile(body, {
     strict: true,
     knownHelpersOnly: true,

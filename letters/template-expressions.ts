@@ -9,13 +9,26 @@ import { problemAt } from './letter-problem.ts';
 interface Scope {
   readonly each: readonly Field[];
   readonly asked: readonly string[];
+  /** Whether it stands in a block: it may not be printed in every letter. */
+  readonly inBlock: boolean;
+}
+
+/** A part of a template that says what the policy wants said, in the policy's words for it. */
+export interface IncludedPart {
+  readonly text: string;
+  readonly offset: number;
+}
+
+export interface CheckedExpressions {
+  readonly problems: readonly LetterProblem[];
+  readonly included: readonly IncludedPart[];
 }
 
 type Report = (node: hbs.AST.Node, message: string) => void;
 
 /**
  * Every expression of a template against the list of fields: nothing but values, the known helpers, `if`, `unless`,
- * `each`, comments and partials named outright.
+ * `each`, `includes`, comments and partials named outright.
  */
 export function checkExpressions(
   source: string,
@@ -23,15 +36,14 @@ export function checkExpressions(
   program: hbs.AST.Program,
   partials: readonly string[],
   isPartial: boolean,
-): readonly LetterProblem[] {
+): CheckedExpressions {
   const problems: LetterProblem[] = [];
+  const included: IncludedPart[] = [];
   const lineStarts = [0, ...[...body.matchAll(/\n/g)].map((match) => match.index + 1)];
-  const report: Report = ({ loc }, message) => {
-    const offset = (lineStarts[loc.start.line - 1] ?? 0) + loc.start.column;
-    problems.push(problemAt(source, body, offset, message));
-  };
-  checkProgram(program, { each: [], asked: [] });
-  return problems;
+  const offsetOf = ({ loc }: hbs.AST.Node) => (lineStarts[loc.start.line - 1] ?? 0) + loc.start.column;
+  const report: Report = (node, message) => void problems.push(problemAt(source, body, offsetOf(node), message));
+  checkProgram(program, { each: [], asked: [], inBlock: false });
+  return { problems, included };
 
   function checkProgram(part: hbs.AST.Program, scope: Scope): void {
     for (const statement of part.body) checkStatement(statement, scope);
@@ -57,24 +69,45 @@ export function checkExpressions(
 
   function checkBlock(block: hbs.AST.BlockStatement, scope: Scope): void {
     const name = block.path.original;
+    if (name === 'includes') return checkIncludes(block, scope);
     if (name !== 'if' && name !== 'unless' && name !== 'each') {
-      return report(block, `there is no block {{#${name}}}; there are {{#if}}, {{#unless}} and {{#each}}`);
+      return report(
+        block,
+        `there is no block {{#${name}}}; there are {{#if}}, {{#unless}}, {{#each}} and {{#includes}}`,
+      );
     }
     if (hasHash(block.hash)) report(block, `{{#${name}}} takes a field and nothing else`);
     if ((block.program?.blockParams ?? []).length > 0) report(block, `{{#${name}}} takes no “as |…|”`);
     const [param, ...more] = block.params;
     if (param === undefined || more.length > 0) return report(block, `{{#${name}}} takes one field`);
     const field = fieldAt(param, scope, report);
-    let inside = scope;
+    const within = { ...scope, inBlock: true };
+    let inside: Scope = within;
     if (field && name === 'each') {
       if (field.kind !== 'lines' && field.kind !== 'rows') {
         return report(param, `${field.name} is not a list: {{#each}} is for ${listNames()}`);
       }
-      inside = { each: [...scope.each, field], asked: [...scope.asked, field.name] };
-    } else if (field && name === 'if') inside = { ...scope, asked: [...scope.asked, field.name] };
-    const otherwise = field && name === 'unless' ? { ...scope, asked: [...scope.asked, field.name] } : scope;
+      inside = { ...within, each: [...scope.each, field], asked: [...scope.asked, field.name] };
+    } else if (field && name === 'if') inside = { ...within, asked: [...scope.asked, field.name] };
+    const otherwise = field && name === 'unless' ? { ...within, asked: [...scope.asked, field.name] } : within;
     if (block.program) checkProgram(block.program, inside);
     if (block.inverse) checkProgram(block.inverse, otherwise);
+  }
+
+  /** What the policy says that the paper includes is said in every letter, and with words. */
+  function checkIncludes(block: hbs.AST.BlockStatement, scope: Scope): void {
+    const [param, ...more] = block.params;
+    if (param?.type !== 'StringLiteral' || more.length > 0 || hasHash(block.hash)) {
+      report(block, '{{#includes}} takes the policy’s words for it, in quotes: {{#includes "support offered"}}');
+    } else if (isPartial) {
+      report(block, '{{#includes}} stands in a template, not in a partial');
+    } else if (scope.inBlock) {
+      report(block, '{{#includes}} stands outside {{#if}}, {{#each}} and the like: it is said in every letter');
+    } else if (block.inverse || !block.program.body.some(saysSomething)) {
+      report(block, 'there are no words between {{#includes …}} and {{/includes}} that every letter has');
+    } else included.push({ text: (param as hbs.AST.StringLiteral).value, offset: offsetOf(block) });
+    checkProgram(block.program, { ...scope, inBlock: true });
+    if (block.inverse) checkProgram(block.inverse, { ...scope, inBlock: true });
   }
 
   function checkPartial(partial: hbs.AST.PartialStatement, scope: Scope): void {
@@ -88,6 +121,13 @@ export function checkExpressions(
       report(partial, `there is no partial “${name}”${nearest(name, partials)}`);
     }
   }
+}
+
+/** Words of the template itself, or a value; what stands in an `{{#if}}` may not be printed. */
+function saysSomething(statement: hbs.AST.Statement): boolean {
+  if (statement.type === 'MustacheStatement') return true;
+  if (statement.type !== 'ContentStatement') return false;
+  return /\p{L}/u.test((statement as hbs.AST.ContentStatement).value.replaceAll(/<[^>]*>/g, ''));
 }
 
 function checkValue(mustache: hbs.AST.MustacheStatement, scope: Scope, report: Report): void {

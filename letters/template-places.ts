@@ -3,7 +3,7 @@ export interface TemplatePlaces {
   readonly masked: string;
   /** Where each partial is called. */
   readonly partials: readonly number[];
-  /** The bodies of `{{#if}}`, `{{else}}`, `{{#each}}`: from behind the opening to before what ends it. */
+  /** The bodies of `{{#if}}`, `{{else}}`, `{{#each}}`, `{{#includes}}`: from behind the opening to before what ends it. */
   readonly bodies: readonly { readonly start: number; readonly end: number }[];
 }
 

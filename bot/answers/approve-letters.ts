@@ -99,7 +99,8 @@ async function objectionTo(asking: Asking, pupil: Pupil, drafts: readonly Letter
     label: `Draft ${found.title} again`,
     action: { kind: 'draft letter', pupil: pupil.id, paper: paper.id, asAt: whole.asAt },
   } as const;
-  if (!ladder || drafts.some(({ evidence }) => evidence !== evidenceDigest(whole, ladder, paper.id))) {
+  const restsOn = evidenceDigest(whole, found, ladder);
+  if (drafts.some(({ evidence }) => evidence !== restsOn)) {
     const changed = await changedMarks(asking.services.store, letter, first.drafted.at);
     return refused({
       reason: 'This draft is out of date: what it rests on has changed since it was drafted.',

@@ -1,4 +1,5 @@
 import type { PolicyPaper } from '../../dsl/index.ts';
+import { fullPaperName } from '../../letters/papers-wanted.ts';
 import type { Adult, Pupil } from '../../register/pupil.ts';
 import type { LetterRecord } from '../store/letter-record.ts';
 import { addresseesOf, withheldNote } from './addressees.ts';
@@ -28,29 +29,28 @@ export async function draftLetters(
   overrideReason: string | undefined,
 ): Promise<Answer> {
   const { services, actor } = asking;
+  const { policy } = asking.policy;
   if (!rightsOf[actor.role].draftsLetters) {
     return refused({
       reason: 'Letters are drafted by the attendance lead.',
       cure: 'A letter lists every reason for absence, which your role does not see. Ask them to draft it.',
     });
   }
-  if (!services.letters.papers.some((template) => template.paper === paper.id)) {
+  if (!services.letters.papers.some((template) => template.paper === fullPaperName(policy, paper.id))) {
     return refused({
       reason: `There is no template for ${paper.title}.`,
-      cure: `Add letters/templates/${paper.id}.hbs.`,
+      cure: `Add letters/templates/${fullPaperName(policy, paper.id)}.hbs.`,
     });
   }
   const { whole } = await examine(asking, pupil);
   const letter = letterFindingOf(whole, paper);
   const outOfTurn = letter.state !== 'due';
   if (outOfTurn && overrideReason === undefined) return refusedOutOfTurn(asking, pupil, whole, letter);
-  const ladder = ladderOf(asking.policy.policy, whole, letter);
-  if (!ladder)
-    return refused({ reason: `${letter.title} belongs to no ladder of the policy, so nothing can be counted for it.` });
+  const ladder = ladderOf(policy, whole, letter);
 
   const { adults, withheld } = addresseesOf(paper, await services.store.adultsOf(pupil.id));
   if (adults.length === 0) return refusedNobody(pupil, letter, withheld);
-  const evidence = evidenceDigest(whole, ladder, paper.id);
+  const evidence = evidenceDigest(whole, letter, ladder);
   const before = await draftedBefore(asking, pupil, { paper, adults, evidence });
   const notes = withheldNote(withheld);
   if (before?.every(({ state }) => state !== 'draft')) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Finding, LadderFinding } from '../../dsl/index.ts';
+import type { Finding, LadderFinding, LetterFinding } from '../../dsl/index.ts';
+import { countedFor } from '../../letters/draft-fields.ts';
 import type { Letter } from '../../letters/letter.ts';
 import { formatIsoDay, parseIsoDay } from '../../register/day.ts';
 import { formatLongDay } from '../../register/day.ts';
@@ -11,15 +12,14 @@ import type { ChangedMark } from './answer.ts';
  * SHA-256, hexadecimal, over what a letter rests on: the policy, the stage with the sessions counted towards it, and
  * every figure of the school year so far. A mark changed later than the day of the letter leaves it alone.
  */
-export function evidenceDigest(finding: Finding, ladder: LadderFinding, paper: string): string {
-  const { id, stage, since, count, reason } = ladder;
-  const counted = reason === null ? [] : (finding.reasons[reason]?.sessions ?? []);
+export function evidenceDigest(finding: Finding, letter: LetterFinding, ladder: LadderFinding | undefined): string {
+  const counted = countedFor(finding, letter, ladder)?.sessions ?? [];
   const restsOn = {
     policy: finding.policy.digest,
     pupil: finding.pupil,
-    paper,
+    paper: letter.id,
     asAt: finding.asAt,
-    ladder: { id, stage: stage?.id ?? null, since, count },
+    ladder: ladder && { id: ladder.id, stage: ladder.stage?.id ?? null, since: ladder.since, count: ladder.count },
     tally: finding.tally,
     counted,
   };

@@ -1,6 +1,7 @@
 import { codeTableOf, compilePolicy, england } from '../../dsl/index.ts';
 import type { Policy } from '../../dsl/index.ts';
 import type { SchoolDetails } from '../../letters/draft-fields.ts';
+import { papersWanted } from '../../letters/papers-wanted.ts';
 import { letterRenderer } from '../../letters/render-letter.ts';
 import type { TemplateSources } from '../../letters/render-letter.ts';
 import { ownTemplates } from '../../letters/templates.generated.ts';
@@ -22,11 +23,12 @@ export interface ServiceParts {
 
 /** Compiles the policies and makes the letters ready, once. */
 export function makeServices({ store, policies, schoolDetails, asAt, now, templates }: ServiceParts): Services {
+  const read = [...policies];
   return {
     store,
-    policies: new Map([...policies].map((policy) => [policy.id, { policy, compiled: compilePolicy(policy) }])),
+    policies: new Map(read.map((policy) => [policy.id, { policy, compiled: compilePolicy(policy) }])),
     codes: codeTableOf(england),
-    letters: letterRenderer(templates ?? ownTemplates),
+    letters: letterRenderer(templates ?? ownTemplates, papersWanted(read)),
     schoolDetails: schoolDetails ?? new Map(),
     asAt,
     now,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Finding, LadderFinding, LetterFinding } from '../../dsl/index.ts';
+import type { Finding, LadderFinding, LetterFinding, Policy } from '../../dsl/index.ts';
 import { letterFields } from '../../letters/draft-fields.ts';
 import { printProblem } from '../../letters/letter-problem.ts';
 import type { Letter } from '../../letters/letter.ts';
+import { fullPaperName } from '../../letters/papers-wanted.ts';
 import type { Adult, Pupil } from '../../register/pupil.ts';
 import type { Asking } from './asking.ts';
 
@@ -11,7 +12,7 @@ export interface DraftParts {
   readonly adult: Adult;
   readonly whole: Finding;
   readonly letter: LetterFinding;
-  readonly ladder: LadderFinding;
+  readonly ladder: LadderFinding | undefined;
   readonly evidence: string;
 }
 
@@ -35,6 +36,7 @@ export function renderDraft(
     findingDigest: evidence,
     letter,
     ladder,
+    policyTitle: titleOfPolicy(asking.policy.policy, letter.clause.policy),
     pupil,
     adult,
     school: details,
@@ -45,10 +47,18 @@ export function renderDraft(
     meeting: undefined,
   });
   if (fields.kind === 'refused') return { kind: 'faults', faults: fields.reasons };
-  const rendered = services.letters.render(letter.id, fields, { adult: adult.id, pupil: pupil.id });
+  const rendered = services.letters.render(fullPaperName(asking.policy.policy, letter.id), fields, {
+    adult: adult.id,
+    pupil: pupil.id,
+  });
   return rendered.kind === 'letter'
     ? { kind: 'letter', letter: rendered.letter }
     : { kind: 'faults', faults: rendered.problems.map(printProblem) };
+}
+
+/** The title of the policy with an id: the school's own, or a layer above it. */
+function titleOfPolicy(policy: Policy, id: string): string {
+  return [policy, ...policy.under].find((each) => each.id === id)?.title ?? policy.title;
 }
 
 /** `ATT-2024-3F9A2C`: the same letter has the same reference, and it says nothing of the pupil. */

@@ -7,19 +7,27 @@ const fillers = new Set(['letter', 'letters', 'notice', 'the', 'a', 'for']);
 
 /**
  * The papers that words mean: by name or title, else every paper whose title has all the words. `stage 1`,
- * `stage-1-letter`, `Stage 1 letter`, `formal warning`.
+ * `stage-1-letter`, `Stage 1 letter`, `formal warning`. The policy's own go before those of the layers above it:
+ * `halton stage 1` means one of these.
  */
 export function papersNamed(policy: Policy, words: string): readonly PolicyPaper[] {
   const papers = policyPapers(policy);
   const asked = foldedWords(words);
   const whole = papers.filter(({ id, title }) => [id, title].some((name) => same(foldedWords(name), asked)));
-  if (whole.length > 0) return whole;
+  if (whole.length > 0) return ownFirst(whole);
   const telling = asked.filter((word) => !fillers.has(word));
   if (telling.length === 0) return [];
-  return papers.filter(({ id, title }) => {
-    const own = new Set([...foldedWords(id), ...foldedWords(title)]);
-    return telling.every((word) => own.has(word));
-  });
+  return ownFirst(
+    papers.filter(({ id, title }) => {
+      const own = new Set([...foldedWords(id), ...foldedWords(title)]);
+      return telling.every((word) => own.has(word));
+    }),
+  );
+}
+
+function ownFirst(papers: readonly PolicyPaper[]): readonly PolicyPaper[] {
+  const own = papers.filter(({ id }) => !id.includes('.'));
+  return own.length > 0 ? own : papers;
 }
 
 export function paperOf(policy: Policy, id: string): PolicyPaper | undefined {
@@ -39,6 +47,7 @@ export function letterFindingOf(finding: Finding, paper: PolicyPaper): LetterFin
       to: null,
       needs: [],
       clause: paper.clause,
+      reason: null,
     }
   );
 }

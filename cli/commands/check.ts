@@ -1,4 +1,7 @@
 import { england, readPolicies } from '../../dsl/index.ts';
+import { printProblem } from '../../letters/letter-problem.ts';
+import { papersWanted } from '../../letters/papers-wanted.ts';
+import { letterRenderer } from '../../letters/render-letter.ts';
 import { ownTemplates } from '../../letters/templates.generated.ts';
 import { printJson } from '../context.ts';
 import type { Context, ExitCode } from '../context.ts';
@@ -9,7 +12,7 @@ import { countWrong, printStandings, remarkWords, standingsJson, standingsOn } f
 
 /**
  * Says what is wrong with policies, and how each stands to the law: of the day asked about, or of its own first day. Exit
- * 1: an error, or a breach of law or statutory guidance. Silence is shown and does not fail.
+ * 1: an error (a letter’s template that does not say what its policy wants is one), or a breach of law or statutory guidance. Silence is shown and does not fail.
  */
 export async function check(
   context: Context,
@@ -23,8 +26,9 @@ export async function check(
     templates: new Set(Object.keys(ownTemplates.templates)),
     ...(day === undefined ? {} : { asAt: day }),
   });
+  const letters = letterRenderer(ownTemplates, papersWanted(set.policies.values())).problems;
   const told = set.diagnostics.filter(({ source }) => asked.includes(source));
-  const errors = told.filter(({ severity }) => severity === 'error').length;
+  const errors = told.filter(({ severity }) => severity === 'error').length + letters.length;
   const policies = [...set.policies.values()].filter(({ source }) => asked.includes(source));
   const standings = standingsOn(policies, day, told);
   const breaches = countWrong(standings);
@@ -33,12 +37,17 @@ export async function check(
       kind: 'check',
       policies: policies.map(({ id, title, source }) => ({ id, title, file: source.name })),
       diagnostics: told.map(diagnosticJson),
+      templates: letters,
       standings: standingsJson(standings),
     });
   } else {
     printDiagnostics(context, told);
+    for (const problem of letters) context.out(`error  ${printProblem(problem)}\n`);
     printStandings(context, standings);
-    const words = [summary(asked.length, errors, told.length - errors, breaches), ...remarkWords(standings)];
+    const words = [
+      summary(asked.length, errors, told.length + letters.length - errors, breaches),
+      ...remarkWords(standings),
+    ];
     context.out(`${words.join(', ')}\n`);
   }
   return Promise.resolve(errors + breaches > 0 ? 1 : 0);

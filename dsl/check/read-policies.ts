@@ -26,7 +26,7 @@ export interface PolicySet {
 
 export interface CheckOptions {
   readonly rulebook: Rulebook;
-  /** Names of the letter templates there are; left out, letters are not checked against templates. */
+  /** The papers that have a template, by their full names (`widnes.stage-1-letter`); left out, letters are not checked against templates. */
   readonly templates?: ReadonlySet<string>;
   /** The day the check is made for; left out, nothing is said of the policy's own review. */
   readonly asAt?: Day;

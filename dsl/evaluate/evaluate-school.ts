@@ -39,7 +39,7 @@ export function evaluateSchool(compiled: CompiledPolicy, about: SchoolCase, asAt
     asAt: formatIsoDay(asAt),
     duties: all('duties'),
     options: all('options'),
-    letters: all('letters'),
+    letters: all('letters').map((letter) => ({ ...letter, reason: null })),
     bars: all('bars'),
     policyReviews: compiled.layers.flatMap((layer) => {
       const isOwn = layer.policy === compiled.policy;

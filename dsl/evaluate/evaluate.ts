@@ -62,10 +62,11 @@ export function evaluate(compiled: CompiledPolicy, about: PupilCase, asAt: Day):
       duties.push(...answer.duties);
       undetermined.push(...answer.undetermined);
     }
-    const answers = ruleFindings(layer, days);
+    const answers = ruleFindings(layer, days, 'pupil', reasons.length);
     duties.push(...answers.duties);
     options.push(...answers.options);
     letters.push(...answers.letters);
+    reasons.push(...answers.reasons);
     bars.push(...answers.bars, ...limitFindings(layer, days));
     undetermined.push(...answers.undetermined);
     contradictions.push(...contradictionFindings(layer, days));

@@ -186,6 +186,8 @@ export interface LetterFinding {
   readonly to: string | null;
   readonly needs: readonly Need[];
   readonly clause: Clause;
+  /** Index into `reasons`: what is counted in the sentence that brings it. Null where a ladder counts, or nothing does. */
+  readonly reason: number | null;
 }
 
 export interface BarFinding extends SentenceParts {

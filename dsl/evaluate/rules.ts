@@ -2,7 +2,7 @@ import type { Day } from '../../register/day.ts';
 import type { CompiledLayer, CompiledRule } from '../compile/compiled-policy.ts';
 import type { Timeline } from '../compile/timeline.ts';
 import type { RuleStanding } from './standing-rule.ts';
-import type { BarFinding, DutyFinding, LetterFinding, OptionFinding, Undetermined } from './finding.ts';
+import type { BarFinding, DutyFinding, LetterFinding, OptionFinding, Reason, Undetermined } from './finding.ts';
 import { formatClockTime } from '../../register/clock-time.ts';
 import { addDays, formatIsoDay } from '../../register/day.ts';
 import type { About, Event } from '../resolve/policy.ts';
@@ -22,20 +22,30 @@ export interface RuleAnswers {
   readonly letters: readonly LetterFinding[];
   readonly bars: readonly BarFinding[];
   readonly undetermined: readonly Undetermined[];
+  /** What the letters' counts rest on, to stand in the finding from `reasonsBefore` on. */
+  readonly reasons: readonly Reason[];
 }
 
 /** What the sentences of a layer ask of people on the day, for this pupil or of schools. A `may` never becomes a duty. */
-export function ruleFindings(layer: CompiledLayer, timeline: Timeline, of: About = 'pupil'): RuleAnswers {
+export function ruleFindings(
+  layer: CompiledLayer,
+  timeline: Timeline,
+  of: About = 'pupil',
+  reasonsBefore = 0,
+): RuleAnswers {
   const duties: DutyFinding[] = [];
   const options: OptionFinding[] = [];
   const letters: LetterFinding[] = [];
   const bars: BarFinding[] = [];
   const undetermined: Undetermined[] = [];
+  const reasons: Reason[] = [];
   for (const compiled of layer.rules) {
     if (compiled.rule.of !== of) continue;
     const standing = standingOf(compiled, layer, timeline);
     if (standing.kind === 'not applicable') continue;
-    letters.push(...letterFindings(compiled, layer, timeline, standing));
+    const sent = letterFindings(compiled, layer, timeline, standing, reasonsBefore + reasons.length);
+    letters.push(...sent.letters);
+    reasons.push(...sent.reasons);
     if (standing.kind === 'overtaken') continue;
     const { mode } = compiled.rule;
     if (mode === 'duty') {
@@ -47,7 +57,7 @@ export function ruleFindings(layer: CompiledLayer, timeline: Timeline, of: About
       else undetermined.push({ about: compiled.name, needs: standing.needs });
     } else bars.push(barFinding(compiled, layer, timeline, standing));
   }
-  return { duties, options, letters, bars, undetermined };
+  return { duties, options, letters, bars, undetermined, reasons };
 }
 
 function dutyFinding(

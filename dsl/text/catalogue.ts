@@ -190,7 +190,7 @@ export const catalogue = {
   'letter-without-template': entry<['letter']>(
     'warning',
     (letter) => `there is no template for “${letter}”`,
-    'Add letters/templates/NAME.hbs, or choose a letter that has one.',
+    'Add letters/templates/POLICY.NAME.hbs, or choose a letter that has one.',
   ),
   'never-used': entry<['kind', 'name']>(
     'information',

@@ -63,7 +63,7 @@ test.each([
     'Handlebars’ own helpers',
     '{{#with pupil}}{{/with}}<p>{{lookup pupil "name"}}{{log 1}}</p>',
     [
-      '6:1 there is no block {{#with}}; there are {{#if}}, {{#unless}} and {{#each}}',
+      '6:1 there is no block {{#with}}; there are {{#if}}, {{#unless}}, {{#each}} and {{#includes}}',
       '6:28 there is no helper “lookup”; there are date, long-date, percentage, days, sessions',
       '6:51 there is no helper “log”; there are date, long-date, percentage, days, sessions',
     ],
@@ -148,4 +148,73 @@ test('a template too long to be one', () => {
   expect(checkTemplate('x'.repeat(100_001)).map(({ message }) => message)).toEqual([
     'a template has at most 100,000 characters',
   ]);
+});
+
+/** The problems of a template whose paper the policy says includes these. */
+function lacking(body: string, ...includes: (string | { text: string; always: boolean })[]): string[] {
+  const front = '---\npaper: a-letter\ntitle: A letter\nlanguage: en-GB\n---\n';
+  const items = includes.map((item) => (typeof item === 'string' ? { text: item, always: true } : item));
+  return checkTemplate(front + body, { includes: items }).map(
+    ({ line, column, message }) => `${line}:${column} ${message}`,
+  );
+}
+
+const offered = '{{#includes "support offered"}}<p>We offered help.</p>{{/includes}}';
+
+test('a part for each item that the policy says the paper includes', () => {
+  expect(lacking(offered, 'support offered')).toEqual([]);
+  expect(lacking(`${offered}${offered}`, 'support offered')).toEqual([]);
+  expect(lacking('<p>Hello</p>')).toEqual([]);
+});
+
+test('an item that nothing says is told at the line that names the paper', () => {
+  expect(lacking('<p>We offered help.</p>', 'support offered', 'attendance issues')).toEqual([
+    '2:1 the policy says that this paper includes “support offered”: put the words that say it between {{#includes "support offered"}} and {{/includes}}',
+    '2:1 the policy says that this paper includes “attendance issues”: put the words that say it between {{#includes "attendance issues"}} and {{/includes}}',
+  ]);
+});
+
+test('an item only for some pupils may be there and need not be', () => {
+  const item = { text: 'support offered', always: false };
+  expect(lacking('<p>Hello</p>', item)).toEqual([]);
+  expect(lacking(offered, item)).toEqual([]);
+});
+
+test('a part of an item that the policy does not have', () => {
+  expect(lacking(`<p>Hello</p>\n${offered}`)).toEqual([
+    '7:1 the policy does not say that this paper includes “support offered”',
+  ]);
+  expect(lacking(`${offered}${offered.replace('offered', 'ofered')}`, 'support offered')).toEqual([
+    `6:${offered.length + 1} the policy does not say that this paper includes “support ofered”; did you mean “support offered”?`,
+  ]);
+});
+
+test.each([
+  [
+    'in a block that may be left out',
+    `{{#if meeting.date}}${offered}{{/if}}`,
+    '6:21 {{#includes}} stands outside {{#if}}, {{#each}} and the like: it is said in every letter',
+  ],
+  [
+    'without words',
+    '{{#includes "support offered"}}<ul></ul>{{/includes}}',
+    '6:1 there are no words between {{#includes …}} and {{/includes}} that every letter has',
+  ],
+  [
+    'with words in some letters alone',
+    '{{#includes "support offered"}}{{#if meeting.date}}<p>Come.</p>{{/if}}{{/includes}}',
+    '6:1 there are no words between {{#includes …}} and {{/includes}} that every letter has',
+  ],
+  [
+    'with a field for the item',
+    '{{#includes school.name}}<p>Hello</p>{{/includes}}',
+    '6:1 {{#includes}} takes the policy’s words for it, in quotes: {{#includes "support offered"}}',
+  ],
+  [
+    'with half a tag',
+    '{{#includes "support offered"}}<p>We{{/includes}} offered help.</p>',
+    '6:32 a tag that opens in a block closes in it, and the other way round',
+  ],
+])('a part %s', (_, body, problem) => {
+  expect(problems(body)).toContain(problem);
 });

@@ -29,21 +29,25 @@ export function sampleLetter(paper: SamplePaper, changes: SampleChanges = {}): L
   const input = sampleInput(paper, changes);
   const drafted = letterFields(input);
   if (drafted.kind === 'refused') throw new Error(drafted.reasons.join('\n'));
-  const rendered = renderer.render(paper, drafted, { adult: input.adult.id, pupil: input.pupil.id });
+  const rendered = renderer.render(`widnes.${paper}`, drafted, { adult: input.adult.id, pupil: input.pupil.id });
   if (rendered.kind === 'problems') throw new Error(rendered.problems.map(printProblem).join('\n'));
   return rendered.letter;
 }
 
 export type SamplePaper = 'stage-1-letter' | 'stage-2-letter' | 'stage-3-letter' | 'formal-warning';
 
-export interface SampleChanges extends Partial<Omit<LetterInput, 'pupil' | 'adult' | 'school'>> {
+export interface SampleChanges extends Partial<Omit<LetterInput, 'pupil' | 'adult' | 'school' | 'ladder'>> {
+  readonly ladder?: LadderFinding;
   readonly pupil?: Partial<Pupil>;
   readonly adult?: Partial<Adult>;
   readonly school?: Partial<SchoolDetails>;
   readonly sessions?: readonly CountedSession[];
 }
 
-export function sampleInput(paper: SamplePaper, changes: SampleChanges = {}): LetterInput {
+export function sampleInput(
+  paper: SamplePaper,
+  changes: SampleChanges = {},
+): LetterInput & { readonly ladder: LadderFinding } {
   const stage = stages[paper];
   const sessions = changes.sessions ?? sampleSessions.slice(0, stage.days * 2 + 1);
   const clause: Clause = { policy: 'widnes', id: 'attendance-support-map', cite: 'Attendance Support Map', line: 40 };
@@ -73,6 +77,7 @@ export function sampleInput(paper: SamplePaper, changes: SampleChanges = {}): Le
     to: 'parents',
     needs: [],
     clause,
+    reason: null,
   };
   const possible = 248;
   const unauthorised = sessions.filter((session) => session.code === 'O').length;
@@ -128,6 +133,7 @@ export function sampleInput(paper: SamplePaper, changes: SampleChanges = {}): Le
     findingDigest: 'f'.repeat(64),
     letter,
     ladder,
+    policyTitle: 'Attendance Policy 2023-2024',
     codes: sampleCodes,
     date: isoDay('2024-03-28'),
     reference: 'ATT-2024-0107',

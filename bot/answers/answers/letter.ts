@@ -1,3 +1,5 @@
+import { policyPapers } from '../../../dsl/index.ts';
+import { fullPaperName } from '../../../letters/papers-wanted.ts';
 import { formatIsoDay } from '../../../register/day.ts';
 import type { Pupil } from '../../../register/pupil.ts';
 import type { Answer } from '../answer.ts';
@@ -19,12 +21,18 @@ export async function letterAnswer(
   const { policy } = asking.policy;
   if (words !== '') {
     const named = papersNamed(policy, words);
-    const written = named.filter(({ id }) => asking.services.letters.papers.some((template) => template.paper === id));
+    const written = named.filter(({ id }) => hasTemplate(asking, id));
     const papers = written.length > 0 ? written : named;
     const [paper, ...others] = papers;
     if (paper && others.length === 0) return draftLetters(asking, pupil, paper, because);
-    const known = asking.services.letters.papers.map(({ title, paper: id }) => `${title} (${id})`);
-    if (!paper) return refused({ reason: `The policy has no letter “${words}”.`, cure: `It has ${known.join(', ')}.` });
+    const known = policyPapers(policy)
+      .filter(({ id }) => hasTemplate(asking, id))
+      .map(({ title, id }) => `${title} (${id})`);
+    if (!paper)
+      return refused({
+        reason: `The policy has no letter “${words}”.`,
+        cure: `It has ${known.join(', ') || 'none with a template'}.`,
+      });
     return refused({
       reason: 'Which letter do you mean?',
       offers: papers.map(({ id, title }) => ({
@@ -46,4 +54,9 @@ export async function letterAnswer(
   return paper
     ? draftLetters(asking, pupil, paper, because)
     : refused({ reason: `The policy has no letter “${only.id}”.` });
+}
+
+function hasTemplate({ services, policy }: Asking, paper: string): boolean {
+  const name = fullPaperName(policy.policy, paper);
+  return services.letters.papers.some((template) => template.paper === name);
 }

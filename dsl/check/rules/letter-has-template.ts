@@ -10,6 +10,6 @@ export const letterHasTemplate: CheckingRule = ({ policy, templates }) => {
     ),
   );
   return policy.papers
-    .filter((paper) => sent.has(paper.name) && !templates.has(paper.name))
+    .filter((paper) => sent.has(paper.name) && !templates.has(`${policy.id}.${paper.name}`))
     .map((paper) => diagnostic('letter-without-template', paper.place.source, paper.place.span, [paper.title]));
 };
