@@ -40,6 +40,14 @@ export {
   explainReason,
   groupSessions,
 } from './evaluate/explain.ts';
+export type { ClassRewardFinding, ClassTally } from './evaluate/classes.ts';
+export { classRewards } from './evaluate/classes.ts';
+export type { FineFinding } from './evaluate/fines.ts';
+export { finesDue } from './evaluate/fines.ts';
+export type { LeaveFinding } from './evaluate/leave.ts';
+export { leaveFindings } from './evaluate/leave.ts';
+export { bandAt } from './evaluate/bands.ts';
+export { paperMark } from './evaluate/paper-marks.ts';
 export type { ArrivalMark, PolicyJudgement, PolicyPaper, PolicyStage, PolicyTime } from './evaluate/describe.ts';
 export { arrivalMark, policyJudgements, policyPapers, policyStages, policyTimes } from './evaluate/describe.ts';
 

@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import type { ClockTime } from './clock-time.ts';
+import type { HalfDay } from './session.ts';
 
 /**
  * One thing that people did, saw or judged about a pupil. Entries are never erased; a later entry may undo one.
@@ -25,6 +26,8 @@ export interface Act extends Entry {
   readonly done: string;
   /** First and last day it is about, where it is about a run of days (leave, an exclusion, an absence). */
   readonly about: { readonly from: Day; readonly to: Day } | undefined;
+  /** The session it is about, where it is about one: an arrival, an absence noted before the register is taken. */
+  readonly half?: HalfDay | undefined;
 }
 
 /** A question a policy makes someone answer: yes or no. Not recorded means not yet judged. */

@@ -1,3 +1,4 @@
+import type { ClockTime } from '../../register/clock-time.ts';
 import type { Day } from '../../register/day.ts';
 import type { CaseEntry } from '../../register/case-log.ts';
 import type { CodeTable } from '../../register/attendance-code.ts';
@@ -16,9 +17,11 @@ import { compileCondition } from '../compile/compile-condition.ts';
 import { compilePolicy } from '../compile/compile.ts';
 import { timeline } from '../compile/timeline.ts';
 import { truthName } from '../compile/truth.ts';
+import { formatClockTime } from '../../register/clock-time.ts';
 import { evaluateSchool } from '../evaluate/evaluate-school.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { diagnostic } from '../text/report.ts';
+import { whatItComesTo } from './comes-to.ts';
 import { foundInFinding, foundInSchool } from './found.ts';
 import { toldInAnswer } from './told.ts';
 
@@ -38,20 +41,28 @@ function runExample(compiled: CompiledPolicy, example: Example, codes: CodeTable
   const failures = example.expected.flatMap((expected) => {
     const on = expected.on ?? lastDay(example);
     const about = supposedCase(compiled.policy, example, on, codes);
-    const found = ask(compiled, expected.condition, about, on);
+    const found = ask(compiled, expected.condition, about, on, expected.at);
     if (found === 'yes') return [];
-    const words = `${expected.words} on ${formatDay(on)}`;
+    const at = expected.at === undefined ? '' : ` at ${formatClockTime(expected.at)}`;
+    const words = `${expected.words} on ${formatDay(on)}${at}`;
     return [diagnostic('example-fails', example.place.source, expected.span, [example.title, words, found])];
   });
   return { example, expected: example.expected.length, failures };
 }
 
 /** `due`, `waiting` and the like are asked of the finding; everything else is a condition like any other. */
-function ask(compiled: CompiledPolicy, condition: Condition, about: PupilCase, on: Day): string {
+function ask(
+  compiled: CompiledPolicy,
+  condition: Condition,
+  about: PupilCase,
+  on: Day,
+  at: ClockTime | undefined,
+): string {
   if (condition.kind === 'told') return toldInAnswer(compiled, condition.what, about, on);
-  if (condition.kind === 'found') return found(compiled, condition, about, on);
-  if (condition.kind === 'not' && condition.part.kind === 'found') {
-    return found(compiled, condition.part, about, on) === 'yes' ? 'that it is' : 'yes';
+  if (condition.kind === 'found') return found(compiled, condition, about, on, at);
+  if (condition.kind === 'comes to') return whatItComesTo(compiled, about, on, condition);
+  if (condition.kind === 'not' && (condition.part.kind === 'found' || condition.part.kind === 'comes to')) {
+    return ask(compiled, condition.part, about, on, at) === 'yes' ? 'that it is' : 'yes';
   }
   if (condition.kind === 'at stage') {
     const bands = evaluate(compiled, about, on).bands.find((each) => each.id === condition.ladder);
@@ -59,7 +70,7 @@ function ask(compiled: CompiledPolicy, condition: Condition, about: PupilCase, o
   }
   const layer = compiled.layers[0]!;
   const test = compileCondition(layer.context, condition);
-  const days = timeline(about, on, compiled.classes);
+  const days = timeline(about, on, compiled.classes, at);
   const truth = truthName(test.holds(days, on));
   return truth === 'no' ? describe(compiled, condition, about, on) : truth;
 }
@@ -70,8 +81,9 @@ function found(
   { name, value }: Condition & { kind: 'found' },
   about: PupilCase,
   on: Day,
+  at: ClockTime | undefined,
 ): string {
-  if (!isOfSchools(compiled, name)) return foundInFinding(evaluate(compiled, about, on), name, value);
+  if (!isOfSchools(compiled, name)) return foundInFinding(evaluate(compiled, about, on, at), name, value);
   const { school, schoolFacts, register, log } = about;
   const asked = { school, schoolFacts, calendar: register.calendar, log, sharedLog: log };
   return foundInSchool(evaluateSchool(compiled, asked, on), name, value);
@@ -115,7 +127,7 @@ export function supposedCase(policy: Policy, example: Example, asAt: Day, codes:
     schoolFacts: facts,
     pupil: 'example',
     pupilFacts: facts,
-    dateOfBirth: undefined,
+    dateOfBirth: supposed.find((what) => what.kind === 'born')?.on,
     onRoll,
     register: pupilRegister(calendar, codes, onRoll, marks),
     log: { entries: supposed.flatMap((what, index) => entryOf(what, index, policy, asAt)) },

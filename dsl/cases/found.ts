@@ -11,13 +11,19 @@ export function foundInFinding(finding: Finding, name: string, asked: FoundValue
   const named = <Each extends { readonly id: string }>(list: readonly Each[]): readonly Each[] =>
     list.filter((each) => each.id === name || each.id.endsWith(`.${name}`));
   if (asked === 'open' && named(finding.options).length > 0) return 'yes';
+  if (asked === 'in-time') {
+    const duty = named(finding.duties)[0];
+    return duty?.inTime ? 'yes' : duty ? (duty.inTime === null ? duty.state : 'late') : 'nothing of the kind';
+  }
   const states = [
     ...named(finding.letters),
     ...named(finding.duties),
     ...named(finding.bars),
     ...named(finding.rewards),
     ...named(finding.reviews),
-  ].map(({ state }) => (state === 'open question' || state === 'decide today' ? 'waiting' : state));
+  ].map(({ state }) =>
+    state === 'open question' || state === 'decide today' || state === 'not yet' ? 'waiting' : state,
+  );
   if (states.length > 0) return states.some((state) => state === asked) ? 'yes' : states.join(', ');
   const open = asked === 'undetermined' && finding.undetermined.some((each) => each.about === name);
   return open ? 'yes' : 'nothing of the kind';

@@ -29,6 +29,12 @@ function runs(timeline: Timeline): readonly Span[] {
   return found;
 }
 
+/** The absence that runs on a day or, on a day without school, ran to the last school day before it. */
+export function absenceLasting(timeline: Timeline, day: Day): Span | undefined {
+  const last = timeline.calendar.schoolDays[timeline.tables.schoolDaysUpTo(day) - 1];
+  return last === undefined ? undefined : absenceOn(timeline, last);
+}
+
 /** The absence that runs on a day, a weekend inside it included. */
 export function absenceOn(timeline: Timeline, day: Day): Span | undefined {
   return absences(timeline).find((each) => each.from <= day && day <= each.to);

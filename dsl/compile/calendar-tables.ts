@@ -151,6 +151,45 @@ export function daysAfter(tables: CalendarTables, day: Day, number: number, unit
   }
 }
 
+/** How many such days there are from a day to another, both counted. */
+export function daysFrom(tables: CalendarTables, from: Day, to: Day, unit: UnitName): number {
+  if (unit === 'school days') return tables.schoolDaysUpTo(to) - tables.schoolDaysUpTo(addDays(from, -1));
+  if (unit === 'calendar days') return to - from + 1;
+  let count = 0;
+  for (let day = workingDaysAfter(tables, addDays(from, -1), 1); day <= to; day = workingDaysAfter(tables, day, 1))
+    count++;
+  return count;
+}
+
+/** The day that lies N units before another (itself not counted): the Nth school or working day before it, the same weekday N weeks back, the same date N months back. */
+export function daysBefore(tables: CalendarTables, day: Day, number: number, unit: UnitName): Day | undefined {
+  switch (unit) {
+    case 'school days':
+      return tables.calendar.schoolDays[tables.schoolDaysUpTo(addDays(day, -1)) - number];
+    case 'working days': {
+      let at = addDays(day, -1);
+      while (daysFrom(tables, at, addDays(day, -1), unit) < number) at = addDays(at, -1);
+      return at;
+    }
+    case 'calendar days':
+      return addDays(day, -number);
+    case 'calendar weeks':
+      return addDays(day, -7 * number);
+    case 'school weeks': {
+      const monday = mondayOf(day);
+      const week = tables.weeks[tables.weeks.findLastIndex((each) => each < monday) - number + 1];
+      return week === undefined ? undefined : addDays(week, day - monday);
+    }
+    case 'months':
+      return addMonths(day, -number);
+    case 'years':
+    case 'school years':
+      return addMonths(day, -12 * number);
+    default:
+      return undefined;
+  }
+}
+
 /** Monday to Friday, not a bank holiday: a closure that the calendar calls one. */
 function workingDaysAfter(tables: CalendarTables, day: Day, number: number): Day {
   const holidays = tables.calendar.years.flatMap((year) =>

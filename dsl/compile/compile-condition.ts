@@ -4,13 +4,14 @@ import type { CompileContext } from './context.ts';
 import type { Need } from './needs.ts';
 import { plainCondition } from './compiled-condition.ts';
 import { reasonGiven, today } from './condition-absence.ts';
-import { fact, happened, judged } from './condition-case.ts';
+import { born } from './condition-born.ts';
+import { arriving, fact, happened, judged } from './condition-case.ts';
 import { comparison } from './condition-comparison.ts';
 import { junction, negation, readings, unlessProved } from './condition-junction.ts';
 import { atStage, inPeriod, met, named } from './condition-named.ts';
 import { outcome, reviewed } from './condition-review.ts';
 import { clauseOf } from './context.ts';
-import { NO, UNKNOWN, YES } from './truth.ts';
+import { UNKNOWN, YES } from './truth.ts';
 
 /** One condition of a resolved policy → a function that answers for a day, and says what it lacks. */
 export function compileCondition(context: CompileContext, condition: Condition): CompiledCondition {
@@ -53,13 +54,15 @@ export function compileCondition(context: CompileContext, condition: Condition):
     case 'outcome':
       return outcome(context, condition);
     case 'arriving':
-      // Registers hold marks, not times: what an arrival brings is asked of the time itself (arrivalMark).
-      return plainCondition(words, () => NO);
+      return arriving(words, condition.bounds);
+    case 'born':
+      return born(words, condition);
     case 'not stated': {
       const clause = clauseOf(condition.place, context.prefix);
       const need: Need = { kind: 'not stated', what: condition.what, clause };
       return { ...plainCondition(words, () => UNKNOWN), needs: () => [need] };
     }
+    case 'comes to':
     case 'found':
     case 'told':
       return plainCondition(words, () => UNKNOWN);

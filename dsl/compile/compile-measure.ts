@@ -6,9 +6,12 @@ import type { CompileContext } from './context.ts';
 import type { CompiledWindow } from './compile-window.ts';
 import type { Span } from './calendar-tables.ts';
 import type { Timeline } from './timeline.ts';
-import { addDays } from '../../register/day.ts';
+import { addDays, formatIsoDay } from '../../register/day.ts';
 import { compareFractions, fraction } from '../../register/fraction.ts';
+import { absenceLasting } from './absences.ts';
+import { daysFrom } from './calendar-tables.ts';
 import { clauseOf } from './context.ts';
+import { eventDays } from './events.ts';
 import { compileWindow } from './compile-window.ts';
 import { wholeDayIn } from './day-classes.ts';
 import { weeksIn } from './count-weeks.ts';
@@ -42,6 +45,16 @@ export function compileMeasure(context: CompileContext, measure: Measure): Compi
       const need: Need = { kind: 'not stated', what: measure.what, clause: clauseOf(measure.place, context.prefix) };
       return { ...base, on: () => ({ need }) };
     }
+    case 'elapsed':
+      return { ...base, on: elapsed(context, measure) };
+    case 'dated': {
+      const inside = compileMeasure(context, measure.of);
+      const on: CompiledMeasure['on'] = (timeline, day) => {
+        const need = lapsed(measure, day, context.prefix);
+        return need ? { need } : inside.on(timeline, day);
+      };
+      return { ...inside, on };
+    }
     case 'ratio': {
       const top = compileMeasure(context, measure.top);
       const bottom = compileMeasure(context, measure.bottom);
@@ -70,7 +83,28 @@ export function compileMeasure(context: CompileContext, measure: Measure): Compi
   };
 }
 
-type Windowed = Exclude<Measure, { kind: 'constant' | 'not stated' | 'ratio' }>;
+/** Of an absence that is over, nothing goes by any more. */
+function elapsed(context: CompileContext, measure: Measure & { kind: 'elapsed' }): CompiledMeasure['on'] {
+  const { since, unit } = measure;
+  const ofAbsence = since.name === 'absence' && since.done === 'started';
+  return (timeline, day) => {
+    const from = ofAbsence
+      ? absenceLasting(timeline, day)?.from
+      : eventDays(context, since, timeline, day, 'this one').at(-1);
+    return exactly(from === undefined ? 0 : daysFrom(timeline.tables, from, day, unit), 1);
+  };
+}
+
+/** What is lacking on a day before or after the dates of a measure; undefined within them. */
+export function lapsed({ title, place }: Measure & { kind: 'dated' }, day: Day, prefix: string): Need | undefined {
+  const { from, to } = place.inForce!;
+  const over = to !== undefined && day > to;
+  if (!over && (from === undefined || day >= from)) return undefined;
+  const since = over ? { since: formatIsoDay(to) } : {};
+  return { kind: 'not stated', what: title, clause: clauseOf(place, prefix), ...since };
+}
+
+type Windowed = Exclude<Measure, { kind: 'constant' | 'not stated' | 'ratio' | 'elapsed' | 'dated' }>;
 
 function windowed(context: CompileContext, measure: Windowed, window: CompiledWindow): CompiledMeasure['on'] {
   switch (measure.kind) {
@@ -99,6 +133,9 @@ function unitWords(measure: Measure): string {
     case 'rate':
     case 'ratio':
       return '%';
+    case 'elapsed':
+      return measure.unit;
+    case 'dated':
     case 'highest':
       return unitWords(measure.of);
     case 'constant':

@@ -4,6 +4,7 @@ import type { CompiledCondition } from './compiled-condition.ts';
 import type { Timeline } from './timeline.ts';
 import { codeOfByte } from '../../register/pupil-register.ts';
 import { absenceMeant, absenceOn } from './absences.ts';
+import { isNoted } from './day-classes.ts';
 import { belongs } from './session-classes.ts';
 import { actKey } from './timeline.ts';
 import { NO, three } from './truth.ts';
@@ -14,6 +15,7 @@ export function today(words: string, set: SessionSet): CompiledCondition {
     const index = timeline.tables.schoolDaysUpTo(day) - 1;
     if (index < 0 || timeline.calendar.schoolDays[index] !== day || day > timeline.asAt) return false;
     return [0, 1].some((half) => {
+      if (isNoted(timeline, index * 2 + half, set)) return true;
       const code = codeOfByte(timeline.codes, timeline.about.register.sessions[index * 2 + half]!);
       return code !== undefined && belongs(code, set);
     });

@@ -1,5 +1,7 @@
 import type { Day } from '../../register/day.ts';
-import type { Condition } from '../resolve/policy.ts';
+import type { ClockTime } from '../../register/clock-time.ts';
+import type { Condition, TimeBound } from '../resolve/policy.ts';
+import { withinBounds } from '../resolve/arrival-times.ts';
 import type { CompiledCondition } from './compiled-condition.ts';
 import type { CompileContext } from './context.ts';
 import type { Need } from './needs.ts';
@@ -8,7 +10,9 @@ import { compared } from './condition-comparison.ts';
 import { compileWindow } from './compile-window.ts';
 import { fullName } from './context.ts';
 import { eventDays } from './events.ts';
-import { three, UNKNOWN } from './truth.ts';
+import { actKey } from './timeline.ts';
+import type { Three } from './truth.ts';
+import { NO, three, UNKNOWN, YES } from './truth.ts';
 
 /** A judgement stands until judged again; inside a review only one of its own time counts. Not judged yet is unknown, and names who judges. */
 export function judged(context: CompileContext, condition: Condition & { kind: 'judged' }): CompiledCondition {
@@ -50,6 +54,26 @@ export function fact(context: CompileContext, condition: Condition & { kind: 'fa
       return found === undefined ? UNKNOWN : three(found);
     },
     needs: (timeline) => (value(timeline) === undefined ? [{ kind: 'data', what: condition.title }] : []),
+  };
+}
+
+/** An arrival of the day, logged with its time. A register holds marks, not times: one not logged is not known of. */
+export function arriving(words: string, bounds: readonly TimeBound[]): CompiledCondition {
+  const on = (timeline: Timeline, day: Day): readonly ClockTime[] =>
+    (timeline.acts.get(actKey('arrival', 'recorded')) ?? []).flatMap(({ day: at, time }) =>
+      at === day && time !== undefined ? [time] : [],
+    );
+  const holds = (timeline: Timeline, day: Day): Three => {
+    const found = on(timeline, day).map((time) => withinBounds(bounds, time));
+    return found.includes('yes') ? YES : found.includes('perhaps') ? UNKNOWN : NO;
+  };
+  const need: Need = { kind: 'reading', what: words, readings: bounds.map((bound) => bound.words) };
+  return {
+    words,
+    compares: [],
+    holds,
+    pulses: (timeline, day) => holds(timeline, day) === YES,
+    needs: (timeline, day) => (holds(timeline, day) === UNKNOWN ? [need] : []),
   };
 }
 

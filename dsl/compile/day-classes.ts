@@ -22,9 +22,10 @@ export function dayIn(timeline: Timeline, schoolDay: number, set: SessionSet): '
   let inside = 0;
   for (let half = 0; half < 2; half++) {
     const byte = sessions[schoolDay * 2 + half]!;
-    if (byte === NOT_TAKEN) continue;
+    const noted = byte === NOT_TAKEN && isNoted(timeline, schoolDay * 2 + half, set);
+    if (byte === NOT_TAKEN && !noted) continue;
     marked++;
-    inside += table[byte]!;
+    inside += noted ? 1 : table[byte]!;
   }
   if (marked === 0) return 'no mark';
   return inside === 0 ? 'none' : inside === marked ? 'all' : 'some';
@@ -41,8 +42,13 @@ export function wholeDayIn(
 ): 'in' | 'out' | 'perhaps' | 'not yet' {
   const found = dayIn(timeline, schoolDay, set);
   if (found === 'none' || found === 'some') return 'out';
-  if (timeline.notTaken[schoolDay + 1]! > timeline.notTaken[schoolDay]!) return 'perhaps';
   const { sessions } = timeline.about.register;
-  const whole = sessions[schoolDay * 2] !== NOT_TAKEN && sessions[schoolDay * 2 + 1] !== NOT_TAKEN;
-  return whole ? 'in' : 'not yet';
+  const known = (session: number): boolean => sessions[session] !== NOT_TAKEN || isNoted(timeline, session, set);
+  if (known(schoolDay * 2) && known(schoolDay * 2 + 1)) return 'in';
+  return timeline.notTaken[schoolDay + 1]! > timeline.notTaken[schoolDay]! ? 'perhaps' : 'not yet';
+}
+
+/** Whether people noted that the pupil is absent from a session whose register is not taken. */
+export function isNoted(timeline: Timeline, session: number, set: SessionSet): boolean {
+  return 'class' in set && set.class === 'absent' && timeline.notedAbsent.has(session);
 }

@@ -1,6 +1,7 @@
 import type { Act } from '../../register/case-log.ts';
 import type { Day } from '../../register/day.ts';
-import type { Event, Paper } from '../resolve/policy.ts';
+import type { Event, Paper, Policy } from '../resolve/policy.ts';
+import { withLayers } from '../resolve/layers.ts';
 import type { PaperKind } from '../resolve/policy.ts';
 import type { CompileContext } from './context.ts';
 import type { Timeline } from './timeline.ts';
@@ -28,7 +29,7 @@ export function eventDays(
     const spans = begunBy(period, timeline, upTo) ?? [];
     return spans.map((span) => (done === 'started' ? span.from : span.to)).filter((day) => day <= upTo);
   }
-  const paper = context.policy.papers.find((each) => each.name === name);
+  const paper = paperNamed(context.policy, name);
   const key = fullName(context, name);
   const acts =
     of === 'this one' && paper
@@ -36,6 +37,26 @@ export function eventDays(
       : (timeline.acts.get(actKey(key, done)) ?? []);
   const days = acts.map((act) => (begins(done) ? (act.about?.from ?? act.day) : act.day));
   return [...new Set(days)].filter((day) => day <= upTo).sort((a, b) => a - b);
+}
+
+/** A paper of the policy itself, or of a layer above by `layer.name`. */
+export function paperNamed(policy: Policy, name: string): Paper | undefined {
+  const own = policy.papers.find((each) => each.name === name);
+  if (own || !name.includes('.')) return own;
+  const layer = withLayers(policy).find((each) => name.startsWith(`${each.id}.`));
+  return layer?.papers.find((each) => `${layer.id}.${each.name}` === name);
+}
+
+/** The first day of the leave last asked for, whether or not it has come: what it is asked for says. */
+export function plannedDay(context: CompileContext, event: Event, timeline: Timeline): Day | undefined {
+  const paper = paperNamed(context.policy, event.name);
+  if (paper?.paper === 'leave' && event.done === 'started') {
+    const key = fullName(context, event.name);
+    const opened = openings.leave!.flatMap((word) => timeline.acts.get(actKey(key, word)) ?? []);
+    const planned = opened.toSorted((a, b) => a.day - b.day).at(-1)?.about?.from;
+    if (planned !== undefined) return planned;
+  }
+  return eventDays(context, event, timeline, timeline.asAt, 'this one').at(-1);
 }
 
 /** `exclusion started`, `leave taken`: on the first day of what they are about, whenever they were written down. */

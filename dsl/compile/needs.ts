@@ -15,7 +15,8 @@ export type Truth = 'yes' | 'no' | 'undetermined';
 
 /** What is missing before an answer can be given. */
 export type Need =
-  | { readonly kind: 'not stated'; readonly what: string; readonly clause: Clause }
+  /** `since`: the last day on which it was stated, where it has lapsed. */
+  | { readonly kind: 'not stated'; readonly what: string; readonly clause: Clause; readonly since?: string }
   | { readonly kind: 'judgement'; readonly what: string; readonly name: string; readonly by: string | null }
   | { readonly kind: 'mark'; readonly sessions: readonly SessionName[] }
   | { readonly kind: 'reading'; readonly what: string; readonly readings: readonly string[] }

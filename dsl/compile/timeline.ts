@@ -1,4 +1,5 @@
 import type { Act, CaseEntry, CaseLog, Judgement } from '../../register/case-log.ts';
+import type { ClockTime } from '../../register/clock-time.ts';
 import type { Day } from '../../register/day.ts';
 import type { OnRoll, PupilRegister } from '../../register/pupil-register.ts';
 import type { Session } from '../../register/session.ts';
@@ -36,6 +37,10 @@ export interface Timeline {
   /** First day that anything is asked of: joining, or the first mark. */
   readonly joined: Day;
   readonly asAt: Day;
+  /** The minute of the day asked about; its end where it is not given. */
+  readonly at: ClockTime | undefined;
+  /** Sessions, two to a school day, whose register is not taken and of which people noted or reported that the pupil is absent. */
+  readonly notedAbsent: ReadonlySet<number>;
   /** By class slot: sessions in the class on the first k school days, k from 0. */
   readonly sums: readonly Int32Array[];
   /** Sessions on roll and gone by for which the register was not taken, summed the same way. */
@@ -61,14 +66,15 @@ export interface LadderTrack {
   readonly moves: { readonly day: Day; readonly to: number; readonly why: string }[];
 }
 
-export function timeline(about: PupilCase, asAt: Day, classes: ClassTable): Timeline {
+export function timeline(about: PupilCase, asAt: Day, classes: ClassTable, at?: ClockTime): Timeline {
   const { calendar, codes, sessions } = about.register;
   const tables = calendarTables(calendar);
   const last = Math.min(tables.schoolDaysUpTo(asAt), calendar.schoolDays.length);
   const { sums, first } = runningSums(sessions, last, calendar.schoolDays.length, classes.members(codes));
   const firstMark = first < 0 ? undefined : calendar.schoolDays[first];
   const joined = about.onRoll.onRollFrom ?? firstMark ?? calendar.years[0]?.from ?? asAt;
-  const entries = inOrder(about.log, asAt);
+  const entries = inOrder(about.log, asAt, at);
+  const logged = acts(entries);
   return {
     about,
     calendar,
@@ -76,9 +82,11 @@ export function timeline(about: PupilCase, asAt: Day, classes: ClassTable): Time
     tables,
     joined: joined > asAt ? asAt : joined,
     asAt,
+    at,
+    notedAbsent: notedAbsent(about, asAt, logged),
     sums,
     notTaken: missing(about, asAt, first, last),
-    acts: acts(entries),
+    acts: logged,
     judgements: judgements(entries),
     entries,
     positions: new Map(),
@@ -125,10 +133,31 @@ function missing(about: PupilCase, asAt: Day, first: number, last: number): Int3
   return sum;
 }
 
+/** `absence noted`, `absence reported`: of the session, or of all sessions of the days that it is about, up to the day. */
+function notedAbsent(
+  { register }: PupilCase,
+  asAt: Day,
+  logged: ReadonlyMap<string, readonly Act[]>,
+): ReadonlySet<number> {
+  const noted = new Set<number>();
+  for (const act of ['noted', 'reported'].flatMap((done) => logged.get(actKey('absence', done)) ?? [])) {
+    const { from, to } = act.about ?? { from: act.day, to: act.day };
+    register.calendar.schoolDays.forEach((day, index) => {
+      if (day < from || day > to || day > asAt) return;
+      for (const [half, name] of (['AM', 'PM'] as const).entries()) {
+        if (register.sessions[index * 2 + half] !== NOT_TAKEN) continue;
+        if (act.half === undefined || act.half === name) noted.add(index * 2 + half);
+      }
+    });
+  }
+  return noted;
+}
+
 /** By day; on one day timed entries before untimed ones, each in the order recorded. */
-function inOrder(log: CaseLog, asAt: Day): readonly CaseEntry[] {
+function inOrder(log: CaseLog, asAt: Day, at: ClockTime | undefined): readonly CaseEntry[] {
+  const last = at ?? 1440;
   return log.entries
-    .filter((entry) => entry.day <= asAt)
+    .filter((entry) => entry.day < asAt || (entry.day === asAt && (entry.time ?? 0) <= last))
     .map((entry, index) => ({ entry, index }))
     .sort((a, b) => a.entry.day - b.entry.day || (a.entry.time ?? 1440) - (b.entry.time ?? 1440) || a.index - b.index)
     .map(({ entry }) => entry);

@@ -1,9 +1,11 @@
 import type { Day } from '../../register/day.ts';
-import type { Event, RuleTiming } from '../resolve/policy.ts';
+import type { ClockTime } from '../../register/clock-time.ts';
+import type { Event, Rule, RuleTiming } from '../resolve/policy.ts';
 import type { CompiledLayer, CompiledRule } from '../compile/compiled-policy.ts';
 import type { Timeline } from '../compile/timeline.ts';
 import { absenceOn } from '../compile/absences.ts';
 import { current } from '../compile/calendar-tables.ts';
+import { fullName } from '../compile/context.ts';
 import { eventDays } from '../compile/events.ts';
 import { actKey } from '../compile/timeline.ts';
 
@@ -46,17 +48,41 @@ export function doneOn(compiled: CompiledRule, layer: CompiledLayer, timeline: T
   if (told !== undefined || act.kind !== 'verb') return told;
   const left = leftBehind[act.verb];
   if (left) return earliest(left.map((each) => after(eventDays(layer.context, each, timeline))));
-  const each = act.objects.map((name) =>
+  const each = thingsDone(compiled.rule).map((name) =>
     earliest((participles[act.verb] ?? []).map((done) => after(eventDays(layer.context, event(name, done), timeline)))),
   );
   return act.join === 'any' ? earliest(each) : latest(each);
 }
 
 /** Any one of these, logged, settles what a rule asks of one of its objects; empty where only the rule itself can be logged as done. */
-export function settlingEvents({ act }: CompiledRule['rule']): readonly Event[] {
+export function settlingEvents({ act, timing }: Pick<Rule, 'act' | 'timing'>): readonly Event[] {
   if (act.kind !== 'verb') return [];
   const left = leftBehind[act.verb];
-  return left ?? act.objects.flatMap((name) => (participles[act.verb] ?? []).map((done) => event(name, done)));
+  return (
+    left ??
+    thingsDone({ act, timing }).flatMap((name) => (participles[act.verb] ?? []).map((done) => event(name, done)))
+  );
+}
+
+/** What an act leaves its mark on: what it acts on, and where someone is asked for something, that. */
+function thingsDone({ act, timing }: Pick<Rule, 'act' | 'timing'>): readonly string[] {
+  const wanted = timing.flatMap((each) => (each.kind === 'for whom' ? each.names : []));
+  if (act.kind !== 'verb') return [];
+  return act.verb === 'ask' && wanted.length > 0 ? wanted : act.objects;
+}
+
+/** The minute at which what a rule asks was done on a day, where it was logged with its time: the first. */
+export function doneAt(
+  { name, rule }: CompiledRule,
+  layer: CompiledLayer,
+  timeline: Timeline,
+  day: Day,
+): ClockTime | undefined {
+  const events = settlingEvents(rule).map((each) => actKey(fullName(layer.context, each.name), each.done!));
+  const times = [actKey(name, 'done'), ...events].flatMap((key) =>
+    (timeline.acts.get(key) ?? []).flatMap((each) => (each.day === day && each.time !== undefined ? [each.time] : [])),
+  );
+  return times.length === 0 ? undefined : (Math.min(...times) as ClockTime);
 }
 
 function event(name: string, done: string): Event {

@@ -1,9 +1,9 @@
 import type { Fraction } from '../../register/fraction.ts';
 import type { Bands } from '../resolve/policy.ts';
 import type { ComparatorName } from '../resolve/policy.ts';
-import type { CompiledBands } from '../compile/compiled-policy.ts';
+import type { CompiledBands, CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { Timeline } from '../compile/timeline.ts';
-import type { BandFinding, Undetermined } from './finding.ts';
+import type { BandFinding, StageName, Undetermined } from './finding.ts';
 import { compareFractions } from '../../register/fraction.ts';
 import { clauseOf } from '../compile/context.ts';
 import { current } from '../compile/calendar-tables.ts';
@@ -51,6 +51,13 @@ export function bandFinding(compiled: CompiledBands, prefix: string, timeline: T
     finding: { ...base, band: null, rate, state: 'undetermined' },
     undetermined: [{ about: name, needs: [{ kind: 'reading', what: bands.title, readings }] }],
   };
+}
+
+/** The band that a figure lies in, asked of the bands alone: null where the two readings of the printed decimals part, or none holds it. */
+export function bandAt(compiled: CompiledPolicy, id: string, figure: Fraction): StageName | null {
+  const bands = compiled.layers.flatMap((layer) => layer.bands).find((each) => each.name === id)?.bands;
+  const exact = bands && exactBand(bands, figure);
+  return exact && exact === roundedBand(bands, figure) ? nameOf(exact) : null;
 }
 
 type Band = Bands['bands'][number];

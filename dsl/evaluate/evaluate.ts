@@ -1,28 +1,36 @@
+import type { ClockTime } from '../../register/clock-time.ts';
 import type { Day } from '../../register/day.ts';
 import type { CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { PupilCase, Timeline } from '../compile/timeline.ts';
 import type * as f from './finding.ts';
+import { formatClockTime } from '../../register/clock-time.ts';
 import { formatIsoDay } from '../../register/day.ts';
 import { fraction } from '../../register/fraction.ts';
 import { current } from '../compile/calendar-tables.ts';
 import { sumIn } from '../compile/compile-measure.ts';
 import { timeline } from '../compile/timeline.ts';
+import { absenceDay } from './absence-day.ts';
 import { bandFinding } from './bands.ts';
 import { ladderFinding } from './ladders.ts';
+<<<<<<< HEAD
 import { limitFindings } from './limits.ts';
+=======
+import { periodFindings } from './periods.ts';
+>>>>>>> f1329fe (Say ages by birthday, minutes of a day, arrivals, days gone by, lapsed measures, classes' rewards and leave asked for)
 import { quantity } from './quantities.ts';
 import { reviewFinding } from './reviews.ts';
 import { rewardFinding } from './rewards.ts';
 import { ruleFindings } from './rules.ts';
 import { contradictionFindings, thresholdFinding } from './thresholds.ts';
 
-/** What the policy, with the layers above it, says of a pupil as at the end of a day. Pure: the same arguments give the same finding. */
-export function evaluate(compiled: CompiledPolicy, about: PupilCase, asAt: Day): f.Finding {
-  const days = timeline(about, asAt, compiled.classes);
+/** What the policy, with the layers above it, says of a pupil as at the end of a day, or a minute of it. Pure: the same arguments give the same finding. */
+export function evaluate(compiled: CompiledPolicy, about: PupilCase, asAt: Day, at?: ClockTime): f.Finding {
+  const days = timeline(about, asAt, compiled.classes, at);
   const reasons: f.Reason[] = [];
   const undetermined: f.Undetermined[] = [];
   const ladders: f.LadderFinding[] = [];
   const thresholds: f.ThresholdFinding[] = [];
+  const periods: f.PeriodFinding[] = [];
   const bands: f.BandFinding[] = [];
   const rewards: f.RewardFinding[] = [];
   const duties: f.DutyFinding[] = [];
@@ -44,6 +52,7 @@ export function evaluate(compiled: CompiledPolicy, about: PupilCase, asAt: Day):
       reasons.push(...answer.reasons);
       undetermined.push(...answer.undetermined);
     }
+    periods.push(...periodFindings(layer, days));
     for (const each of layer.bands) {
       const answer = bandFinding(each, layer.prefix, days);
       bands.push(answer.finding);
@@ -77,10 +86,13 @@ export function evaluate(compiled: CompiledPolicy, about: PupilCase, asAt: Day):
     policy: policyInForce(compiled, asAt),
     pupil: about.pupil,
     asAt: formatIsoDay(asAt),
+    at: at === undefined ? null : formatClockTime(at),
     registerTo: about.registerTo ? { date: formatIsoDay(about.registerTo.day), session: about.registerTo.half } : null,
     tally: tallyOf(compiled, days),
     ladders,
     thresholds,
+    periods,
+    absence: absenceFinding(days),
     bands,
     rewards,
     duties,
@@ -104,6 +116,11 @@ export function policyInForce(compiled: CompiledPolicy, asAt: Day): f.PolicyInFo
     inForce: { from: from === undefined ? null : formatIsoDay(from), to: to === undefined ? null : formatIsoDay(to) },
     covers: (from === undefined || from <= asAt) && (to === undefined || asAt <= to),
   };
+}
+
+function absenceFinding(days: Timeline): f.AbsenceFinding | null {
+  const found = absenceDay(days, days.asAt);
+  return found ? { from: formatIsoDay(found.from), day: found.number } : null;
 }
 
 /** The school year so far, by the register alone. */

@@ -106,7 +106,9 @@ function spanWords(from: string, to: string): string {
 export function explainNeed(need: Need): string {
   switch (need.kind) {
     case 'not stated':
-      return `the policy does not state ${need.what}`;
+      return need.since === undefined
+        ? `the policy does not state ${need.what}`
+        : `the policy has not stated ${need.what} since ${dayWords(need.since)}`;
     case 'judgement':
       return `${need.by ? `the ${spaced(need.by)}’s` : 'a'} judgement whether ${lowerFirst(need.what)}`;
     case 'mark':

@@ -14,11 +14,16 @@ export interface Finding {
   /** The pupil's id, as the caller gave it. Names are the front doors' affair. */
   readonly pupil: string;
   readonly asAt: string;
+  /** The minute of that day, `09:20`; null for its end. */
+  readonly at: string | null;
   /** The last session with a mark, of the whole register the caller read; null where there is none. */
   readonly registerTo: SessionName | null;
   readonly tally: TallyFinding;
   readonly ladders: readonly LadderFinding[];
   readonly thresholds: readonly ThresholdFinding[];
+  readonly periods: readonly PeriodFinding[];
+  /** The absence that runs on the day, by the register or by what people noted before it is taken. */
+  readonly absence: AbsenceFinding | null;
   readonly bands: readonly BandFinding[];
   readonly rewards: readonly RewardFinding[];
   readonly duties: readonly DutyFinding[];
@@ -99,6 +104,25 @@ export interface ThresholdFinding {
   readonly reason: number | null;
 }
 
+export interface PeriodFinding {
+  readonly id: string;
+  readonly title: string;
+  /** Whether the day lies in it. */
+  readonly holds: Truth;
+  /** The run last begun, or the first to come; null at an end that is open or not known. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly needs: readonly Need[];
+  readonly cite: string | null;
+  readonly clause: Clause;
+}
+
+export interface AbsenceFinding {
+  readonly from: string;
+  /** The day is the nth school day of it. */
+  readonly day: number;
+}
+
 export interface BandFinding {
   readonly id: string;
   readonly title: string;
@@ -155,7 +179,10 @@ export interface DutyFinding extends SentenceParts {
   readonly arose: string;
   readonly due: { readonly date: string | null; readonly time: string | null; readonly words: string } | null;
   readonly done: string | null;
-  readonly state: 'due' | 'done' | 'overdue' | 'decide today' | 'open question';
+  /** Of what is done: whether by its deadline. Null where it is not done, has none, or hangs on a minute nobody logged. */
+  readonly inTime: boolean | null;
+  /** `not yet`: due on the day, at a time later than the minute asked about. */
+  readonly state: 'due' | 'done' | 'overdue' | 'not yet' | 'decide today' | 'open question';
   readonly needs: readonly Need[];
   readonly clause: Clause;
 }

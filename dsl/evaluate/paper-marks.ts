@@ -19,8 +19,10 @@ export function paperMark(
   paperName: string,
   asAt: Day,
 ): ArrivalMark | undefined {
-  const [layer] = compiled.layers;
-  const paper = layer!.policy.papers.find((each) => each.name === paperName);
+  const layer = compiled.layers.find((each) =>
+    each.policy.papers.some((paper) => `${each.prefix}${paper.name}` === paperName),
+  );
+  const paper = layer?.policy.papers.find((each) => `${layer.prefix}${each.name}` === paperName);
   if (!paper || paper.rows.length === 0) return undefined;
   const days = timeline(about, asAt, compiled.classes);
   const possible: { readonly enters: Entered; readonly clause: ReturnType<typeof clauseOf> }[] = [];

@@ -119,6 +119,7 @@ function holdDuty(finding: ReviewFinding, compiled: CompiledReview, layer: Compi
       arose: earliest ?? finding.opened ?? held!,
       due: latest === null ? null : { date: latest, time: null, words: dueWords(earliest, latest) },
       done: state === 'held' ? held : null,
+      inTime: state !== 'held' || held === null || latest === null ? null : held <= latest,
       state: state === 'held' ? 'done' : state,
       needs: [],
       subject,

@@ -1,17 +1,14 @@
-import type { Day } from '../../register/day.ts';
 import type { CompiledLayer, CompiledRule } from '../compile/compiled-policy.ts';
 import type { Timeline } from '../compile/timeline.ts';
 import type { RuleStanding } from './standing-rule.ts';
 import type { BarFinding, DutyFinding, LetterFinding, OptionFinding, Reason, Undetermined } from './finding.ts';
-import { formatClockTime } from '../../register/clock-time.ts';
-import { addDays, formatIsoDay } from '../../register/day.ts';
-import type { About, Event } from '../resolve/policy.ts';
-import { eventDays } from '../compile/events.ts';
+import { formatIsoDay } from '../../register/day.ts';
+import type { About } from '../resolve/policy.ts';
 import { distinct } from '../compile/needs.ts';
-import { current, daysAfter } from '../compile/calendar-tables.ts';
 import { clauseOf } from '../compile/context.ts';
 import { UNKNOWN, YES } from '../compile/truth.ts';
-import { doneOn } from './acts-done.ts';
+import { doneAt, doneOn } from './acts-done.ts';
+import { deadline, dueFinding, inTime, isOver, isToCome } from './deadline.ts';
 import { letterFindings } from './letters.ts';
 import { sentenceParts, thingName } from './sentence-parts.ts';
 import { standingOf } from './standing-rule.ts';
@@ -70,7 +67,8 @@ function dutyFinding(
   const done = doneOn(compiled, layer, timeline, standing.arose);
   const due = deadline(compiled, layer, timeline, standing.arose);
   const open = standing.kind === 'undetermined';
-  const late = due?.day !== undefined && due.day < timeline.asAt;
+  const late = due !== undefined && isOver(due, timeline);
+  const stillToCome = due !== undefined && isToCome(due, timeline);
   const unsettled = isUrgent(compiled) ? 'decide today' : 'open question';
   return {
     ...sentenceParts(compiled, layer),
@@ -79,9 +77,10 @@ function dutyFinding(
     strength: rule.strength,
     owner: ownerOf(compiled, layer),
     arose: formatIsoDay(standing.arose),
-    due: due ? { date: due.day === undefined ? null : formatIsoDay(due.day), time: due.time, words: due.words } : null,
+    due: due ? dueFinding(due) : null,
     done: done === undefined ? null : formatIsoDay(done),
-    state: done !== undefined ? 'done' : open ? unsettled : late ? 'overdue' : 'due',
+    inTime: done === undefined || !due ? null : inTime(due, done, doneAt(compiled, layer, timeline, done)),
+    state: done !== undefined ? 'done' : open ? unsettled : late ? 'overdue' : stillToCome ? 'not yet' : 'due',
     needs: open ? standing.needs : standing.open,
     clause: clauseOf(rule.place, layer.prefix),
   };
@@ -94,66 +93,6 @@ function isUrgent({ rule }: CompiledRule): boolean {
     (act.kind === 'verb' && /^(call|visit|contact)$/.test(act.verb)) ||
     rule.to.some((name) => /safeguarding|social-care/.test(name))
   );
-}
-
-interface Deadline {
-  readonly day: Day | undefined;
-  readonly time: string | null;
-  readonly words: string;
-}
-
-/** E + N of a unit is still in time; overdue from the next day. A sentence that prints no time has no deadline. */
-function deadline(compiled: CompiledRule, layer: CompiledLayer, timeline: Timeline, arose: Day): Deadline | undefined {
-  let day: Day | undefined;
-  let time: string | null = null;
-  const words: string[] = [];
-  const anchored = (event: Event | undefined): Day | undefined =>
-    event && eventDays(layer.context, event, timeline, timeline.asAt, 'this one').at(-1);
-  for (const timing of compiled.rule.timing) {
-    switch (timing.kind) {
-      case 'within':
-        day = daysAfter(timeline.tables, anchored(timing.of) ?? arose, timing.number, timing.unit);
-        words.push(timing.words);
-        break;
-      case 'before event': {
-        const event = anchored(timing.event);
-        if (event !== undefined) day = addDays(event, -1);
-        words.push(timing.words);
-        break;
-      }
-      case 'no later than':
-        words.push(timing.words);
-        break;
-      case 'by time':
-      case 'before time':
-        time = timing.time === undefined ? null : formatClockTime(timing.time);
-        words.push(timing.words);
-        break;
-      case 'between times':
-        time = timing.until === undefined ? null : formatClockTime(timing.until);
-        words.push(timing.words);
-        break;
-      case 'absence day':
-        day = arose;
-        words.push(`on absence day ${timing.numbers.join(' and ')}`);
-        break;
-      case 'same school day':
-        day = arose;
-        words.push('on the same school day');
-        break;
-      case 'on date':
-        ({ day } = timing);
-        break;
-      case 'each':
-        if (timing.unit === undefined) break;
-        day = timing.unit === 'school days' ? arose : current(timeline.tables, timing.unit, arose)?.to;
-        words.push(`each ${timing.unit.replace(/s$/, '')}`);
-        break;
-      default:
-        break;
-    }
-  }
-  return words.length === 0 && day === undefined ? undefined : { day, time, words: words.join(' ') };
 }
 
 /** Who does it: the subject; where the sentence has none, whoever it is done by; otherwise the school. */

@@ -10,7 +10,7 @@ export function circles(policy: Policy): readonly string[] {
   for (const each of policy.thresholds) graph.set(each.name, inCondition(each.condition));
   for (const each of policy.periods) {
     const names = each.stretches.flatMap((stretch) =>
-      stretch.kind === 'last of' ? [stretch.period] : stretch.kind === 'dates' ? [] : inEvent(stretch.event),
+      stretch.kind === 'last of' ? [stretch.period] : 'event' in stretch ? inEvent(stretch.event) : [],
     );
     graph.set(each.name, names);
   }
@@ -96,6 +96,10 @@ function inMeasure(measure: Measure): readonly string[] {
       return inWindow(measure.window);
     case 'ratio':
       return [...inMeasure(measure.top), ...inMeasure(measure.bottom)];
+    case 'elapsed':
+      return inEvent(measure.since);
+    case 'dated':
+      return inMeasure(measure.of);
     case 'highest':
       return [...inMeasure(measure.of), ...inWindow(measure.window)];
     default:

@@ -5,7 +5,7 @@ import { find } from './scope.ts';
 /** What may have dates of its own: tests, what people do, and what stands against the law. */
 const dated: ReadonlySet<Item['kind']> = new Set([
   ...(['header', 'threshold', 'group', 'sentence', 'when', 'while', 'where', 'paper', 'stage', 'broken'] as const),
-  ...(['school day', 'half day', 'arriving row', 'fine', 'for schools'] as const),
+  ...(['school day', 'half day', 'arriving row', 'fine', 'for schools', 'measure'] as const),
 ]);
 
 /**

@@ -4,6 +4,7 @@ import type { Fraction } from '../../register/fraction.ts';
 import type {
   ClassName,
   ComparatorName,
+  DayOfYear,
   DetailWord,
   Entered,
   StrengthWord,
@@ -15,7 +16,7 @@ import type { Span } from '../text/span.ts';
 import type { PaperKind } from '../syntax/vocabulary.ts';
 
 // Words that mean in a policy what they mean in its text.
-export type { ClassName, ComparatorName, Entered, StrengthWord, UnitName } from '../syntax/tree.ts';
+export type { ClassName, ComparatorName, DayOfYear, Entered, StrengthWord, UnitName } from '../syntax/tree.ts';
 export type { PaperKind } from '../syntax/vocabulary.ts';
 
 /** A policy with its names bound and its units settled. What the tree says of one text, this says of one policy and its layers. */
@@ -128,7 +129,13 @@ export type Stretch =
       readonly event: Event;
     }
   | { readonly kind: 'last of'; readonly number: number; readonly unit: UnitName; readonly period: string }
-  | { readonly kind: 'dates'; readonly from: Day; readonly to: Day };
+  | { readonly kind: 'dates'; readonly from: Day; readonly to: Day }
+  | {
+      readonly kind: 'from birthday';
+      readonly first: readonly DayOfYear[] | UnitName;
+      readonly orOn: boolean;
+      readonly birthday: number;
+    };
 
 /** Something that happens to a thing of the policy: `stage-1-letter sent`. */
 export interface Event {
@@ -238,7 +245,7 @@ export interface Reward extends Named {
   readonly each: UnitName;
   readonly to:
     | { readonly kind: 'pupils' | 'classes'; readonly condition: Condition }
-    | { readonly kind: 'best class in each phase'; readonly measure: Measure };
+    | { readonly kind: 'best class in each phase' | 'best class'; readonly measure: Measure };
 }
 
 export interface Contradiction {
@@ -260,6 +267,8 @@ export interface Example {
   readonly expected: readonly {
     readonly condition: Condition;
     readonly on: Day | undefined;
+    /** The minute asked about; the end of the day where it is not given. */
+    readonly at: ClockTime | undefined;
     readonly words: string;
     readonly span: Span;
   }[];
@@ -384,12 +393,22 @@ export type Measure =
       readonly unit: UnitName | 'per cent' | undefined;
       readonly words: string;
     }
+  /** How many such days or weeks have gone by since something happened, its own day counted. */
+  | { readonly kind: 'elapsed'; readonly unit: UnitName; readonly since: Event; readonly words: string }
+  /** What holds only between its own dates; outside them it is not stated. */
+  | {
+      readonly kind: 'dated';
+      readonly of: Measure;
+      readonly title: string;
+      readonly place: Place;
+      readonly words: string;
+    }
   | { readonly kind: 'not stated'; readonly what: string; readonly place: Place; readonly words: string };
 
 /** What an example may say that a finding says of a name. */
 export const foundValues = [
   ...(['undetermined', 'true', 'false', 'due', 'waiting', 'overdue', 'done', 'sent', 'overtaken'] as const),
-  ...(['open', 'barred', 'lifted', 'earned', 'held'] as const),
+  ...(['open', 'barred', 'lifted', 'earned', 'held', 'in-time'] as const),
 ];
 export type FoundValue = (typeof foundValues)[number];
 
@@ -440,6 +459,7 @@ export type Condition =
   | { readonly kind: 'in period'; readonly name: string; readonly words: string }
   | { readonly kind: 'today'; readonly of: SessionSet; readonly words: string }
   | { readonly kind: 'arriving'; readonly bounds: readonly TimeBound[]; readonly words: string }
+  | { readonly kind: 'born'; readonly from: DayOfYear; readonly to: DayOfYear; readonly words: string }
   | { readonly kind: 'reason given'; readonly words: string }
   | { readonly kind: 'everyone'; readonly words: string }
   /** The review last due was held. */
@@ -454,6 +474,8 @@ export type Condition =
       readonly words: string;
     }
   | { readonly kind: 'not stated'; readonly what: string; readonly place: Place; readonly words: string }
+  /** Only in examples: what the rows of a reason or leave come to, as `L`, `late` or `undetermined`. */
+  | { readonly kind: 'comes to'; readonly name: string; readonly what: string; readonly words: string }
   /** Only in examples: what a finding says of a name. */
   | {
       readonly kind: 'found';

@@ -1,4 +1,4 @@
-import type { Guard, NameNode, Test, TimeRange } from '../syntax/tree.ts';
+import type { Guard, NameNode, Paper, Test, TimeRange } from '../syntax/tree.ts';
 import type { Condition, Measure, TimeBound } from './policy.ts';
 import { foundValues } from './policy.ts';
 import type { Found, Scope } from './scope.ts';
@@ -47,6 +47,8 @@ export function resolveCondition(scope: Scope, test: Test): Condition {
       return { kind: 'today', of: { codes: test.codes.map((code) => code.text) }, words };
     case 'arriving':
       return { kind: 'arriving', bounds: resolveBounds(scope, test.range), words };
+    case 'born':
+      return { kind: 'born', from: test.from, to: test.to, words };
   }
 }
 
@@ -117,6 +119,10 @@ function isCondition(scope: Scope, test: Test & { kind: 'is' }, words: string): 
 }
 
 function isPositive(scope: Scope, test: Test & { kind: 'is' }, words: string): Condition {
+  const paper = known(scope, test.name.name);
+  if (paper?.symbol.node.kind === 'paper' && comesTo(paper.symbol.node, test.value.name)) {
+    return { kind: 'comes to', name: paper.key, what: test.value.name, words };
+  }
   const value = foundValues.find((each) => each === test.value.name);
   if (value !== undefined) {
     const name = scope.rules.has(test.name.name) ? test.name.name : find(scope, test.name, 'clause')?.key;
@@ -138,6 +144,12 @@ function outcomeOf(found: Found | undefined, test: Test & { kind: 'is' }): strin
   if (node?.kind !== 'review' && node?.kind !== 'paper') return undefined;
   const outcome = node.body.find((item) => item.kind === 'outcome' && item.name.name === test.value.name);
   return outcome && test.value.name;
+}
+
+/** A code or a class of mark, or that it is undetermined, is said of what a paper's rows come to. */
+function comesTo(paper: Paper, value: string): boolean {
+  if (!paper.body.some((item) => item.kind === 'marked')) return false;
+  return /^(?:[A-Z]\d?|present|late|authorised|unauthorised|undetermined)$/.test(value);
 }
 
 function namedCondition(scope: Scope, name: NameNode, words: string): Condition {

@@ -64,7 +64,12 @@ export function namedMeasure(scope: Scope, item: n.MeasureDeclaration): readonly
   if (!item.measure) {
     return [{ ...base, measure: { kind: 'not stated', what: base.title, place: base.place, words: base.title } }];
   }
-  return resolveMeasure(scope, item.measure).map((measure) => ({ ...base, measure }));
+  return resolveMeasure(scope, item.measure).map((measure) => ({ ...base, measure: inItsDates(measure, base) }));
+}
+
+/** A measure past its own dates says nothing: it is not stated since, and not yet before. */
+export function inItsDates(measure: p.Measure, { title, place }: Pick<p.NamedMeasure, 'title' | 'place'>): p.Measure {
+  return place.inForce ? { kind: 'dated', of: measure, title, place, words: measure.words } : measure;
 }
 
 export function threshold(scope: Scope, item: n.TestDeclaration): p.Threshold {
@@ -101,6 +106,9 @@ export function stretch(scope: Scope, node: n.Stretch): p.Stretch {
     }
     case 'dates':
       return { kind: 'dates', from: node.from, to: node.to };
+    case 'from birthday':
+      if (typeof node.first === 'string') checkUnit(scope, node.first, node.span, 'this or last');
+      return { kind: node.kind, first: node.first, orOn: node.orOn, birthday: node.birthday };
   }
 }
 
@@ -133,7 +141,7 @@ function bandRange(scope: Scope, item: n.BandDeclaration, measure: p.Measure): p
 }
 
 export function rewardTo(scope: Scope, item: n.RewardDeclaration): p.Reward['to'] {
-  if (item.to.kind === 'best class in each phase') {
+  if ('measure' in item.to) {
     return { kind: item.to.kind, measure: onlyReading(scope, item.to.measure) };
   }
   return { kind: item.to.kind, condition: resolveCondition(scope, item.to.test) };

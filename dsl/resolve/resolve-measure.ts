@@ -51,20 +51,35 @@ function namedMeasure(scope: Scope, node: MeasureNode & { kind: 'named' }, words
   // A measure that turns on itself is told once, where it is declared; so is whatever else is wrong with it.
   if (scope.within.includes(found.key)) return [notStated(scope, node, words)];
   const layer = found.key.includes('.') ? scope.table.layers.get(found.key.split('.')[0]!) : undefined;
+  const table = layer ?? scope.table;
   const inside: Scope = {
     ...scope,
-    table: layer ?? scope.table,
+    source: table.source,
+    policy: table.policy,
+    table,
     within: [...scope.within, found.key],
     report: () => undefined,
   };
-  return resolveMeasure(inside, declared.measure);
+  const place = placeOf(inside, found.symbol.name, declared.span, declared.marks);
+  const { title } = found.symbol;
+  return resolveMeasure(inside, declared.measure).map((measure): Measure =>
+    place.inForce ? { kind: 'dated', of: measure, title, place, words: measure.words } : measure,
+  );
 }
 
 function notStated(scope: Scope, node: MeasureNode, words: string): Measure {
   return { kind: 'not stated', what: words, place: placeOf(scope, words, node.span, []), words };
 }
 
+/** Days that go by without anyone being absent in them. */
+const elapsing: ReadonlySet<string> = new Set(['school days', 'working days', 'calendar days']);
+
 function countMeasure(scope: Scope, node: MeasureNode & { kind: 'count' }, words: string): readonly Measure[] {
+  const [since] = node.windows;
+  const unnarrowed = node.class === undefined && node.codes.length === 0 && node.inWhich === undefined;
+  if (unnarrowed && since?.kind === 'since' && node.windows.length === 1 && elapsing.has(node.unit)) {
+    return [{ kind: 'elapsed', unit: node.unit, since: resolveEvent(scope, since.event), words }];
+  }
   checkUnit(scope, node.unit, node.span, 'count');
   if (node.withExpected) scope.report('not-understood-yet', node.span, ['“with those expected”']);
   if (node.unit === 'school weeks') {

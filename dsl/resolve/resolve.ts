@@ -229,6 +229,7 @@ function example(scope: Scope, item: n.ExampleItem): p.Example {
           {
             condition: each.test.kind === 'told' ? resolveTold(scope, each.test) : resolveCondition(scope, each.test),
             on: each.on,
+            at: each.at,
             words: wordsOf(scope, each.test.span),
             span: each.span,
           },

@@ -60,6 +60,9 @@ export function unitOf(measure: Measure): UnitName | 'per cent' | undefined {
     case 'rate':
     case 'ratio':
       return 'per cent';
+    case 'elapsed':
+      return measure.unit;
+    case 'dated':
     case 'highest':
       return unitOf(measure.of);
     case 'not stated':

@@ -59,6 +59,7 @@ const literals: ReadonlyMap<TokenType, HighlightKind> = new Map<TokenType, Highl
   [t.UnclosedText, 'text'],
   [t.DateLiteral, 'date'],
   [t.MonthLiteral, 'date'],
+  [t.DayOfYear, 'date'],
   [t.ClockLiteral, 'time'],
   [t.Percent, 'number'],
   [t.Money, 'number'],

@@ -73,6 +73,10 @@ export const phraseHelp: Readonly<Record<string, string>> = {
   SchoolIn: 'The nation whose law applies. Only England’s is known.',
   PupilsWith: 'Each pupil of whom the condition is true.',
   ClassesWith: 'Each class of which the condition is true.',
+  BestClassOfAll: 'Of all classes, the one with the highest of what follows.',
+  FromTheFirst: 'From the first of these days, or the first day of such a unit, that follows a birthday.',
+  Birthday: 'The pupil’s birthday at that age.',
+  Born: 'Asks the pupil’s date of birth, whatever its year.',
   BestClassWith: 'In each phase, the class with the highest of what follows.',
   // strengths
   Will: 'A duty.',
@@ -163,6 +167,7 @@ export const phraseHelp: Readonly<Record<string, string>> = {
   After: 'Later than: the time itself is not after it. Of an event, the next such day is day 1.',
   Until: 'By, or perhaps before: at the time itself the mark is undetermined.',
   Within: 'That many after the event are still in time; overdue from the next day.',
+  OnOrAfter: 'The day itself, or the first that comes after it.',
   NoLaterThan: 'At least that long before the event.',
   OnceEach: 'Satisfied by any such act in that time, whatever brought it: never twice.',
   Each: 'Again in each.',

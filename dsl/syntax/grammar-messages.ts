@@ -33,6 +33,7 @@ const plainNames = new Map<TokenType, string>([
   [t.Text, 'a text in "quotes"'],
   [t.DateLiteral, 'a date such as 4 September 2023'],
   [t.MonthLiteral, 'a month such as September 2026'],
+  [t.DayOfYear, 'a day of the year such as 31 March'],
   [t.ClockLiteral, 'a time such as 08:45'],
   [t.Percent, 'a percentage such as 90%'],
   [t.Money, 'an amount such as £60'],

@@ -5,7 +5,7 @@ import { diagnostic, replaceFix } from '../text/report.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { spanOf } from '../text/span.ts';
 import { parseClockTime } from '../../register/clock-time.ts';
-import { parseDate } from './literals.ts';
+import { parseDate, parseDayOfYear } from './literals.ts';
 import type { PhraseWord } from './phrases.ts';
 import { joinPhrases, longestPhraseWord, phraseWord, phraseWords } from './phrases.ts';
 import { scan } from './scan.ts';
@@ -28,7 +28,8 @@ export function lex(source: Source): Lexed {
   for (const token of tokens) {
     const { tokenType } = token;
     words.push(tokenType === t.Word ? phraseWord(token.image) : undefined);
-    if (tokenType === t.DateLiteral || tokenType === t.ClockLiteral) checkPossible(source, token, diagnostics);
+    if (tokenType === t.DateLiteral || tokenType === t.DayOfYear || tokenType === t.ClockLiteral)
+      checkPossible(source, token, diagnostics);
     else if (tokenType === t.UnclosedText) {
       const span = spanOf(token.startOffset, token.startOffset + token.image.trimEnd().length);
       const fix = replaceFix('close the text', spanOf(span.end, span.end), '"');
@@ -41,8 +42,9 @@ export function lex(source: Source): Lexed {
 
 /** A date or a time of day that no calendar and no clock has: the clause is read, and the mistake told. */
 function checkPossible(source: Source, { tokenType, image, startOffset }: IToken, diagnostics: Diagnostic[]): void {
-  const isDate = tokenType === t.DateLiteral;
-  if ((isDate ? parseDate(image) : parseClockTime(image)) !== undefined) return;
+  const isDate = tokenType !== t.ClockLiteral;
+  const read = isDate ? (tokenType === t.DayOfYear ? parseDayOfYear : parseDate) : parseClockTime;
+  if (read(image) !== undefined) return;
   const span = spanOf(startOffset, startOffset + image.length);
   diagnostics.push(diagnostic(isDate ? 'no-such-date' : 'no-such-time', source, span, [image]));
 }

@@ -43,6 +43,8 @@ export const DateLiteral = lexedType(
   digits,
   new RegExp(`\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\s+(?:${months})\\s+\\d{4}`),
 );
+/** A day of every year: `31 March`. */
+export const DayOfYear = lexedType('DayOfYear', digits, new RegExp(`\\d{1,2}\\s+(?:${months})\\b`));
 export const MonthLiteral = lexedType(
   'Month',
   [...new Set(monthNames.map((name) => name[0]!))].join(''),
@@ -71,6 +73,7 @@ export const lexed: readonly TokenType[] = [
   Text,
   UnclosedText,
   DateLiteral,
+  DayOfYear,
   MonthLiteral,
   ClockLiteral,
   Percent,

@@ -223,7 +223,7 @@ export interface RewardDeclaration extends Declaration {
   readonly each: UnitName;
   readonly to:
     | { readonly kind: 'pupils' | 'classes'; readonly test: Test }
-    | { readonly kind: 'best class in each phase'; readonly measure: MeasureNode };
+    | { readonly kind: 'best class in each phase' | 'best class'; readonly measure: MeasureNode };
 }
 
 export interface ContradictionDeclaration extends Statement {
@@ -267,13 +267,15 @@ export interface SupposeItem extends Statement {
     | { readonly kind: 'judgement'; readonly name: NameNode; readonly holds: boolean; readonly on: Day | undefined }
     | { readonly kind: 'on roll'; readonly from: Day }
     | { readonly kind: 'school year' | 'term' | 'half term'; readonly from: Day; readonly to: Day }
-    | { readonly kind: 'closed'; readonly from: Day; readonly to: Day };
+    | { readonly kind: 'closed'; readonly from: Day; readonly to: Day }
+    | { readonly kind: 'born'; readonly on: Day };
 }
 
 export interface ExpectItem extends Statement {
   readonly kind: 'expect';
   readonly test: Test | ToldTest;
   readonly on: Day | undefined;
+  readonly at: ClockTime | undefined;
 }
 
 export interface MarkedRow extends Statement {
@@ -525,6 +527,8 @@ export type Test = At & {
     | { readonly kind: 'today'; readonly class: ClassName }
     | { readonly kind: 'mark'; readonly codes: readonly TextNode[] }
     | { readonly kind: 'arriving'; readonly range: TimeRange }
+    /** `born from 1 April to 31 August`. */
+    | { readonly kind: 'born'; readonly from: DayOfYear; readonly to: DayOfYear }
   );
 
 /** Only in examples: a time, an amount or a date that an answer gives. */
@@ -560,4 +564,18 @@ export type Stretch = At &
     | { readonly kind: 'from'; readonly quantity: Quantity; readonly event: EventNode }
     | { readonly kind: 'last of'; readonly quantity: Quantity; readonly name: NameNode }
     | { readonly kind: 'dates'; readonly from: Day; readonly to: Day }
+    /** From the first of these days, or the first such unit to begin, after a birthday. */
+    | {
+        readonly kind: 'from birthday';
+        readonly first: readonly DayOfYear[] | UnitName;
+        /** A birthday on such a day counts itself. */
+        readonly orOn: boolean;
+        readonly birthday: number;
+      }
   );
+
+/** A day of every year: `31 March`. */
+export interface DayOfYear {
+  readonly month: number;
+  readonly date: number;
+}

@@ -138,6 +138,10 @@ export const vocabulary: readonly Phrase[] = [
     PupilsWith: 'pupils with',
     ClassesWith: 'classes with',
     BestClassWith: 'the class in each phase with the highest',
+    BestClassOfAll: 'the class with the highest',
+    FromTheFirst: 'from the first',
+    Birthday: 'birthday',
+    Born: 'born',
   }),
   ...hard('strength', {
     Will: 'will',
@@ -229,6 +233,7 @@ export const vocabulary: readonly Phrase[] = [
     After: 'after',
     Until: 'until',
     Within: 'within',
+    OnOrAfter: 'on or after',
     NoLaterThan: 'no later than',
     OnceEach: 'once each',
     Each: 'each',
@@ -284,7 +289,8 @@ export const vocabulary: readonly Phrase[] = [
     'Done',
     `sent held missed issued received paid withdrawn agreed refused made accepted extended breached given asked granted
      decided started ended met logged noted raised consulted recorded known taken revealed considered declined explored
-     incurred judged complete completed reported offered left evidenced approved found confirmed seen joined reviewed`,
+     incurred judged complete completed reported offered left evidenced approved found confirmed seen joined reviewed
+     accompanied unaccompanied returned`,
   ),
 ];
 

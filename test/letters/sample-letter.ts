@@ -93,6 +93,9 @@ export function sampleInput(
       covers: true,
     },
     pupil: 'pupil-1',
+    at: null,
+    periods: [],
+    absence: null,
     asAt: '2024-03-28',
     registerTo: { date: '2024-03-28', session: 'PM' },
     tally: {

@@ -34,6 +34,9 @@ export interface Supposed {
   /** Last session that anyone has a mark for; otherwise the afternoon of the day asked about. */
   readonly registerTo?: string;
   readonly facts?: Readonly<Record<string, boolean>>;
+  readonly born?: string;
+  /** The minute asked about, `09:20`. */
+  readonly at?: string;
 }
 
 /** One school year, from its first day to its last, with what the test needs of terms and closures. */
@@ -85,7 +88,7 @@ export function pupilCase(supposed: Supposed): PupilCase {
     schoolFacts: supposed.facts ?? {},
     pupil: 'pupil',
     pupilFacts: supposed.facts ?? {},
-    dateOfBirth: undefined,
+    dateOfBirth: day(supposed.born),
     onRoll,
     register: pupilRegister(calendar, codes, onRoll, laidOut(calendar, supposed, asAt, onRoll.onRollFrom)),
     log: { entries: (supposed.log ?? []).map(entryOf) },
@@ -96,7 +99,8 @@ export function pupilCase(supposed: Supposed): PupilCase {
 /** What a policy says of the pupil supposed. */
 export function finding(policy: string | CompiledPolicy, supposed: Supposed): Finding {
   const built = typeof policy === 'string' ? compiled(policy) : policy;
-  return evaluate(built, pupilCase(supposed), isoDay(supposed.asAt));
+  const at = supposed.at === undefined ? undefined : parseClockTime(supposed.at);
+  return evaluate(built, pupilCase(supposed), isoDay(supposed.asAt), at);
 }
 
 /** `yes`, `no` or `undetermined`: one threshold of the finding. */

@@ -76,6 +76,7 @@ function lettersNow(finding: Finding): readonly LetterFinding[] {
 const stateWords: Readonly<Record<DutyFinding['state'], string>> = {
   due: '',
   done: '',
+  'not yet': 'Due today',
   overdue: 'Overdue: ',
   'decide today': 'To decide: ',
   'open question': '',

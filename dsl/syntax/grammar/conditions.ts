@@ -74,6 +74,7 @@ export abstract class ConditionRules extends TerminalRules {
       { ALT: () => this.SUBRULE(this.rateTest) },
       { ALT: () => this.SUBRULE(this.markTest) },
       { ALT: () => this.SUBRULE(this.arrivingTest) },
+      { ALT: () => this.SUBRULE(this.bornTest) },
       { ALT: () => this.SUBRULE(this.namedTest) },
     ]);
   });
@@ -102,6 +103,16 @@ export abstract class ConditionRules extends TerminalRules {
     this.CONSUME(phrase('Arriving'));
     const range = this.SUBRULE(this.timeRange);
     return { kind: 'arriving', range, span: this.spanFrom(first) };
+  });
+
+  bornTest = this.RULE('bornTest', (): Test => {
+    const first = this.LA(1);
+    this.CONSUME(phrase('Born'));
+    this.CONSUME(phrase('From'));
+    const from = this.SUBRULE(this.dayOfYear);
+    this.CONSUME(phrase('To'));
+    const to = this.SUBRULE2(this.dayOfYear);
+    return { kind: 'born', from, to, span: this.spanFrom(first) };
   });
 
   /** `at least 10 …`, `any …`, `no …`: a count of sessions, or of times that something happened. */
@@ -244,6 +255,8 @@ export abstract class ConditionRules extends TerminalRules {
     const value = this.OR([
       { ALT: () => this.SUBRULE(this.name) },
       { ALT: () => tokenName(this.CONSUME(phrase('Open'))) },
+      { ALT: () => tokenName(this.CONSUME(t.Code)) },
+      { ALT: () => tokenName(this.CONSUME(t.SessionClass)) },
     ]);
     return { kind: 'is', name, not, value, span: this.spanFrom(first) };
   });

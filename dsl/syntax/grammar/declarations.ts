@@ -216,7 +216,34 @@ export abstract class DeclarationRules extends SentenceRules {
           return { kind: 'dates', from, to, span: this.spanFrom(first) };
         },
       },
+      { ALT: () => this.SUBRULE(this.birthdayStretch) },
     ]);
+  });
+
+  /** `from the first 31 March or 31 August on or after birthday 5`, `from the first term after birthday 5`. */
+  private birthdayStretch = this.RULE('birthdayStretch', (): n.Stretch => {
+    const start = this.LA(1);
+    this.CONSUME(phrase('FromTheFirst'));
+    const first = this.OR([
+      { ALT: (): n.UnitName | readonly n.DayOfYear[] => this.SUBRULE(this.unit) },
+      { ALT: () => this.SUBRULE(this.daysOfYear) },
+    ]);
+    const orOn = this.OR2([
+      { ALT: () => (this.CONSUME(phrase('OnOrAfter')), true) },
+      { ALT: () => (this.CONSUME(phrase('After')), false) },
+    ]);
+    this.CONSUME(phrase('Birthday'));
+    const birthday = Number(this.CONSUME(t.NumberLiteral).image);
+    return { kind: 'from birthday', first, orOn, birthday, span: this.spanFrom(start) };
+  });
+
+  private daysOfYear = this.RULE('daysOfYear', (): n.DayOfYear[] => {
+    const days = [this.SUBRULE(this.dayOfYear)];
+    this.MANY(() => {
+      this.OR([{ ALT: () => this.CONSUME(t.Comma) }, { ALT: () => this.CONSUME(phrase('Or')) }]);
+      days.push(this.SUBRULE2(this.dayOfYear));
+    });
+    return days;
   });
 
   private lengthOfTime = this.RULE('lengthOfTime', (): n.Quantity => {
@@ -458,8 +485,11 @@ export abstract class DeclarationRules extends SentenceRules {
     const to = this.OR([
       {
         ALT: (): n.RewardDeclaration['to'] => {
-          this.CONSUME(phrase('BestClassWith'));
-          return { kind: 'best class in each phase', measure: this.SUBRULE(this.measure) };
+          const kind = this.OR3([
+            { ALT: () => (this.CONSUME(phrase('BestClassWith')), 'best class in each phase' as const) },
+            { ALT: () => (this.CONSUME(phrase('BestClassOfAll')), 'best class' as const) },
+          ]);
+          return { kind, measure: this.SUBRULE(this.measure) };
         },
       },
       {
@@ -510,6 +540,13 @@ export abstract class DeclarationRules extends SentenceRules {
       { ALT: () => this.SUBRULE(this.supposedMarks) },
       { ALT: () => this.SUBRULE(this.supposedTerm) },
       { ALT: () => this.SUBRULE(this.supposedEvent) },
+      {
+        ALT: (): n.SupposeItem['what'] => {
+          this.CONSUME(phrase('Born'));
+          this.CONSUME(phrase('On'));
+          return { kind: 'born', on: this.SUBRULE(this.day) };
+        },
+      },
     ]);
     return { kind: 'suppose', what, marks: [], span: this.spanFrom(first) };
   });
@@ -614,7 +651,12 @@ export abstract class DeclarationRules extends SentenceRules {
       this.CONSUME(phrase('On'));
       return this.SUBRULE(this.day);
     });
-    return { kind: 'expect', test, on, marks: [], span: this.spanFrom(first) };
+    const at = this.OPTION2(() => {
+      this.CONSUME(phrase('At'));
+      const token = this.CONSUME(t.ClockLiteral);
+      return this.ACTION(() => clockOf(token));
+    });
+    return { kind: 'expect', test, on, at, marks: [], span: this.spanFrom(first) };
   });
 
   private expected = this.RULE('expected', (): n.ExpectItem['test'] => {

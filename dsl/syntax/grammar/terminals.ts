@@ -6,6 +6,7 @@ import type {
   Amount,
   ClockNode,
   ComparatorName,
+  DayOfYear,
   EventNode,
   NameNode,
   Parties,
@@ -16,7 +17,7 @@ import type {
   UnitName,
 } from '../tree.ts';
 import { parseClockTime } from '../../../register/clock-time.ts';
-import { parseDate, parseMonth } from '../literals.ts';
+import { parseDate, parseDayOfYear, parseMonth } from '../literals.ts';
 import { ReadyParser } from './ready-parser.ts';
 import * as t from '../tokens.ts';
 import { phrase } from '../tokens.ts';
@@ -189,6 +190,11 @@ export abstract class TerminalRules extends ReadyParser {
   });
 
   day = this.RULE('day', (): Day => dateOf(this.CONSUME(t.DateLiteral)));
+
+  dayOfYear = this.RULE('dayOfYear', (): DayOfYear => {
+    const { image } = this.CONSUME(t.DayOfYear);
+    return parseDayOfYear(image) ?? { month: 1, date: 1 };
+  });
 }
 
 export function tokenSpan(token: IToken): Span {
