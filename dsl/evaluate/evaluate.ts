@@ -12,11 +12,8 @@ import { timeline } from '../compile/timeline.ts';
 import { absenceDay } from './absence-day.ts';
 import { bandFinding } from './bands.ts';
 import { ladderFinding } from './ladders.ts';
-<<<<<<< HEAD
 import { limitFindings } from './limits.ts';
-=======
 import { periodFindings } from './periods.ts';
->>>>>>> f1329fe (Say ages by birthday, minutes of a day, arrivals, days gone by, lapsed measures, classes' rewards and leave asked for)
 import { quantity } from './quantities.ts';
 import { reviewFinding } from './reviews.ts';
 import { rewardFinding } from './rewards.ts';
