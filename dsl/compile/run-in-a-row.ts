@@ -11,6 +11,8 @@ export interface Run {
   readonly surely: number;
   readonly perhaps: number;
   readonly days: Span | undefined;
+  /** The days of what surely belongs to it. */
+  readonly sureDays: Span | undefined;
 }
 
 type CountMeasure = Measure & { readonly kind: 'count' };
@@ -30,6 +32,7 @@ export function runEnding(timeline: Timeline, day: Day, measure: CountMeasure): 
   let broken = false;
   let first: number | undefined;
   let last: number | undefined;
+  let sureFirst: number | undefined;
   for (let at = days * perDay - 1; at >= 0; at--) {
     const found = standing(timeline, at, measure);
     if (found === 'out') break;
@@ -41,11 +44,15 @@ export function runEnding(timeline: Timeline, day: Day, measure: CountMeasure): 
     first = Math.floor(at / perDay);
     last ??= first;
     perhaps++;
-    if (!broken) surely++;
+    if (!broken) {
+      surely++;
+      sureFirst = first;
+    }
   }
   const { schoolDays } = timeline.calendar;
-  const span = first === undefined ? undefined : { from: schoolDays[first]!, to: schoolDays[last!]! };
-  return { surely, perhaps, days: span };
+  const from = (start: number | undefined): Span | undefined =>
+    start === undefined ? undefined : { from: schoolDays[start]!, to: schoolDays[last!]! };
+  return { surely, perhaps, days: from(first), sureDays: from(sureFirst) };
 }
 
 function dayStanding(timeline: Timeline, at: number, measure: CountMeasure): Standing {

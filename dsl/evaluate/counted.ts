@@ -6,6 +6,7 @@ import type { Timeline } from '../compile/timeline.ts';
 import type { Clause, CountedSession, Quantity, Reason } from './finding.ts';
 import { addDays, formatIsoDay } from '../../register/day.ts';
 import { codeOfByte } from '../../register/pupil-register.ts';
+import { runEnding } from '../compile/run-in-a-row.ts';
 import { belongs } from '../compile/session-classes.ts';
 import { quantity } from './quantities.ts';
 
@@ -24,7 +25,7 @@ export function countedReason(
 ): Reason | undefined {
   const count = countOf(measure, timeline, day);
   const set = countedSet(measure.measure);
-  const days = measure.daysLookedAt(timeline, day)[0];
+  const days = daysCounted(measure, timeline, day);
   if (!count || !set || !days) return undefined;
   const inside = sessionsIn(timeline, days, set);
   const sessions = wholeDays(measure.measure) ? inside.filter((each) => isWhole(each, inside)) : inside;
@@ -37,6 +38,12 @@ export function countedReason(
     sessions,
     clause,
   };
+}
+
+/** The days of the window; of a run, those that surely belong to it. */
+function daysCounted({ measure, daysLookedAt }: CompiledMeasure, timeline: Timeline, day: Day): Span | undefined {
+  if (measure.kind === 'count' && measure.window.kind === 'in a row') return runEnding(timeline, day, measure).sureDays;
+  return daysLookedAt(timeline, day)[0];
 }
 
 function countedSet(measure: Measure): SessionSet | undefined {

@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { schoolPolicies } from '../dsl/format/policy-texts.ts';
 import { proveMutants } from './mutants/prove-mutants.ts';
+import { properties } from './properties/index.ts';
 
 const { values, positionals } = parseArgs({
   options: {
@@ -17,7 +18,27 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const wanted = (name: string): boolean => values.only === undefined || values.only === name;
+const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
+const numRuns = Number(values.runs);
 
 let proved = true;
+for (const { name, holds, prove } of properties.filter((property) => wanted(property.name))) {
+  const started = performance.now();
+  try {
+    await prove({ numRuns, seed });
+    const seconds = ((performance.now() - started) / 1000).toFixed(0);
+    console.log(`${name}: ${holds} (${numRuns} tried, seed ${seed}, ${seconds} s)`);
+  } catch (error) {
+    proved = false;
+    const found = error instanceof Error ? `${error.message}\n${causeOf(error)}` : String(error);
+    console.error(
+      `${name}: it does not hold that ${holds}\n${found}\nAgain: npm run prove -- --only ${name} --seed ${seed}`,
+    );
+  }
+}
 if (wanted('mutants')) proved = proveMutants(schoolPolicies, [...values.vectors, ...positionals]) && proved;
 if (!proved) process.exitCode = 1;
+
+function causeOf({ cause }: Error): string {
+  return cause instanceof Error ? cause.message : '';
+}

@@ -36,12 +36,12 @@ export function complaintsOf(text: string): readonly string[] {
 export function meaningOf(text: string): unknown {
   const source = { name: 'test.att', text };
   const { policies: found } = readPolicies([source, ...schoolPolicies], { rulebook: england });
-  return JSON.parse(
-    JSON.stringify(
-      [...found.values()].find((policy) => policy.source === source),
-      withoutPlaces,
-    ),
-  );
+  return withoutLayout([...found.values()].find((policy) => policy.source === source));
+}
+
+/** Resolved policies, or what is told of them, with no place in them. */
+export function withoutLayout(meaning: unknown): unknown {
+  return JSON.parse(JSON.stringify(meaning, withoutPlaces));
 }
 
 function withoutPlaces(key: string, value: unknown): unknown {

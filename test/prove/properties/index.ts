@@ -1,0 +1,8 @@
+import { addingUp } from './adding-up.ts';
+import { formattingMeaning, formattingTwice } from './formatting.ts';
+import { knownOn } from './known-on.ts';
+import { omission } from './omission.ts';
+import type { Property } from './property.ts';
+
+/** The laws, in the order in which `npm run prove` tries them. */
+export const properties: readonly Property[] = [formattingTwice, formattingMeaning, omission, addingUp, knownOn];
