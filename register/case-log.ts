@@ -28,6 +28,8 @@ export interface Act extends Entry {
   readonly about: { readonly from: Day; readonly to: Day } | undefined;
   /** The session it is about, where it is about one: an arrival, an absence noted before the register is taken. */
   readonly half?: HalfDay | undefined;
+  /** Which of the things that a paper or checklist includes were seen, in its own words; left out where nobody said. */
+  readonly items?: readonly string[] | undefined;
 }
 
 /** A question a policy makes someone answer: yes or no. Not recorded means not yet judged. */

@@ -1,3 +1,4 @@
+import { parseClockTime } from '../../register/clock-time.ts';
 import { parseIsoDay } from '../../register/day.ts';
 import type { Pupil } from '../../register/pupil.ts';
 import type { LetterRecord } from '../store/letter-record.ts';
@@ -6,7 +7,9 @@ import type { Answer } from './answer.ts';
 import { elsewhere } from './answers/elsewhere.ts';
 import { notFound } from './answers/not-found.ts';
 import { recordAnswer } from './answers/record.ts';
+import type { ToRecord } from './answers/record.ts';
 import { refused } from './answers/refused.ts';
+import { undoAnswer } from './answers/undo.ts';
 import { approveLetters } from './approve-letters.ts';
 import { ask } from './ask.ts';
 import type { AskedBy, Asking } from './asking.ts';
@@ -29,7 +32,7 @@ export async function act(services: Services, action: Action, by: AskedBy): Prom
   const reason =
     action.kind === 'draft letter'
       ? action.overrideReason
-      : action.kind === 'record judgement'
+      : action.kind === 'record judgement' || action.kind === 'record act'
         ? action.note
         : undefined;
   await noteAudit(
@@ -46,7 +49,7 @@ type Deed = Exclude<Action, { kind: 'ask' }>;
 /** What came of it: a press that changed nothing is a question. */
 function deedOf(action: Deed, answer: Answer): string {
   if (answer.kind === 'approved') return 'approved';
-  if (answer.kind === 'recorded') return 'recorded';
+  if (answer.kind === 'recorded' || answer.kind === 'undone') return answer.kind;
   if (answer.kind !== 'draft' || action.kind === 'approve letters') return 'asked';
   if (action.kind === 'edit letters') return action.text === undefined ? 'asked' : 'edited';
   return 'drafted';
@@ -61,9 +64,9 @@ async function done(services: Services, action: Deed, by: AskedBy): Promise<Done
   if (!mayShowPupils(by.place)) return { answer: elsewhere() };
   if (action.kind === 'edit letters' || action.kind === 'approve letters') return withLetters(services, action, by);
   return withPupil(services, action.pupil, by, dayOfAction(action), async (asking, pupil) => {
-    if (action.kind === 'record judgement') {
-      const { judgement, holds, note } = action;
-      return recordAnswer(asking, pupil, { name: judgement, holds, note: note ?? '' });
+    if (action.kind === 'undo entry') return undoAnswer(asking, pupil, action.entry);
+    if (action.kind === 'record judgement' || action.kind === 'record act') {
+      return recordAnswer(asking, pupil, toRecord(asking, action));
     }
     const paper = paperOf(asking.policy.policy, action.paper);
     if (!paper) return refused({ reason: `The policy has no letter “${action.paper}”.` });
@@ -75,6 +78,24 @@ async function done(services: Services, action: Deed, by: AskedBy): Promise<Done
     }
     return draftLetters(asking, pupil, paper, action.overrideReason);
   });
+}
+
+function toRecord(asking: Asking, action: Extract<Deed, { kind: 'record judgement' | 'record act' }>): ToRecord {
+  const common = { day: asking.asAt, note: action.note ?? '' };
+  if (action.kind === 'record judgement') {
+    return { ...common, kind: 'judgement', name: action.judgement, holds: action.holds, time: undefined };
+  }
+  const { name, done, time, about, items = [] } = action;
+  const [from, to] = [parseIsoDay(about?.from ?? ''), parseIsoDay(about?.to ?? '')];
+  return {
+    ...common,
+    kind: 'act',
+    name,
+    done,
+    time: parseClockTime(time ?? ''),
+    about: from === undefined || to === undefined ? undefined : { from, to },
+    items,
+  };
 }
 
 async function withLetters(

@@ -31,9 +31,25 @@ export type Action =
       /** The judgement's name in the policy: `engaged`. */
       readonly judgement: string;
       readonly holds: boolean;
+      /** The day it was judged. */
       readonly asAt: string;
       readonly note?: string;
-    };
+    }
+  | {
+      readonly kind: 'record act';
+      readonly pupil: string;
+      /** As the case log keeps it: `stage-1-letter` `sent`. */
+      readonly name: string;
+      readonly done: string;
+      /** The day it was done. */
+      readonly asAt: string;
+      /** `09:20`. */
+      readonly time?: string;
+      readonly about?: { readonly from: string; readonly to: string };
+      readonly items?: readonly string[];
+      readonly note?: string;
+    }
+  | { readonly kind: 'undo entry'; readonly pupil: string; readonly entry: string; readonly asAt: string };
 
 export interface LetterRevision {
   readonly id: string;

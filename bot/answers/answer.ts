@@ -20,6 +20,7 @@ export type Answer =
   | ApprovedAnswer
   | RefusedAnswer
   | RecordedAnswer
+  | LogAnswer
   | ElsewhereAnswer
   | NotUnderstoodAnswer;
 
@@ -201,11 +202,43 @@ export interface ChangedMark {
   readonly is: string | null;
 }
 
-/** A judgement recorded, shown back. */
+/** An act or a judgement recorded, or one that was recorded undone, shown back with what follows from it. */
 export interface RecordedAnswer extends Said {
-  readonly kind: 'recorded';
+  readonly kind: 'recorded' | 'undone';
   readonly school: string;
   readonly pupil: PupilShown;
+  readonly entry: EntryShown;
+}
+
+/** What was recorded about a pupil, newest first, with what was undone. */
+export interface LogAnswer extends Said {
+  readonly kind: 'log';
+  readonly school: string;
+  readonly pupil: PupilShown;
+  readonly entries: readonly EntryShown[];
+  /** How many older ones there are. */
+  readonly more: number;
+}
+
+export interface EntryShown {
+  readonly id: string;
+  readonly kind: 'act' | 'judgement';
+  readonly name: string;
+  readonly done: string | null;
+  readonly holds: boolean | null;
+  /** ISO 8601. */
+  readonly day: string;
+  /** `09:20`. */
+  readonly time: string | null;
+  readonly about: { readonly from: string; readonly to: string } | null;
+  readonly items: readonly string[];
+  readonly note: string;
+  /** Staff id, and the instant it was recorded. */
+  readonly by: string;
+  readonly recordedAt: string;
+  readonly undone: { readonly by: string; readonly at: string } | null;
+  /** `Stage 1 letter sent`, `parents engage with support: no`. */
+  readonly words: string;
 }
 
 /** Pupil detail was asked for in a place where others may read it. */

@@ -21,6 +21,8 @@ export interface Asking {
   readonly school: School;
   readonly policy: SchoolPolicy;
   readonly asAt: Day;
+  /** What “today” means to someone who says what was done: the day given, else the clock's, else the last with marks. */
+  readonly today: Day;
 }
 
 /** The pupils of the school whom the asker may ask about; nobody else is looked at. */
@@ -28,7 +30,7 @@ export async function visiblePupils({
   services,
   actor,
   school,
-}: Omit<Asking, 'asAt' | 'policy'>): Promise<readonly Pupil[]> {
+}: Omit<Asking, 'asAt' | 'today' | 'policy'>): Promise<readonly Pupil[]> {
   const pupils = await services.store.pupils(school.id);
   return pupils.filter((pupil) => maySee(actor, pupil));
 }

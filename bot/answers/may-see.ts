@@ -10,6 +10,8 @@ export interface Rights {
   readonly draftsLetters: boolean;
   readonly approvesLetters: boolean;
   readonly recordsJudgements: boolean;
+  /** Calls, visits, meetings, letters sent and whatever else was done; and reads what was recorded. */
+  readonly recordsActs: boolean;
 }
 
 export const rightsOf: Readonly<Record<Role, Rights>> = {
@@ -19,6 +21,7 @@ export const rightsOf: Readonly<Record<Role, Rights>> = {
     draftsLetters: true,
     approvesLetters: true,
     recordsJudgements: true,
+    recordsActs: true,
   },
   'head of school': {
     sees: 'whole schools',
@@ -26,6 +29,7 @@ export const rightsOf: Readonly<Record<Role, Rights>> = {
     draftsLetters: true,
     approvesLetters: true,
     recordsJudgements: true,
+    recordsActs: true,
   },
   'attendance officer': {
     sees: 'whole schools',
@@ -33,6 +37,7 @@ export const rightsOf: Readonly<Record<Role, Rights>> = {
     draftsLetters: true,
     approvesLetters: false,
     recordsJudgements: false,
+    recordsActs: true,
   },
   tutor: {
     sees: 'registration groups',
@@ -40,6 +45,7 @@ export const rightsOf: Readonly<Record<Role, Rights>> = {
     draftsLetters: false,
     approvesLetters: false,
     recordsJudgements: false,
+    recordsActs: false,
   },
 };
 

@@ -6,7 +6,7 @@ import type { Services } from './services.ts';
 
 /** What the audit keeps of a question or a press: kinds and ids, never a name and never the answer. */
 export interface Noted {
-  /** `asked`, `drafted`, `edited`, `approved`, `recorded`. */
+  /** `asked`, `drafted`, `edited`, `approved`, `recorded`, `undone`. */
   readonly action: string;
   /** The kind of question. */
   readonly question: string;
@@ -41,6 +41,7 @@ export async function noteAudit(
       ...('paper' in answer ? { paper: answer.paper.id } : {}),
       ...('letters' in answer ? { letters: answer.letters.map(({ id }) => id) } : {}),
       ...('files' in answer ? { letters: [...new Set(answer.files.map(({ letter }) => letter))] } : {}),
+      ...('entry' in answer ? { entry: answer.entry.id, event: [answer.entry.name, answer.entry.done ?? ''].join(' ').trim() } : {}),
       ...(reason === undefined ? {} : { reason: pupil ? withoutNames(reason, pupil) : '' }),
     }),
   });

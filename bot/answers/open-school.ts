@@ -1,9 +1,8 @@
-import { dayOf, partsOf } from '../../register/day.ts';
+import { dayOf, parseIsoDay, partsOf } from '../../register/day.ts';
 import type { Day } from '../../register/day.ts';
+import type { SchoolCalendar } from '../../register/school-calendar.ts';
 import type { School } from '../store/store.ts';
 import type { Answer } from './answer.ts';
-import { schoolChoice } from './answers/choice.ts';
-import { notFound } from './answers/not-found.ts';
 import { notUnderstood } from './answers/help.ts';
 import { refused } from './answers/refused.ts';
 import type { AskedBy, Asking } from './asking.ts';
@@ -38,7 +37,8 @@ export async function openSchool(
       }),
     );
   }
-  if ((await services.store.calendar(school.id)) === undefined) {
+  const calendar = await services.store.calendar(school.id);
+  if (calendar === undefined) {
     return answer(
       refused({
         reason: `No calendar is stored for ${school.name}, so no session can be counted.`,
@@ -64,19 +64,15 @@ export async function openSchool(
       }),
     );
   }
-  return { kind: 'asking', asking: { services, actor, place, school, policy, asAt: day } };
+  const today = asAt ?? services.asAt ?? clockDay(services, calendar) ?? usual ?? day;
+  return { kind: 'asking', asking: { services, actor, place, school, policy, asAt: day, today } };
 }
 
-/** Settles the school: the one named, else the only one the person answers for. */
-export function oneSchool(schools: readonly School[], named: string | undefined, question: string): School | Answer {
-  if (named !== undefined) return schools.find(({ id }) => id === named) ?? notFound();
-  const [only, ...others] = schools;
-  if (only && others.length === 0) return only;
-  if (only) return schoolChoice(question, schools);
-  return refused({
-    reason: 'There is no school here that you may ask about.',
-    cure: 'Import one (att import --help), and see that staff.yaml names it for you.',
-  });
+/** The day by the clocks of England, where the school's calendar knows it: a register of years ago has no today. */
+function clockDay({ now }: Services, { years }: SchoolCalendar): Day | undefined {
+  const date = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
+  const day = parseIsoDay(date.format(new Date(now())));
+  return years.some(({ from, to }) => day !== undefined && from <= day && day <= to) ? day : undefined;
 }
 
 /** A date without a year is the last such date up to the day an answer would be for anyway. */

@@ -10,15 +10,18 @@ export interface Question {
 
 /** `who` is the name as typed; undefined is whoever was asked about last. */
 export type Asked =
-  | { readonly kind: 'stage' | 'why' | 'what next' | 'attendance'; readonly who: string | undefined }
+  | {
+      readonly kind: 'stage' | 'why' | 'what next' | 'attendance' | 'band' | 'log' | 'undo';
+      readonly who: string | undefined;
+    }
   /** `paper` is empty where the letter that is due is meant. */
   | { readonly kind: 'letter'; readonly paper: string; readonly who: string | undefined }
-  /** Words before “for”: a letter, a judgement or a slip, which the school’s policy decides. */
+  /** Words before “for”: a letter or a slip, which the school’s policy decides. */
   | { readonly kind: 'named'; readonly words: string; readonly who: string | undefined }
   /** Nothing but words: most likely a name. */
   | { readonly kind: 'bare'; readonly words: string }
   | { readonly kind: 'list'; readonly stage: string }
-  | { readonly kind: 'due' }
+  | { readonly kind: 'due today' | 'letters due' | 'rewards due' }
   | { readonly kind: 'register times' }
   | { readonly kind: 'stages' }
   | { readonly kind: 'arrival'; readonly time: ClockTime; readonly half: 'AM' | 'PM' | undefined }

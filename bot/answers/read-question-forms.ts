@@ -64,10 +64,43 @@ export class QuestionForms extends EmbeddedActionsParser {
     return { kind: 'register times' };
   });
 
-  // who is due a letter · letters due · what is outstanding
-  private due = this.RULE('due', (): Read => {
+  // due today · what is outstanding
+  private dueToday = this.RULE('dueToday', (): Read => {
     this.SUBRULE(this.anything);
-    return { kind: 'due' };
+    return { kind: 'due today' };
+  });
+
+  // letters due · who is due a letter
+  private lettersDue = this.RULE('lettersDue', (): Read => {
+    this.SUBRULE(this.anything);
+    return { kind: 'letters due' };
+  });
+
+  // rewards due · who has earned a certificate
+  private rewardsDue = this.RULE('rewardsDue', (): Read => {
+    this.SUBRULE(this.anything);
+    return { kind: 'rewards due' };
+  });
+
+  // what is due for Amira Khan
+  private dueFor = this.RULE('dueFor', (): Read => {
+    this.SUBRULE(this.words, { ARGS: [[t.For]] });
+    return { kind: 'what next', who: this.SUBRULE(this.forName) };
+  });
+
+  // undo · undo that · undo for Amira Khan
+  private undo = this.RULE('undo', (): Read => {
+    this.CONSUME(t.Undo);
+    const words = this.SUBRULE(this.words, { ARGS: [[t.For]] });
+    const who = this.OPTION(() => this.SUBRULE(this.forName));
+    return { kind: 'undo', who: who ?? (/^(?:that|it|this|the last(?: one| entry)?)?$/i.test(words) ? undefined : words) };
+  });
+
+  // log for Amira Khan
+  private log = this.RULE('log', (): Read => {
+    this.SUBRULE(this.preamble);
+    this.CONSUME(t.Log);
+    return { kind: 'log', who: this.OPTION(() => this.SUBRULE(this.forName)) };
   });
 
   // letter stage 1 for Amira Khan · draft the formal warning to Amira Khan · letter
@@ -115,8 +148,8 @@ export class QuestionForms extends EmbeddedActionsParser {
     return { kind, who };
   });
 
-  private subject = this.RULE('subject', (): 'stage' | 'attendance' => {
-    let subject: 'stage' | 'attendance' = 'stage';
+  private subject = this.RULE('subject', (): 'stage' | 'attendance' | 'band' => {
+    let subject: 'stage' | 'attendance' | 'band' = 'stage';
     this.OR([
       { ALT: () => this.CONSUME(t.Stage) },
       { ALT: () => this.CONSUME(t.How) },
@@ -124,6 +157,12 @@ export class QuestionForms extends EmbeddedActionsParser {
         ALT: () => {
           subject = 'attendance';
           return this.CONSUME(t.Attendance);
+        },
+      },
+      {
+        ALT: () => {
+          subject = 'band';
+          return this.CONSUME(t.Band);
         },
       },
     ]);
@@ -252,12 +291,22 @@ export class QuestionForms extends EmbeddedActionsParser {
 
   private forms: readonly Form[] = [
     { rule: this.help },
-    { rule: this.arrival, when: (has) => has(t.TimeWords) || (has(t.Mark) && this.text.match(/\d[:.]\d\d/) !== null) },
+    {
+      rule: this.arrival,
+      when: (has) =>
+        (has(t.TimeWords) && has(t.Mark, t.Arrival, t.What, t.Close)) ||
+        (has(t.Mark) && /\d[:.]\d\d/.test(this.text)),
+    },
     {
       rule: this.registerTimes,
       when: (has) => (has(t.When) && has(t.Register, t.Close)) || (has(t.Register) && has(t.Close, t.When)),
     },
-    { rule: this.due, when: (has) => has(t.Due) },
+    { rule: this.undo },
+    { rule: this.log },
+    { rule: this.rewardsDue, when: (has) => has(t.Reward) },
+    { rule: this.dueFor, when: (has) => has(t.Due) },
+    { rule: this.lettersDue, when: (has) => has(t.Due) && has(t.Letter) },
+    { rule: this.dueToday, when: (has) => has(t.Due) },
     { rule: this.whatNext },
     { rule: this.why },
     { rule: this.howMany },
@@ -278,11 +327,13 @@ export class QuestionForms extends EmbeddedActionsParser {
 
 const trailing: readonly TokenType[] = [t.At, t.Now, t.Doing];
 
-const lastKinds = new Map<TokenType, 'stage' | 'why' | 'what next' | 'attendance' | 'letter'>([
+const lastKinds = new Map<TokenType, 'stage' | 'why' | 'what next' | 'attendance' | 'band' | 'log' | 'letter'>([
   [t.Stage, 'stage'],
   [t.Why, 'why'],
   [t.WhatNext, 'what next'],
   [t.Attendance, 'attendance'],
+  [t.Band, 'band'],
+  [t.Log, 'log'],
   [t.Letter, 'letter'],
 ]);
 const lastWords = [...lastKinds.keys()];

@@ -48,6 +48,10 @@ export const HowMany = keyword(
 );
 export const Missed = keyword('Missed', '(?:been\\s+)?(?:missed|absent|off|away|miss)');
 export const Attendance = keyword('Attendance', 'attendance|absences?|days\\s+absent');
+export const Band = keyword('Band', 'bands?|colou?r');
+export const Reward = keyword('Reward', 'rewards?|awards?|certificates?');
+export const Undo = keyword('Undo', 'undo|take\\s+(?:that|it)\\s+back');
+export const Log = keyword('Log', '(?:case\\s+)?log|history');
 export const Stages = keyword('Stages', 'stages|ladders?|steps');
 export const Stage = keyword('Stage', 'stage|status|standing|where\\s+does|where');
 export const How = keyword('How', "how(?:'s|\\s+is)");
@@ -62,7 +66,7 @@ export const Listing = keyword('Listing', 'list|show(?:\\s+me)?|everyone|everybo
 export const When = keyword('When', 'when|what\\s+times?|times?');
 export const Register = keyword('Register', 'registers?|registration');
 export const Close = keyword('Close', 'closes?|closed|closing|opens?|opening|late|lateness');
-keyword('Arrival', 'arrivals?|arrived?|arrives|arriving|comes?\\s+in|came\\s+in');
+export const Arrival = keyword('Arrival', 'arrivals?|arrived?|arrives|arriving|comes?\\s+in|came\\s+in');
 export const Mark = keyword('Mark', 'marks?|codes?');
 keyword('Half', 'am|pm|morning|afternoon');
 export const Help = keyword(

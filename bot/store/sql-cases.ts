@@ -1,5 +1,5 @@
-import type { CaseEntry, CaseLog } from '../../register/case-log.ts';
 import type { Transaction } from 'kysely';
+import type { CaseEntry, CaseLog } from '../../register/case-log.ts';
 import type { LogEntry } from '../../register/import/read-case-log.ts';
 import { rehearse } from './connection.ts';
 import type { Connection } from './connection.ts';
@@ -10,7 +10,7 @@ import { StoreError } from './store-error.ts';
 import type { Signature } from './letter-record.ts';
 import { pupilRows } from './sql-pupils.ts';
 import { lockSchool } from './sql-schools.ts';
-import type { CaseRecord, Cases, LoggedEntry } from './store.ts';
+import type { CaseRecord, Cases, LoggedEntry, NewCaseEntry } from './store.ts';
 import type { Tables } from './tables.ts';
 
 export function sqlCases({ db, write }: Connection): Cases {
@@ -53,15 +53,24 @@ export function sqlCases({ db, write }: Connection): Cases {
 
     record: (pupil, entry) =>
       write(async (transaction) => {
-        const held = await transaction
-          .updateTable('pupil')
-          .set((row) => ({ facts: row.ref('facts') }))
-          .where('id', '=', pupil)
-          .executeTakeFirst();
-        if (held.numUpdatedRows === 0n) throw new StoreError('no such pupil', 'the store holds no such pupil');
-        const recorded = { ...entry, id: newId(), recordedAt: storedInstant(entry.recordedAt) } as CaseEntry;
-        await add(transaction, pupil, [recorded]);
-        return recorded;
+        await holdPupil(transaction, pupil);
+        return insert(transaction, pupil, entry);
+      }),
+
+    recordOnce: (pupil, entry) =>
+      write(async (transaction) => {
+        await holdPupil(transaction, pupil);
+        const rows = await transaction
+          .selectFrom('case_entry')
+          .leftJoin('case_undo', 'case_undo.entry', 'case_entry.id')
+          .select('case_entry.content')
+          .where('case_entry.pupil', '=', pupil)
+          .where('case_undo.at', 'is', null)
+          .orderBy('case_entry.place')
+          .execute();
+        const standing = sameStanding(rows.map(toEntry), entry);
+        if (standing) return { entry: standing, isNew: false };
+        return { entry: await insert(transaction, pupil, entry), isNew: true };
       }),
 
     recordAll: (school, entries, signature) =>
@@ -86,6 +95,22 @@ export function sqlCases({ db, write }: Connection): Cases {
         return undone !== undefined;
       }),
   };
+}
+
+/** Of two who write to one pupil's log the second waits here. Throws where there is no such pupil. */
+async function holdPupil(db: Transaction<Tables>, pupil: string): Promise<void> {
+  const held = await db
+    .updateTable('pupil')
+    .set((row) => ({ facts: row.ref('facts') }))
+    .where('id', '=', pupil)
+    .executeTakeFirst();
+  if (held.numUpdatedRows === 0n) throw new StoreError('no such pupil', 'the store holds no such pupil');
+}
+
+async function insert(db: Transaction<Tables>, pupil: string, entry: NewCaseEntry): Promise<CaseEntry> {
+  const recorded = { ...entry, id: newId(), recordedAt: storedInstant(entry.recordedAt) } as CaseEntry;
+  await add(db, pupil, [recorded]);
+  return recorded;
 }
 
 /** Puts entries at the end of a pupil's log. */
@@ -141,6 +166,19 @@ function sameness(entry: LogEntry): string {
     day,
     time,
   ]);
+}
+
+/** An act that says the same; of judgements only the last can be repeated, since a later one overrules it. */
+function sameStanding(standing: readonly CaseEntry[], entry: NewCaseEntry): CaseEntry | undefined {
+  if (entry.kind === 'act') return standing.find((each) => sameOf(each) === sameOf(entry));
+  const last = standing.findLast((each) => each.kind === 'judgement' && each.name === entry.name);
+  return last && sameOf(last) === sameOf(entry) ? last : undefined;
+}
+
+function sameOf(entry: CaseEntry | NewCaseEntry): string {
+  const { name, day, time, note } = entry;
+  const of = entry.kind === 'act' ? [entry.done, entry.about?.from, entry.about?.to, entry.items] : [entry.holds];
+  return JSON.stringify([entry.kind, name, day, time ?? null, note, ...of.map((each) => each ?? null)]);
 }
 
 /** JSON leaves out what is undefined; the type says it is there. */

@@ -149,6 +149,11 @@ export interface Cases {
   recordAll(school: string, entries: readonly LoggedEntry[], signature: Signature): Promise<number>;
   /** What recording them would add, without adding it. */
   rehearseRecording(school: string, entries: readonly LoggedEntry[], signature: Signature): Promise<number>;
+  /**
+   * Records it unless the very same stands already, whoever recorded that: an act of the same day, time and note, or a
+   * judgement that would only repeat the last. Of several who record at once one is new. Throws as `record` does.
+   */
+  recordOnce(pupil: string, entry: NewCaseEntry): Promise<{ readonly entry: CaseEntry; readonly isNew: boolean }>;
   /** Undoes an entry by a further one; false where there is no such entry, or it was undone before. */
   undo(entry: string, undoing: Signature & { readonly reason: string }): Promise<boolean>;
 }

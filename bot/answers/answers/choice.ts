@@ -27,14 +27,35 @@ export function choiceAnswer(
 }
 
 /** The asker answers for more than one school. */
-export function schoolChoice(question: string, schools: readonly School[]): ChoiceAnswer {
+export function choiceOfSchools(question: string, schools: readonly School[]): ChoiceAnswer {
   return {
     kind: 'choice',
     headline: 'Which school do you mean?',
     facts: [],
-    lines: [],
+    lines: [`Choose one, or name it: “… at ${schools[0]?.name ?? ''}”.`],
     context: [],
     offers: schools.map(({ id, name }) => ({ label: name, action: { kind: 'ask', question, school: id } })),
+    question,
+  };
+}
+
+/** Pupils of one name at several schools: each with the school, none taken. */
+export function choiceOverSchools(
+  question: string,
+  found: readonly { readonly school: School; readonly pupils: readonly Pupil[] }[],
+): ChoiceAnswer {
+  const all = found.flatMap(({ school, pupils }) => pupils.map((pupil) => ({ school, pupil })));
+  const more = all.length - most;
+  return {
+    kind: 'choice',
+    headline: 'Which pupil do you mean?',
+    facts: [],
+    lines: more > 0 ? [`And ${more} more: add the forename, the surname or the school.`] : [],
+    context: [],
+    offers: all.slice(0, most).map(({ school, pupil }) => ({
+      label: `${choiceLabel(pupil)}, ${school.name}`,
+      action: { kind: 'ask', question, about: pupil.id, school: school.id },
+    })),
     question,
   };
 }

@@ -1,56 +1,114 @@
-import { policyJudgements } from '../../../dsl/index.ts';
-import { formatDay } from '../../../register/day.ts';
+import type { PolicyEvent } from '../../../dsl/index.ts';
+import type { ClockTime } from '../../../register/clock-time.ts';
+import { formatDay, formatIsoDay } from '../../../register/day.ts';
+import type { Day } from '../../../register/day.ts';
 import type { Pupil } from '../../../register/pupil.ts';
-import type { Answer } from '../answer.ts';
+import type { NewCaseEntry } from '../../store/store.ts';
+import type { Offer } from '../action.ts';
+import type { Answer, EntryShown } from '../answer.ts';
 import type { Asking } from '../asking.ts';
+import { entryFacts, entryShown } from '../entry-words.ts';
 import { examine } from '../examine.ts';
 import { letterOffers } from '../letter-offers.ts';
 import { rightsOf } from '../may-see.ts';
+import { eventOf } from '../policy-log.ts';
 import { clauseWords, nameAndGroup, pupilShown } from '../words.ts';
-import { letterLine } from './finding.ts';
+import { whatFollows } from '../what-follows.ts';
 import { refused } from './refused.ts';
 
-export interface JudgementToRecord {
-  /** The judgement’s name in the policy: `engaged`. */
-  readonly name: string;
-  readonly holds: boolean;
-  readonly note: string;
+/** Something to be written in the case log: an act, or the answer to a question that the policy makes someone judge. */
+export type ToRecord = (
+  | {
+      readonly kind: 'act';
+      readonly name: string;
+      readonly done: string;
+      readonly about: { readonly from: Day; readonly to: Day } | undefined;
+      readonly items: readonly string[];
+    }
+  | { readonly kind: 'judgement'; readonly name: string; readonly holds: boolean }
+) & { readonly day: Day; readonly time: ClockTime | undefined; readonly note: string };
+
+/** Records it and shows it back, with what follows from it and the way to undo it. The same is recorded once. */
+export async function recordAnswer(asking: Asking, pupil: Pupil, wanted: ToRecord): Promise<Answer> {
+  const { services, actor } = asking;
+  const event = eventOf(asking.policy, wanted.name, wanted.kind === 'act' ? wanted.done : null);
+  if (!event) return refused({ reason: `The policy has nothing called “${wanted.name}” to record.` });
+  const objection = objectionTo(asking, event, wanted);
+  if (objection) return objection;
+  const later = { ...asking, asAt: wanted.day > asking.asAt ? wanted.day : asking.asAt };
+  const before = await examine(later, pupil);
+  const { entry, isNew } = await services.store.recordOnce(pupil.id, entryOf(asking, wanted));
+  const after = await examine(later, pupil);
+  const shown = entryShown(asking.policy, entry);
+  return {
+    kind: 'recorded',
+    headline: `Recorded for ${nameAndGroup(pupil)}: ${shown.words}`,
+    facts: entryFacts(shown, isNew ? actor.name : entry.by),
+    lines: [
+      ...(isNew ? [] : ['It stood already: nothing was added. To record another, add its time.']),
+      ...(event.matters ? [] : ['Nothing in the policy turns on it; it is kept in the log.']),
+      ...whatFollows(before.finding, after.finding),
+    ],
+    context: event.clause ? [clauseWords(event.clause)] : [],
+    offers: [
+      ...(rightsOf[actor.role].draftsLetters ? letterOffers(pupil.id, after.finding) : []),
+      ...reachedOffers(asking, pupil, shown),
+      {
+        label: 'Undo',
+        action: { kind: 'undo entry', pupil: pupil.id, entry: entry.id, asAt: formatIsoDay(asking.asAt) },
+      },
+    ],
+    school: asking.school.id,
+    pupil: pupilShown(pupil),
+    entry: shown,
+  };
 }
 
-/** Records an answer to a question that the policy makes someone answer, and shows what follows from it. */
-export async function recordAnswer(asking: Asking, pupil: Pupil, judged: JudgementToRecord): Promise<Answer> {
-  const { services, actor, asAt } = asking;
-  const judgement = policyJudgements(asking.policy.policy).find(({ id }) => id === judged.name);
-  if (!judgement) {
-    return refused({ reason: `The policy asks for no judgement called “${judged.name}”.` });
-  }
-  if (!rightsOf[actor.role].recordsJudgements) {
+/** Why it may not be recorded so, or undefined. */
+function objectionTo(asking: Asking, event: PolicyEvent, wanted: ToRecord): Answer | undefined {
+  const rights = rightsOf[asking.actor.role];
+  if (event.kind === 'judgement' && !rights.recordsJudgements) {
     return refused({
-      reason: `A judgement is recorded by the ${spoken(judgement.by ?? 'attendance-lead')}.`,
+      reason: `A judgement is recorded by the ${spoken(event.by ?? 'attendance-lead')}.`,
       cure: 'Ask them to record it.',
     });
   }
-  await services.store.record(pupil.id, {
-    kind: 'judgement',
-    name: judged.name,
-    holds: judged.holds,
-    day: asAt,
-    time: undefined,
-    recordedAt: services.now(),
-    by: actor.id,
-    note: judged.note,
-  });
-  const { finding } = await examine(asking, pupil);
-  return {
-    kind: 'recorded',
-    headline: `Recorded for ${nameAndGroup(pupil)}: ${judgement.title}: ${judged.holds ? 'yes' : 'no'}`,
-    facts: [],
-    lines: finding.letters.filter(({ state }) => state === 'due' || state === 'waiting').map(letterLine),
-    context: [clauseWords(judgement.clause), `Judged on ${formatDay(asAt)} by ${actor.name}`],
-    offers: rightsOf[actor.role].draftsLetters ? letterOffers(pupil.id, finding) : [],
-    school: asking.school.id,
-    pupil: pupilShown(pupil),
-  };
+  if (event.kind === 'act' && !rights.recordsActs) {
+    return refused({
+      reason: 'What was done about a pupil is recorded by the attendance lead or the attendance officer.',
+      cure: 'Ask them to record it.',
+    });
+  }
+  if (wanted.day > asking.today) {
+    return refused({
+      reason: `${formatDay(wanted.day)} has not come yet: what was done by then is recorded then.`,
+      ...(event.needs.about === 'no' ? {} : { cure: 'For days to come write “from … to …”.' }),
+    });
+  }
+  if (wanted.kind === 'act' && wanted.about === undefined && event.needs.about === 'must') {
+    return refused({
+      reason: `From when to when? ${event.title}.`,
+      cure: 'Add the first and the last day: “from 7 to 10 May”.',
+    });
+  }
+  return undefined;
+}
+
+function entryOf({ services, actor }: Asking, wanted: ToRecord): NewCaseEntry {
+  const { day, time, note } = wanted;
+  const common = { day, time, note, recordedAt: services.now(), by: actor.id };
+  if (wanted.kind === 'judgement') return { ...common, kind: 'judgement', name: wanted.name, holds: wanted.holds };
+  const { name, done, about, items } = wanted;
+  return { ...common, kind: 'act', name, done, about, ...(items.length === 0 ? {} : { items }) };
+}
+
+/** A call or a visit may have reached nobody. Where the policy turns on contact, a person says that it was made. */
+function reachedOffers({ policy }: Asking, pupil: Pupil, entry: EntryShown): readonly Offer[] {
+  if (entry.done !== 'made' || (entry.name !== 'call' && entry.name !== 'home-visit')) return [];
+  if (eventOf(policy, 'contact', 'made')?.matters !== true || /\bno(?:body| one|t)?\b/i.test(entry.note)) return [];
+  const { day: asAt, time } = entry;
+  const act = { kind: 'record act', pupil: pupil.id, name: 'contact', done: 'made', asAt } as const;
+  return [{ label: 'They were reached', action: time === null ? act : { ...act, time } }];
 }
 
 /** `attendance-lead` as people say it. */

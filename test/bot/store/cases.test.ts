@@ -60,6 +60,35 @@ eachStore((_name, fresh) => {
     expect((await store.caseLogsOfSchool('widnes')).size).toBe(0);
   });
 
+  test('the same is recorded once, and again once it was undone', async () => {
+    const { store } = await fresh();
+    const id = await withPupil(store);
+    const again = { ...visited, recordedAt: '2024-03-28T11:00:00.000Z', by: 'head' };
+    const both = await Promise.all([store.recordOnce(id, visited), store.recordOnce(id, again)]);
+    expect(both.map(({ isNew }) => isNew).toSorted()).toEqual([false, true]);
+    expect(both[0].entry).toEqual(both[1].entry);
+    expect((await store.recordOnce(id, { ...visited, time: undefined })).isNew).toBe(true);
+    await store.undo(both[0].entry.id, { by: 'lead', at: '2024-03-28T12:00:00.000Z', reason: '' });
+    expect((await store.recordOnce(id, again)).isNew).toBe(true);
+    expect((await store.caseHistory(id)).length).toBe(3);
+  });
+
+  test('a judgement is repeated only where another stands between', async () => {
+    const { store } = await fresh();
+    const id = await withPupil(store);
+    const answers = [];
+    for (const holds of [false, false, true, false]) answers.push(await store.recordOnce(id, { ...engaged, holds }));
+    expect(answers.map(({ isNew }) => isNew)).toEqual([true, false, true, true]);
+  });
+
+  test('what was seen of a paper comes back', async () => {
+    const { store } = await fresh();
+    const id = await withPupil(store);
+    const seen: NewCaseEntry = { ...visited, items: ['dates of contact'] };
+    const { entry } = await store.recordOnce(id, seen);
+    expect((await store.caseLog(id)).entries).toEqual([{ ...seen, id: entry.id }]);
+  });
+
   test('of entries recorded at once none is lost', async () => {
     const { store } = await fresh();
     const id = await withPupil(store);

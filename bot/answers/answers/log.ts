@@ -1,0 +1,52 @@
+import { formatIsoDay } from '../../../register/day.ts';
+import type { Pupil } from '../../../register/pupil.ts';
+import type { Answer } from '../answer.ts';
+import type { Asking } from '../asking.ts';
+import { entryLine, entryShown } from '../entry-words.ts';
+import { rightsOf } from '../may-see.ts';
+import { nameAndGroup, pupilShown } from '../words.ts';
+import { refused } from './refused.ts';
+
+/** Entries shown; older ones are counted. */
+const most = 15;
+/** Entries that may be undone by a button. */
+const mostOffers = 5;
+
+/** “log for …”: what was recorded, newest first, with what was undone. */
+export async function logAnswer(asking: Asking, pupil: Pupil): Promise<Answer> {
+  if (!rightsOf[asking.actor.role].recordsActs) {
+    return refused({
+      reason: 'What was recorded about a pupil is read by those who record it.',
+      cure: 'Ask the attendance lead.',
+    });
+  }
+  const history = (await asking.services.store.caseHistory(pupil.id)).toReversed();
+  const entries = history.map(({ entry, undone }) => entryShown(asking.policy, entry, undone));
+  const standing = entries.filter(({ undone }) => undone === null).length;
+  const shown = entries.slice(0, most);
+  const more = entries.length - shown.length;
+  const asAt = formatIsoDay(asking.asAt);
+  return {
+    kind: 'log',
+    headline: `${nameAndGroup(pupil)}: ${countWords(standing, entries.length - standing)}`,
+    facts: [],
+    lines: [...shown.map(entryLine), ...(more > 0 ? [`and ${more} older`] : [])],
+    context: ['Nothing is ever erased: an entry is undone by a further one.'],
+    offers: shown
+      .filter(({ undone }) => undone === null)
+      .slice(0, mostOffers)
+      .map(({ id, words, day }) => ({
+        label: `Undo: ${words} (${day})`,
+        action: { kind: 'undo entry', pupil: pupil.id, entry: id, asAt },
+      })),
+    school: asking.school.id,
+    pupil: pupilShown(pupil),
+    entries: shown,
+    more,
+  };
+}
+
+function countWords(standing: number, undone: number): string {
+  const entries = standing === 1 ? '1 entry' : `${standing} entries`;
+  return undone === 0 ? `${standing === 0 ? 'nothing' : entries} recorded` : `${entries} recorded, ${undone} undone`;
+}

@@ -1,0 +1,58 @@
+import { formatClockTime } from '../../register/clock-time.ts';
+import type { CaseEntry } from '../../register/case-log.ts';
+import { formatIsoDay } from '../../register/day.ts';
+import type { CaseRecord } from '../store/store.ts';
+import type { EntryShown, Fact } from './answer.ts';
+import { eventOf } from './policy-log.ts';
+import type { SchoolPolicy } from './services.ts';
+import { dayWords, longDayWords } from './words.ts';
+
+/** An entry of the case log as data, with the words of the policy it was recorded under. */
+export function entryShown(policy: SchoolPolicy, entry: CaseEntry, undone?: CaseRecord['undone']): EntryShown {
+  const done = entry.kind === 'act' ? entry.done : null;
+  const title = eventOf(policy, entry.name, done)?.title ?? [entry.name, done ?? ''].join(' ').trim();
+  const about = entry.kind === 'act' ? entry.about : undefined;
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    name: entry.name,
+    done,
+    holds: entry.kind === 'judgement' ? entry.holds : null,
+    day: formatIsoDay(entry.day),
+    time: entry.time === undefined ? null : formatClockTime(entry.time),
+    about: about ? { from: formatIsoDay(about.from), to: formatIsoDay(about.to) } : null,
+    items: (entry.kind === 'act' ? entry.items : undefined) ?? [],
+    note: entry.note,
+    by: entry.by,
+    recordedAt: entry.recordedAt,
+    undone: undone ? { by: undone.by, at: undone.at } : null,
+    words: entry.kind === 'act' ? title : `${title}: ${entry.holds ? 'yes' : 'no'}`,
+  };
+}
+
+/** When, about which days, what was seen, what was noted and by whom, side by side. */
+export function entryFacts(entry: EntryShown, by: string): readonly Fact[] {
+  const time = entry.time === null ? '' : ` at ${entry.time}`;
+  return [
+    { label: 'On', value: `${longDayWords(entry.day)}${time}` },
+    ...(entry.about === null ? [] : [{ label: 'About', value: runWords(entry.about) }]),
+    ...(entry.items.length === 0 ? [] : [{ label: 'Seen', value: entry.items.join('; ') }]),
+    ...(entry.note === '' ? [] : [{ label: 'Note', value: entry.note }]),
+    { label: 'By', value: by },
+  ];
+}
+
+/** `28 March 2024 at 09:20: call made, “no answer” (attendance-lead)`. */
+export function entryLine(entry: EntryShown): string {
+  const time = entry.time === null ? '' : ` at ${entry.time}`;
+  const about = entry.about === null ? '' : `, ${runWords(entry.about)}`;
+  const note = entry.note === '' ? '' : `, “${entry.note}”`;
+  const undone =
+    entry.undone === null ? '' : `; undone by ${entry.undone.by} on ${dayWords(entry.undone.at.slice(0, 10))}`;
+  const items = entry.items.length === 0 ? '' : `: ${entry.items.join('; ')}`;
+  return `${dayWords(entry.day)}${time}: ${entry.words}${items}${about}${note} (${entry.by}${undone})`;
+}
+
+function runWords({ from, to }: { readonly from: string; readonly to: string }): string {
+  return from === to ? dayWords(from) : `${dayWords(from)} to ${dayWords(to)}`;
+}

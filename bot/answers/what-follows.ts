@@ -1,0 +1,37 @@
+import type { DutyFinding, Finding, LadderFinding } from '../../dsl/index.ts';
+import { letterLine } from './answers/finding.ts';
+import { capital } from './words.ts';
+
+/** Lines told; the rest are in “what next”. */
+const most = 6;
+
+/** What an entry of the case log changed: stages, duties done and duties that arose, then the letters that are due or wait. */
+export function whatFollows(before: Finding, after: Finding): readonly string[] {
+  const lines = [
+    ...after.ladders.flatMap((ladder) => movedLine(before, ladder)),
+    ...after.duties
+      .filter((duty) => duty.state === 'done' && !isDone(before, duty))
+      .map(({ words }) => `Done: ${words}`),
+    ...after.duties
+      .filter((duty) => isOpen(duty) && !before.duties.some((each) => isOpen(each) && each.id === duty.id))
+      .map(({ words }) => `Now to do: ${words}`),
+    ...after.letters.filter(({ state }) => state === 'due' || state === 'waiting').map(letterLine),
+  ];
+  const unique = [...new Set(lines.map(capital))];
+  const more = unique.length - most;
+  return more > 0 ? [...unique.slice(0, most), `And ${more} more: “what next”.`] : unique;
+}
+
+function movedLine(before: Finding, ladder: LadderFinding): readonly string[] {
+  const was = before.ladders.find(({ id }) => id === ladder.id)?.stage ?? null;
+  if (was?.id === ladder.stage?.id) return [];
+  return [`${ladder.title}: ${was?.title ?? 'no stage'} → ${ladder.stage?.title ?? 'no stage'}`];
+}
+
+function isDone(finding: Finding, { id, arose }: DutyFinding): boolean {
+  return finding.duties.some((duty) => duty.id === id && duty.arose === arose && duty.state === 'done');
+}
+
+function isOpen({ state }: DutyFinding): boolean {
+  return state === 'due' || state === 'overdue' || state === 'decide today';
+}
