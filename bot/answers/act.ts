@@ -1,4 +1,3 @@
-import { parseClockTime } from '../../register/clock-time.ts';
 import { parseIsoDay } from '../../register/day.ts';
 import type { Pupil } from '../../register/pupil.ts';
 import type { LetterRecord } from '../store/letter-record.ts';
@@ -7,7 +6,6 @@ import type { Answer } from './answer.ts';
 import { elsewhere } from './answers/elsewhere.ts';
 import { notFound } from './answers/not-found.ts';
 import { recordAnswer } from './answers/record.ts';
-import type { ToRecord } from './answers/record.ts';
 import { refused } from './answers/refused.ts';
 import { undoAnswer } from './answers/undo.ts';
 import { approveLetters } from './approve-letters.ts';
@@ -19,6 +17,7 @@ import { letterOf } from './letter-text.ts';
 import { mayShowPupils, maySee } from './may-see.ts';
 import { noteAudit } from './note-audit.ts';
 import { openSchool } from './open-school.ts';
+import { recordingOf } from './recording.ts';
 import type { Services } from './services.ts';
 import { paperOf } from './which-paper.ts';
 
@@ -66,7 +65,7 @@ async function done(services: Services, action: Deed, by: AskedBy): Promise<Done
   return withPupil(services, action.pupil, by, dayOfAction(action), async (asking, pupil) => {
     if (action.kind === 'undo entry') return undoAnswer(asking, pupil, action.entry);
     if (action.kind === 'record judgement' || action.kind === 'record act') {
-      return recordAnswer(asking, pupil, toRecord(asking, action));
+      return recordAnswer(asking, pupil, recordingOf(action, asking.asAt));
     }
     const paper = paperOf(asking.policy.policy, action.paper);
     if (!paper) return refused({ reason: `The policy has no letter “${action.paper}”.` });
@@ -78,24 +77,6 @@ async function done(services: Services, action: Deed, by: AskedBy): Promise<Done
     }
     return draftLetters(asking, pupil, paper, action.overrideReason);
   });
-}
-
-function toRecord(asking: Asking, action: Extract<Deed, { kind: 'record judgement' | 'record act' }>): ToRecord {
-  const common = { day: asking.asAt, note: action.note ?? '' };
-  if (action.kind === 'record judgement') {
-    return { ...common, kind: 'judgement', name: action.judgement, holds: action.holds, time: undefined };
-  }
-  const { name, done, time, about, items = [] } = action;
-  const [from, to] = [parseIsoDay(about?.from ?? ''), parseIsoDay(about?.to ?? '')];
-  return {
-    ...common,
-    kind: 'act',
-    name,
-    done,
-    time: parseClockTime(time ?? ''),
-    about: from === undefined || to === undefined ? undefined : { from, to },
-    items,
-  };
 }
 
 async function withLetters(

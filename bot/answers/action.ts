@@ -33,6 +33,7 @@ export type Action =
       readonly holds: boolean;
       /** The day it was judged. */
       readonly asAt: string;
+      readonly time?: string;
       readonly note?: string;
     }
   | {

@@ -3,15 +3,18 @@ import type { Pupil } from '../../register/pupil.ts';
 import type { Action } from './action.ts';
 import type { Answer } from './answer.ts';
 import { attendanceAnswer } from './answers/attendance.ts';
+import { bandAnswer } from './answers/band.ts';
 import { choiceAnswer } from './answers/choice.ts';
+import { dueTodayAnswer, lettersDueAnswer, rewardsDueAnswer } from './answers/due.ts';
 import { findingAnswer } from './answers/finding.ts';
 import { notUnderstood } from './answers/help.ts';
-import { dueAnswer, listAnswer } from './answers/list.ts';
+import { listAnswer } from './answers/list.ts';
 import { letterAnswer } from './answers/letter.ts';
+import { logAnswer } from './answers/log.ts';
 import { notFound } from './answers/not-found.ts';
 import { arrivalAnswer, registerTimesAnswer, stagesAnswer } from './answers/policy.ts';
-import { recordAnswer } from './answers/record.ts';
 import { refused } from './answers/refused.ts';
+import { undoLastAnswer } from './answers/undo.ts';
 import { whatNextAnswer } from './answers/what-next.ts';
 import { whyAnswer } from './answers/why.ts';
 import type { Asking } from './asking.ts';
@@ -22,7 +25,7 @@ import type { Deed, OfPupil } from './what-is-meant.ts';
 import { whoIsMeant } from './who-is-meant.ts';
 import { nameAndGroup } from './words.ts';
 
-type OfSchool = Extract<Asked, { kind: 'register times' | 'stages' | 'arrival' | 'list' | 'due' }>;
+export type OfSchool = Exclude<Asked, OfPupil | { kind: 'help' | 'not understood' }>;
 
 /** Questions about no pupil in particular. */
 export async function answerAboutSchool(asking: Asking, asked: OfSchool): Promise<Answer> {
@@ -35,8 +38,12 @@ export async function answerAboutSchool(asking: Asking, asked: OfSchool): Promis
       return arrivalAnswer(asking, asked.time, asked.half ?? halfOf(asked.time));
     case 'list':
       return listAnswer(asking, asked.stage);
-    case 'due':
-      return dueAnswer(asking);
+    case 'due today':
+      return dueTodayAnswer(asking);
+    case 'letters due':
+      return lettersDueAnswer(asking);
+    case 'rewards due':
+      return rewardsDueAnswer(asking);
   }
 }
 
@@ -66,7 +73,7 @@ export async function answerAboutPupil(
     };
   }
   const toAction = (pupil: string): Action => meant.again(pupil, read.because);
-  const writes = meant.deed.kind === 'letter' || meant.deed.kind === 'judgement';
+  const writes = meant.deed.kind === 'letter' || meant.deed.kind === 'undo';
   if (found.kind === 'several') return { answer: choiceAnswer(meant.deed.kind, found.pupils, toAction) };
   if (writes && !found.exact) return { answer: choiceAnswer(meant.deed.kind, [found.pupil], toAction) };
   const { pupil } = found;
@@ -90,8 +97,12 @@ async function answerDeed(asking: Asking, pupil: Pupil, deed: Deed, { because, n
       return whatNextAnswer(asking, await examine(asking, pupil), notes);
     case 'attendance':
       return attendanceAnswer(asking, await examine(asking, pupil), notes);
-    case 'judgement':
-      return recordAnswer(asking, pupil, { ...deed, note: because ?? '' });
+    case 'band':
+      return bandAnswer(asking, await examine(asking, pupil), notes);
+    case 'log':
+      return logAnswer(asking, pupil);
+    case 'undo':
+      return undoLastAnswer(asking, pupil);
     case 'letter':
       return letterAnswer(asking, pupil, deed.paper, because);
   }

@@ -11,9 +11,11 @@ export type Answer =
   | WhyAnswer
   | WhatNextAnswer
   | AttendanceAnswer
+  | BandAnswer
   | ChoiceAnswer
   | NotFoundAnswer
   | ListAnswer
+  | DueAnswer
   | PolicyAnswer
   | HelpAnswer
   | DraftAnswer
@@ -90,6 +92,11 @@ export interface AttendanceAnswer extends AboutPupil {
   readonly kind: 'attendance';
 }
 
+export interface BandAnswer extends AboutPupil {
+  readonly kind: 'band';
+  readonly bands: Finding['bands'];
+}
+
 /** More than one pupil (or school) fits: each is an offer, none is taken. */
 export interface ChoiceAnswer extends Said {
   readonly kind: 'choice';
@@ -117,6 +124,30 @@ export interface ListRow {
   /** `Serious concerns since 12 March 2024, 8.5 days absent`. */
   readonly words: string;
   readonly offers: readonly Offer[];
+}
+
+/** What is due for many pupils: duties, letters or rewards. */
+export interface DueAnswer extends Said {
+  readonly kind: 'due';
+  readonly about: 'duties' | 'letters' | 'rewards';
+  readonly school: string;
+  readonly asAt: string;
+  readonly freshness: string;
+  /** How many there are in each state, shown or not. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** The most pressing first. */
+  readonly groups: readonly DueGroup[];
+  /** What is said of all of them; `lines` holds it too. */
+  readonly remarks: readonly string[];
+}
+
+export interface DueGroup {
+  /** `Overdue`, `Stage 1 letter`. */
+  readonly title: string;
+  readonly pupils: number;
+  readonly rows: readonly ListRow[];
+  /** How many further rows there are. */
+  readonly more: number;
 }
 
 /** What the policy says, of no pupil in particular. */

@@ -41,7 +41,9 @@ export async function noteAudit(
       ...('paper' in answer ? { paper: answer.paper.id } : {}),
       ...('letters' in answer ? { letters: answer.letters.map(({ id }) => id) } : {}),
       ...('files' in answer ? { letters: [...new Set(answer.files.map(({ letter }) => letter))] } : {}),
-      ...('entry' in answer ? { entry: answer.entry.id, event: [answer.entry.name, answer.entry.done ?? ''].join(' ').trim() } : {}),
+      ...('entry' in answer
+        ? { entry: answer.entry.id, event: [answer.entry.name, answer.entry.done ?? ''].join(' ').trim() }
+        : {}),
       ...(reason === undefined ? {} : { reason: pupil ? withoutNames(reason, pupil) : '' }),
     }),
   });

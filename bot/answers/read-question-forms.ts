@@ -93,7 +93,10 @@ export class QuestionForms extends EmbeddedActionsParser {
     this.CONSUME(t.Undo);
     const words = this.SUBRULE(this.words, { ARGS: [[t.For]] });
     const who = this.OPTION(() => this.SUBRULE(this.forName));
-    return { kind: 'undo', who: who ?? (/^(?:that|it|this|the last(?: one| entry)?)?$/i.test(words) ? undefined : words) };
+    return {
+      kind: 'undo',
+      who: who ?? (/^(?:that|it|this|the last(?: one| entry)?)?$/i.test(words) ? undefined : words),
+    };
   });
 
   // log for Amira Khan
@@ -294,8 +297,7 @@ export class QuestionForms extends EmbeddedActionsParser {
     {
       rule: this.arrival,
       when: (has) =>
-        (has(t.TimeWords) && has(t.Mark, t.Arrival, t.What, t.Close)) ||
-        (has(t.Mark) && /\d[:.]\d\d/.test(this.text)),
+        (has(t.TimeWords) && has(t.Mark, t.Arrival, t.What, t.Close)) || (has(t.Mark) && /\d[:.]\d\d/.test(this.text)),
     },
     {
       rule: this.registerTimes,

@@ -46,7 +46,7 @@ function withoutOuterCommas(tokens: readonly IToken[]): readonly IToken[] {
 }
 
 /** One kind of quote, one kind of hyphen, one kind of space; `**bold**` and its like gone. */
-function tidied(typed: string): string {
+export function tidied(typed: string): string {
   return typed
     .normalize('NFC')
     .replaceAll(/[\u2018\u2019\u201B\u2032\u02BC\u0060\u00B4]/g, "'")

@@ -1,26 +1,22 @@
-import { policyJudgements } from '../../dsl/index.ts';
 import { formatIsoDay } from '../../register/day.ts';
 import type { Action } from './action.ts';
 import type { Answer } from './answer.ts';
 import { notUnderstood } from './answers/help.ts';
-import { refused } from './answers/refused.ts';
 import type { Asking } from './asking.ts';
 import { foldedWords } from './fold.ts';
 import type { Asked } from './question.ts';
-import { judgementNamed } from './which-judgement.ts';
 import { papersNamed } from './which-paper.ts';
 
 /** A question about one pupil, or about the one last asked about. */
 export type OfPupil = Extract<
   Asked,
-  { kind: 'stage' | 'why' | 'what next' | 'attendance' | 'letter' | 'named' | 'bare' }
+  { kind: 'stage' | 'why' | 'what next' | 'attendance' | 'band' | 'log' | 'undo' | 'letter' | 'named' | 'bare' }
 >;
 
 /** What is to be done about the pupil, once they are found. */
 export type Deed =
-  | { readonly kind: 'stage' | 'why' | 'what next' | 'attendance' }
-  | { readonly kind: 'letter'; readonly paper: string }
-  | { readonly kind: 'judgement'; readonly name: string; readonly holds: boolean };
+  | { readonly kind: 'stage' | 'why' | 'what next' | 'attendance' | 'band' | 'log' | 'undo' }
+  | { readonly kind: 'letter'; readonly paper: string };
 
 export type Meaning =
   | { readonly kind: 'answer'; readonly answer: Answer }
@@ -32,7 +28,7 @@ export type Meaning =
       readonly again: (pupil: string, because: string | undefined) => Action;
     };
 
-/** Reads a question in the light of the school’s policy: its letters and judgements have the names that the policy gives. */
+/** Reads a question in the light of the school’s policy: its letters have the names that the policy gives. */
 export function meaningOf(asking: Asking, asked: OfPupil, question: string): Meaning {
   const asAt = formatIsoDay(asking.asAt);
   const askAgain =
@@ -43,33 +39,15 @@ export function meaningOf(asking: Asking, asked: OfPupil, question: string): Mea
     case 'why':
     case 'what next':
     case 'attendance':
+    case 'band':
+    case 'log':
+    case 'undo':
       return { kind: 'deed', deed: { kind: asked.kind }, who: asked.who, again: askAgain(asked.kind) };
     case 'bare':
       return { kind: 'deed', deed: { kind: 'stage' }, who: asked.words, again: askAgain('stage') };
     case 'letter':
       return letterMeant(asking, asked.paper, asked.who);
     case 'named': {
-      const judged = judgementNamed(policyJudgements(asking.policy.policy), asked.words);
-      if (judged?.kind === 'judgement') {
-        const { name, holds } = judged;
-        return {
-          kind: 'deed',
-          deed: { kind: 'judgement', name, holds },
-          who: asked.who,
-          again: (pupil, because) => ({
-            kind: 'record judgement',
-            pupil,
-            judgement: name,
-            holds,
-            asAt,
-            ...(because === undefined ? {} : { note: because }),
-          }),
-        };
-      }
-      if (judged) {
-        const form = `“${judged.id} yes for …” or “${judged.id} no for …”`;
-        return { kind: 'answer', answer: refused({ reason: `Yes or no? ${judged.title}`, cure: `Write ${form}.` }) };
-      }
       if (papersNamed(asking.policy.policy, asked.words).length > 0) return letterMeant(asking, asked.words, asked.who);
       return { kind: 'answer', answer: notUnderstood(question) };
     }

@@ -11,6 +11,8 @@ export interface EventMeant {
   readonly who: string;
   /** Whom it was done with, as typed: `mother`. */
   readonly withWhom: string | undefined;
+  /** Whether one way of saying the event is there whole. */
+  readonly whole: boolean;
 }
 
 /**
@@ -25,8 +27,8 @@ export function eventsMeant(events: readonly PolicyEvent[], sentence: string): r
   for (const event of events) {
     const fit = fitOf(event, tokens);
     if (!fit) continue;
-    const { left, whole, ...meant } = fit;
-    const rank = left * 2 + (whole ? 0 : 1);
+    const { left, ...meant } = fit;
+    const rank = left * 2 + (fit.whole ? 0 : 1);
     groups.set(rank, [...(groups.get(rank) ?? []), { event, ...meant }]);
   }
   return [...groups].toSorted(([a], [b]) => a - b).map(([, group]) => group);
@@ -48,15 +50,8 @@ export function nearestEvents(events: readonly PolicyEvent[], words: string, mos
     .map(({ event }) => event);
 }
 
-interface Fit {
-  /** Words left for the name. */
-  readonly left: number;
-  /** Whether one way of saying the event is there whole. */
-  readonly whole: boolean;
-  readonly who: string;
-  readonly withWhom: string | undefined;
-  readonly holds: boolean | undefined;
-}
+/** With the number of words left for the name. */
+type Fit = Omit<EventMeant, 'event'> & { readonly left: number };
 
 interface Token {
   readonly typed: string;

@@ -16,8 +16,8 @@ export async function whoIsMeant(asking: Asking, who: string | undefined, about:
     const pupil = visible.find((each) => each.id === id);
     return pupil ? { kind: 'one', pupil, exact: true } : { kind: 'none' };
   };
-  if (who !== undefined) return findPupil(who, visible);
   if (about !== undefined) return byId(about);
+  if (who !== undefined) return findPupil(who, visible);
   const last = await asking.services.store.lastAsked(asking.actor.id, asking.place.id);
   return last ? byId(last.pupil) : { kind: 'nobody yet' };
 }

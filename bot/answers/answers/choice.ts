@@ -1,7 +1,7 @@
 import type { Pupil } from '../../../register/pupil.ts';
 import { pupilName } from '../../../register/pupil.ts';
 import type { School } from '../../store/store.ts';
-import type { Action } from '../action.ts';
+import type { Action, Offer } from '../action.ts';
 import type { ChoiceAnswer } from '../answer.ts';
 
 /** The most that are offered; where there are more, the answer asks for more of the name. */
@@ -36,6 +36,20 @@ export function choiceOfSchools(question: string, schools: readonly School[]): C
     context: [],
     offers: schools.map(({ id, name }) => ({ label: name, action: { kind: 'ask', question, school: id } })),
     question,
+  };
+}
+
+/** Of one pupil, several things that the words may mean. */
+export function choiceOfEvents(pupil: Pupil, offers: readonly Offer[]): ChoiceAnswer {
+  const more = offers.length - most;
+  return {
+    kind: 'choice',
+    headline: `What is to be recorded for ${choiceLabel(pupil)}?`,
+    facts: [],
+    lines: more > 0 ? [`And ${more} more: say more of what was done.`] : [],
+    context: [],
+    offers: offers.slice(0, most),
+    question: 'record',
   };
 }
 

@@ -57,24 +57,6 @@ export async function listAnswer(asking: Asking, words: string): Promise<Answer>
   });
 }
 
-/** “letters due”: the letters that are due or waiting, and for what. */
-export async function dueAnswer(asking: Asking): Promise<ListAnswer> {
-  const examined = await examineAll(asking, await visiblePupils(asking));
-  const rows = examined.flatMap((each) => {
-    const due = each.finding.letters.filter(({ state }) => state === 'due');
-    const waiting = each.finding.letters.filter(({ state }) => state === 'waiting');
-    const words = [...due.map(({ title }) => `${title} is due`), ...waiting.map(({ title }) => `${title} waits`)];
-    return words.length === 0 ? [] : [{ due: due.length, row: row(each, words.join('; ')) }];
-  });
-  const ordered = rows.toSorted((a, b) => b.due - a.due);
-  const dueCount = rows.filter(({ due }) => due > 0).length;
-  return listed(asking, examined, {
-    headline: `Letters due: ${dueCount}; waiting for an answer: ${rows.length - dueCount}`,
-    rows: ordered.map((each) => each.row),
-    context: [],
-  });
-}
-
 /** By id, by title, or by words of the title where they fit one alone. */
 export function stagesNamed(stages: readonly PolicyStage[], words: string): readonly PolicyStage[] {
   const asked = foldedWords(words).join(' ');

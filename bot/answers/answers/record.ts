@@ -1,7 +1,5 @@
 import type { PolicyEvent } from '../../../dsl/index.ts';
-import type { ClockTime } from '../../../register/clock-time.ts';
 import { formatDay, formatIsoDay } from '../../../register/day.ts';
-import type { Day } from '../../../register/day.ts';
 import type { Pupil } from '../../../register/pupil.ts';
 import type { NewCaseEntry } from '../../store/store.ts';
 import type { Offer } from '../action.ts';
@@ -12,24 +10,13 @@ import { examine } from '../examine.ts';
 import { letterOffers } from '../letter-offers.ts';
 import { rightsOf } from '../may-see.ts';
 import { eventOf } from '../policy-log.ts';
+import type { Recording } from '../recording.ts';
 import { clauseWords, nameAndGroup, pupilShown } from '../words.ts';
 import { whatFollows } from '../what-follows.ts';
 import { refused } from './refused.ts';
 
-/** Something to be written in the case log: an act, or the answer to a question that the policy makes someone judge. */
-export type ToRecord = (
-  | {
-      readonly kind: 'act';
-      readonly name: string;
-      readonly done: string;
-      readonly about: { readonly from: Day; readonly to: Day } | undefined;
-      readonly items: readonly string[];
-    }
-  | { readonly kind: 'judgement'; readonly name: string; readonly holds: boolean }
-) & { readonly day: Day; readonly time: ClockTime | undefined; readonly note: string };
-
 /** Records it and shows it back, with what follows from it and the way to undo it. The same is recorded once. */
-export async function recordAnswer(asking: Asking, pupil: Pupil, wanted: ToRecord): Promise<Answer> {
+export async function recordAnswer(asking: Asking, pupil: Pupil, wanted: Recording): Promise<Answer> {
   const { services, actor } = asking;
   const event = eventOf(asking.policy, wanted.name, wanted.kind === 'act' ? wanted.done : null);
   if (!event) return refused({ reason: `The policy has nothing called “${wanted.name}” to record.` });
@@ -65,7 +52,7 @@ export async function recordAnswer(asking: Asking, pupil: Pupil, wanted: ToRecor
 }
 
 /** Why it may not be recorded so, or undefined. */
-function objectionTo(asking: Asking, event: PolicyEvent, wanted: ToRecord): Answer | undefined {
+function objectionTo(asking: Asking, event: PolicyEvent, wanted: Recording): Answer | undefined {
   const rights = rightsOf[asking.actor.role];
   if (event.kind === 'judgement' && !rights.recordsJudgements) {
     return refused({
@@ -94,7 +81,7 @@ function objectionTo(asking: Asking, event: PolicyEvent, wanted: ToRecord): Answ
   return undefined;
 }
 
-function entryOf({ services, actor }: Asking, wanted: ToRecord): NewCaseEntry {
+function entryOf({ services, actor }: Asking, wanted: Recording): NewCaseEntry {
   const { day, time, note } = wanted;
   const common = { day, time, note, recordedAt: services.now(), by: actor.id };
   if (wanted.kind === 'judgement') return { ...common, kind: 'judgement', name: wanted.name, holds: wanted.holds };

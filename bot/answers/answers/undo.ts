@@ -1,13 +1,13 @@
-import { formatClockTime } from '../../../register/clock-time.ts';
 import { formatIsoDay } from '../../../register/day.ts';
 import type { Pupil } from '../../../register/pupil.ts';
 import type { CaseRecord } from '../../store/store.ts';
-import type { Action } from '../action.ts';
 import type { Answer } from '../answer.ts';
 import type { Asking } from '../asking.ts';
 import { entryFacts, entryLine, entryShown } from '../entry-words.ts';
 import { examine } from '../examine.ts';
 import { rightsOf } from '../may-see.ts';
+import { recordAction } from '../recording.ts';
+import type { Recording } from '../recording.ts';
 import { whatFollows } from '../what-follows.ts';
 import { nameAndGroup, pupilShown } from '../words.ts';
 import { notFound } from './not-found.ts';
@@ -37,7 +37,7 @@ export async function undoAnswer(asking: Asking, pupil: Pupil, id: string): Prom
       ...whatFollows(before.finding, after.finding),
     ],
     context: ['The log keeps the entry and its undoing.'],
-    offers: [{ label: 'Record it again', action: againOf(pupil, record) }],
+    offers: [{ label: 'Record it again', action: recordAction(pupil.id, again(record)) }],
     school: asking.school.id,
     pupil: pupilShown(pupil),
     entry: shown,
@@ -62,24 +62,9 @@ export async function undoLastAnswer(asking: Asking, pupil: Pupil): Promise<Answ
   });
 }
 
-/** The action that would record the same once more. */
-function againOf(pupil: Pupil, { entry }: CaseRecord): Action {
-  const shown = { day: formatIsoDay(entry.day), note: entry.note };
-  const note = shown.note === '' ? {} : { note: shown.note };
-  if (entry.kind === 'judgement') {
-    const { name: judgement, holds } = entry;
-    return { kind: 'record judgement', pupil: pupil.id, judgement, holds, asAt: shown.day, ...note };
-  }
-  const { name, done, about, items, time } = entry;
-  return {
-    kind: 'record act',
-    pupil: pupil.id,
-    name,
-    done,
-    asAt: shown.day,
-    ...(time === undefined ? {} : { time: formatClockTime(time) }),
-    ...(about ? { about: { from: formatIsoDay(about.from), to: formatIsoDay(about.to) } } : {}),
-    ...(items ? { items } : {}),
-    ...note,
-  };
+/** The same once more. */
+function again({ entry }: CaseRecord): Recording {
+  const { name, day, time, note } = entry;
+  if (entry.kind === 'judgement') return { kind: 'judgement', name, holds: entry.holds, day, time, note };
+  return { kind: 'act', name, done: entry.done, about: entry.about, items: entry.items ?? [], day, time, note };
 }

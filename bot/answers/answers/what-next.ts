@@ -2,11 +2,12 @@ import { explainNext } from '../../../dsl/index.ts';
 import type { DutyFinding, Finding, LetterFinding, Need } from '../../../dsl/index.ts';
 import type { WhatNextAnswer } from '../answer.ts';
 import type { Asking } from '../asking.ts';
+import { dutyWords } from '../duty-words.ts';
 import type { Examined } from '../examine.ts';
 import { judgementOffers, letterOffers } from '../letter-offers.ts';
 import { rightsOf } from '../may-see.ts';
 import { needsWords } from '../needs-words.ts';
-import { capital, contextOf, dayWords, freshnessOf, mainLadder, nameAndGroup, pupilShown } from '../words.ts';
+import { contextOf, freshnessOf, mainLadder, nameAndGroup, pupilShown } from '../words.ts';
 
 /** “what next for …”: what is due, what waits and for what, and what would bring the next stage. */
 export function whatNextAnswer(
@@ -51,6 +52,15 @@ export function whatNextAnswer(
   };
 }
 
+const stateWords: Readonly<Record<DutyFinding['state'], string>> = {
+  due: '',
+  done: '',
+  'not yet': 'Later today: ',
+  overdue: 'Overdue: ',
+  'decide today': 'To decide: ',
+  'open question': '',
+};
+
 interface Step {
   readonly words: string;
   readonly needs: readonly Need[];
@@ -65,27 +75,12 @@ function stepsOf(finding: Finding): readonly Step[] {
   );
   return [
     ...letters.map(({ title, state, needs }) => ({ words: `Send ${title}`, needs: state === 'waiting' ? needs : [] })),
-    ...duties.map((duty) => ({ words: dutyWords(duty), needs: duty.needs })),
+    ...duties.map((duty) => ({ words: `${stateWords[duty.state]}${dutyWords(duty)}`, needs: duty.needs })),
   ];
 }
 
 function lettersNow(finding: Finding): readonly LetterFinding[] {
   return finding.letters.filter(({ state }) => state === 'due' || state === 'waiting');
-}
-
-const stateWords: Readonly<Record<DutyFinding['state'], string>> = {
-  due: '',
-  done: '',
-  'not yet': 'Due today',
-  overdue: 'Overdue: ',
-  'decide today': 'To decide: ',
-  'open question': '',
-};
-
-function dutyWords({ state, words, due }: DutyFinding): string {
-  const time = due?.time ? ` ${due.time}` : '';
-  const when = due === null ? '' : due.date === null ? ` (${due.words})` : ` (by ${dayWords(due.date)}${time})`;
-  return capital(`${stateWords[state]}${words}${when}`);
 }
 
 /** Steps that wait for the same thing stand together under it. */

@@ -5,7 +5,9 @@ import { draftLetterAction } from './actions/draft-letter.ts';
 import { editLettersAction } from './actions/edit-letters.ts';
 import { getFilesAction } from './actions/get-files.ts';
 import { giveReasonAction } from './actions/give-reason.ts';
+import { recordActAction } from './actions/record-act.ts';
 import { recordJudgementAction } from './actions/record-judgement.ts';
+import { undoEntryAction } from './actions/undo-entry.ts';
 import { attendanceCommand } from './commands/attendance.ts';
 import { appHomeOpened } from './events/app-home-opened.ts';
 import { appMention } from './events/app-mention.ts';
@@ -30,6 +32,8 @@ const listeners = [
   editLettersAction,
   approveLettersAction,
   recordJudgementAction,
+  recordActAction,
+  undoEntryAction,
   getFilesAction,
   reasonSubmission,
   editSubmission,

@@ -1,10 +1,11 @@
 import type { Actor } from '../../answers/actor.ts';
-import type { Answer } from '../../answers/answer.ts';
+import type { Answer, ListRow } from '../../answers/answer.ts';
 import { offerButtons, type DeedOffer } from '../handles.ts';
 import type { Services } from '../services.ts';
 import { approvedMessage, getFilesOffer } from './approved-message.ts';
 import type { Message } from './blocks.ts';
 import { draftMessage } from './draft-message.ts';
+import { dueMessage } from './due-message.ts';
 import { findingMessage } from './finding-message.ts';
 import { helpMessage } from './help-message.ts';
 import { listMessage } from './list-message.ts';
@@ -19,9 +20,14 @@ export async function answerMessage(answer: Answer, actor: Actor, services: Serv
 
 /** Every button an answer may show, in the order it may show them. */
 export function offersOf(answer: Answer): readonly DeedOffer[] {
-  const rows = answer.kind === 'list' ? answer.rows.flatMap((row) => row.offers.slice(0, 1)) : [];
+  const rows = rowsOf(answer).flatMap((row) => row.offers.slice(0, 1));
   const files = answer.kind === 'approved' && answer.files.length > 0 ? [getFilesOffer(answer)] : [];
   return [...rows, ...answer.offers, ...files];
+}
+
+function rowsOf(answer: Answer): readonly ListRow[] {
+  if (answer.kind === 'due') return answer.groups.flatMap((group) => group.rows);
+  return answer.kind === 'list' ? answer.rows : [];
 }
 
 /** Pure: the same answer and buttons give the same message. */
@@ -30,11 +36,14 @@ export function layOut(answer: Answer, made: Buttons): Message {
     case 'finding':
     case 'what next':
     case 'attendance':
+    case 'band':
       return findingMessage(answer, made);
     case 'why':
       return whyMessage(answer, made);
     case 'list':
       return listMessage(answer, made);
+    case 'due':
+      return dueMessage(answer, made);
     case 'draft':
       return draftMessage(answer, made);
     case 'approved':
@@ -47,6 +56,8 @@ export function layOut(answer: Answer, made: Buttons): Message {
     case 'policy':
     case 'refused':
     case 'recorded':
+    case 'undone':
+    case 'log':
     case 'elsewhere':
       break;
   }

@@ -1,5 +1,6 @@
+import type { SectionBlock } from '@slack/types';
 import type { ListAnswer, ListRow } from '../../answers/answer.ts';
-import { header, message, section, sections, type Message, type OfferedButton } from './blocks.ts';
+import { header, message, section, sections, type Message } from './blocks.ts';
 import { buttonsOf, saidBlocks, type Buttons } from './said.ts';
 import { plainly } from './text.ts';
 
@@ -8,7 +9,7 @@ export function listMessage(answer: ListAnswer, made: Buttons): Message {
   return message(answer.headline, [
     header(answer.headline),
     ...saidBlocks.facts(answer),
-    ...answer.rows.slice(0, mostRows).map((row) => rowBlock(row, buttonsOf(row.offers, made)[0])),
+    ...answer.rows.slice(0, mostRows).map((row) => pupilRow(row, made)),
     ...moreRows(answer),
     ...saidBlocks.context(answer),
     ...saidBlocks.offers(answer, made),
@@ -18,9 +19,15 @@ export function listMessage(answer: ListAnswer, made: Buttons): Message {
 /** What fits in a message together with what stands around the rows. */
 const mostRows = 40;
 
-function rowBlock({ pupil, words }: ListRow, button: OfferedButton | undefined) {
-  const text = `*${plainly(pupil.name)}* (${plainly(pupil.registrationGroup)})\n${plainly(words)}`;
-  return section(text, button && { ...button, label: 'Show', spoken: `Show ${pupil.name}` });
+/** A pupil, what is said of them, and one button: a list has no room for more. */
+export function pupilRow({ pupil, words, offers }: ListRow, made: Buttons): SectionBlock {
+  const [button] = buttonsOf(offers.slice(0, 1), made);
+  const text = [`*${plainly(pupil.name)}* (${plainly(pupil.registrationGroup)})`, plainly(words)];
+  const label = button?.actionId.startsWith('draft') === true ? 'Draft' : 'Show';
+  return section(
+    text.filter((line) => line !== '').join('\n'),
+    button && { ...button, label, spoken: `${label} ${pupil.name}` },
+  );
 }
 
 function moreRows({ rows, more }: ListAnswer) {

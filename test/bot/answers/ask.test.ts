@@ -124,8 +124,29 @@ test('who is at a stage', () =>
 test('a stage that the policy has not', () =>
   check('who is at the moon', 'not understood', 'The policy has no stage “moon”.', 'Serious concerns'));
 
-test('letters due and waiting', () =>
-  check('letters due', 'list', 'Letters due: 0; waiting for an answer: 2', 'Amira Khan (5B): Stage 2 letter waits'));
+test('letters due, and those that wait apart, under what they wait for', () =>
+  check(
+    'letters due',
+    'due',
+    'Letters due: 0; waiting for an answer: 2',
+    'Stage 2 letter waits for the attendance lead’s judgement whether parents engage with support',
+    '  Amira Khan (5B): since 12 March 2024',
+  ));
+
+test('what is due today, the most pressing first, a pupil a line', () =>
+  check(
+    'due today',
+    'due',
+    'Due today for 1 pupil: 3 due',
+    'Due (1)',
+    '  Amira Khan (5B): School will explore barriers',
+  ));
+
+test('rewards, so far on track', () =>
+  check('rewards due', 'due', 'Rewards earned: 0; on track: 2', 'a whole academic year without absence'));
+
+test('a policy without bands', () =>
+  check('band for Amira Khan', 'refused', 'Widnes Academy Attendance Policy 2023-2024 has no bands of attendance.'));
 
 test('when registers close', () =>
   check(

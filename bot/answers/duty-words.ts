@@ -1,0 +1,43 @@
+import type { DutyFinding, Finding, ReviewFinding } from '../../dsl/index.ts';
+import { capital, dayWords } from './words.ts';
+
+/** Something that the school is to do for a pupil, and how pressing it is. */
+export interface ToDo {
+  readonly state: 'decide today' | 'overdue' | 'due';
+  readonly words: string;
+}
+
+/** What the school is to do for a pupil now: what must be decided today, then what is overdue, then what is due. */
+export function toDoOf(finding: Finding): readonly ToDo[] {
+  const duties = finding.duties.filter(isForStaff).flatMap((duty): readonly ToDo[] => {
+    if (duty.state === 'done' || duty.state === 'open question') return [];
+    // What waits for its hour is due today all the same.
+    return [{ state: duty.state === 'not yet' ? 'due' : duty.state, words: dutyWords(duty) }];
+  });
+  const reviews = finding.reviews.flatMap((review): readonly ToDo[] => {
+    if (review.state !== 'overdue' && review.state !== 'due') return [];
+    return [{ state: review.state, words: reviewWords(review) }];
+  });
+  const all = [...duties, ...reviews];
+  return pressing.flatMap((state) => all.filter((each) => each.state === state));
+}
+
+/** The most pressing first. */
+export const pressing = ['decide today', 'overdue', 'due'] as const;
+
+/** What parents and pupils owe is theirs to do. */
+export function isForStaff({ subject }: DutyFinding): boolean {
+  return subject.length === 0 || subject.some(({ id }) => !families.has(id));
+}
+const families: ReadonlySet<string> = new Set(['parents', 'parent', 'pupil', 'pupils', 'family']);
+
+/** `Attendance Lead will hold Stage 1 meeting with parents (by 4 March 2024)`. */
+export function dutyWords({ words, due }: DutyFinding): string {
+  const time = due?.time ? ` ${due.time}` : '';
+  const when = due === null ? '' : due.date === null ? ` (${due.words})` : ` (by ${dayWords(due.date)}${time})`;
+  return capital(`${words}${when}`);
+}
+
+function reviewWords({ title, latest }: ReviewFinding): string {
+  return `Hold ${title}${latest === null ? '' : ` (by ${dayWords(latest)})`}`;
+}

@@ -1,0 +1,188 @@
+import type { Day } from '../../register/day.ts';
+import type { Pupil } from '../../register/pupil.ts';
+import type { PupilAnswer } from './answer-asked.ts';
+import type { Answer } from './answer.ts';
+import { choiceAnswer, choiceOfEvents } from './answers/choice.ts';
+import { notFound } from './answers/not-found.ts';
+import { nothingToRecord } from './answers/nothing-to-record.ts';
+import { recordAnswer } from './answers/record.ts';
+import { refused } from './answers/refused.ts';
+import type { Asking } from './asking.ts';
+import { eventsOf } from './policy-log.ts';
+import type { Asked } from './question.ts';
+import { tidied } from './read-question.ts';
+import { recordAction } from './recording.ts';
+import type { Recording } from './recording.ts';
+import { readWhen } from './read-when.ts';
+import type { WhenRead } from './read-when.ts';
+import { eventsMeant } from './which-event.ts';
+import type { EventMeant } from './which-event.ts';
+import { whoIsMeant } from './who-is-meant.ts';
+import type { Meant } from './who-is-meant.ts';
+
+/** A sentence that says what was done about a pupil. Nothing is recorded until it is answered. */
+export interface RecordingMeant {
+  answer(): Promise<PupilAnswer>;
+}
+
+/** Whether a text may be a sentence of what was done, and not a question: the policy and the roll decide. */
+export function mayTellWhatWasDone({ kind }: Asked, question: string): boolean {
+  if (kind === 'why' || kind === 'what next' || kind === 'log' || kind === 'undo' || kind === 'list') return false;
+  if (kind.endsWith('due') || kind === 'due today' || kind === 'stages' || kind === 'register times') return false;
+  return !questionWords.test(tidied(question)) && !question.trim().endsWith('?');
+}
+
+const questionWords =
+  /^(?:who|whom|what|when|where|why|how|which|has|have|did|does|do|is|are|was|were|can|draft|write|(?:stage|attendance|letters?|band|mark|codes?)\s*(?::|for\b|of\b|to\b|is\b))/i;
+
+/**
+ * Reads `called Amira Khan's parents today at 9.20, no answer` in the light of the school's policy and roll; undefined
+ * where it names nothing that can be recorded, or nobody. What stands after a comma, and is neither, is the note.
+ */
+export async function recordingMeant(
+  asking: Asking,
+  question: string,
+  about: string | undefined,
+): Promise<RecordingMeant | undefined> {
+  const [sentence = '', ...reasons] = tidied(question).split(/\bbecause\b/i);
+  const because = reasons.join('because').trim();
+  for (const { head, note } of headsOf(sentence)) {
+    const when = readWhen(head, { today: asking.today, year: await yearOf(asking) });
+    for (const group of eventsMeant(eventsOf(asking.policy), when.words)) {
+      const found = await Promise.all(
+        group.map(async (meant) => ({ meant, pupils: await whoIsMeant(asking, nameOf(meant), about) })),
+      );
+      const fitting = found.filter(({ meant, pupils }) => fits(meant, pupils, head));
+      if (fitting.length === 0) continue;
+      return {
+        answer: () =>
+          answerTo(asking, fitting, { when, note: [note, because].filter((part) => part !== '').join('; ') }),
+      };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Why a sentence that sounds like something done is not recorded: nobody of that name, or `record …` of something that
+ * the policy does not know. Undefined for any other text.
+ */
+export function unrecorded(asking: Asking, question: string): Answer | undefined {
+  const sentence = tidied(question);
+  const events = eventsOf(asking.policy);
+  const said = headsOf(sentence).some(({ head }) => {
+    const { words } = readWhen(head, { today: asking.today, year: undefined });
+    return eventsMeant(events, words).some((group) => group.some(({ event, whole }) => whole || event.past.length > 0));
+  });
+  if (said) return notFound();
+  const told = /^(?:record|note|log)\s+(.+)/i.exec(sentence)?.[1];
+  return told === undefined ? undefined : nothingToRecord(events, told);
+}
+
+/** The whole sentence, then what stands before its last comma, and so on. */
+function headsOf(sentence: string): readonly { readonly head: string; readonly note: string }[] {
+  const commas = [...sentence.matchAll(/[,;]\s|\s-\s/g)].toReversed();
+  return [
+    { head: sentence, note: '' },
+    ...commas.map(({ index, 0: mark }) => ({
+      head: sentence.slice(0, index),
+      note: sentence.slice(index + mark.length).trim(),
+    })),
+  ];
+}
+
+function nameOf({ who }: EventMeant): string | undefined {
+  return who === '' ? undefined : who;
+}
+
+/** A sentence that names nobody says so on purpose: it is about the pupil asked about last. */
+function fits({ event, who, holds, whole }: EventMeant, { kind }: Meant, head: string): boolean {
+  if (kind === 'none') return false;
+  if (who === '' && /\bfor\s*$/i.test(head)) return false;
+  return event.kind === 'act' || holds !== undefined || whole;
+}
+
+interface Fitting {
+  readonly meant: EventMeant;
+  readonly pupils: Meant;
+}
+
+interface Details {
+  readonly when: WhenRead;
+  readonly note: string;
+}
+
+async function answerTo(asking: Asking, fitting: readonly Fitting[], details: Details): Promise<PupilAnswer> {
+  const { when } = details;
+  if (when.unreadable !== undefined) {
+    return {
+      answer: refused({
+        reason: `There is no such day or time as “${when.unreadable}”.`,
+        cure: 'Write it as 28 March 2024 or 2024-03-28, a time as 9.20.',
+      }),
+    };
+  }
+  const [first] = fitting;
+  const { meant, pupils } = first!;
+  if (pupils.kind === 'nobody yet' || pupils.kind === 'none') {
+    return {
+      answer: refused({
+        reason: 'Of whom? Nobody was asked about here yet.',
+        cure: 'Name a pupil: “… for Amira Khan”.',
+      }),
+    };
+  }
+  const candidates = pupils.kind === 'one' ? [pupils.pupil] : pupils.pupils;
+  const [pupil] = candidates;
+  if (fitting.length > 1) {
+    const offers = fitting.flatMap(({ meant: each }) => offersOf(asking, each, pupil!, details));
+    return {
+      answer:
+        candidates.length === 1
+          ? choiceOfEvents(pupil!, offers)
+          : choiceAnswer('record', candidates, (id) => ({ kind: 'ask', question: when.words, about: id })),
+    };
+  }
+  if (meant.event.kind === 'judgement' && meant.holds === undefined) {
+    const form = `“${meant.event.name} yes for …” or “${meant.event.name} no for …”`;
+    return { answer: refused({ reason: `Yes or no? ${meant.event.title}`, cure: `Write ${form}.` }) };
+  }
+  const recording = recordingFrom(asking, meant, details);
+  if (pupils.kind !== 'one' || !pupils.exact) {
+    return { answer: choiceAnswer('record', candidates, (id) => recordAction(id, recording)) };
+  }
+  await asking.services.store.remember(asking.actor.id, asking.place.id, {
+    pupil: pupil!.id,
+    at: asking.services.now(),
+  });
+  return { answer: await recordAnswer(asking, pupil!, recording), pupil };
+}
+
+/** A button for each way the sentence can be meant. */
+function offersOf(asking: Asking, meant: EventMeant, pupil: Pupil, details: Details): Answer['offers'] {
+  const answers = meant.event.kind === 'judgement' && meant.holds === undefined ? [true, false] : [meant.holds];
+  return answers.map((holds) => {
+    const recording = recordingFrom(asking, { ...meant, holds }, details);
+    const answer = recording.kind === 'judgement' ? `: ${recording.holds ? 'yes' : 'no'}` : '';
+    return { label: `${meant.event.title}${answer}`, action: recordAction(pupil.id, recording) };
+  });
+}
+
+function recordingFrom(asking: Asking, { event, holds, withWhom }: EventMeant, { when, note }: Details): Recording {
+  const common = {
+    day: when.day ?? asking.today,
+    time: when.time,
+    note: [withWhom ?? '', note].filter((part) => part !== '').join(', '),
+  };
+  if (event.kind === 'judgement') return { ...common, kind: 'judgement', name: event.name, holds: holds === true };
+  return { ...common, kind: 'act', name: event.name, done: event.done ?? '', about: when.about, items: [] };
+}
+
+async function yearOf({
+  services,
+  school,
+  today,
+}: Asking): Promise<{ readonly from: Day; readonly to: Day } | undefined> {
+  const calendar = await services.store.calendar(school.id);
+  return calendar?.years.find(({ from, to }) => from <= today && today <= to);
+}

@@ -1,0 +1,9 @@
+import type { App } from '@slack/bolt';
+import { onPress } from '../../press.ts';
+import { converse } from '../../turn.ts';
+import type { ListenerParts } from '../listener-parts.ts';
+
+/** Records what was done about a pupil; the person’s name stands with it. */
+export function recordActAction(app: App, parts: ListenerParts): void {
+  onPress(app, parts, 'record act', ({ turn, deed }) => converse(turn, (asked) => parts.services.act(deed, asked)));
+}

@@ -1,0 +1,25 @@
+import type { KnownBlock } from '@slack/types';
+import type { DueAnswer, DueGroup } from '../../answers/answer.ts';
+import { header, message, sections, type Message } from './blocks.ts';
+import { pupilRow } from './list-message.ts';
+import { saidBlocks, type Buttons } from './said.ts';
+import { plainly } from './text.ts';
+
+/** What is due, the most pressing group first, a pupil a row; `lines` says the same once more. */
+export function dueMessage(answer: DueAnswer, made: Buttons): Message {
+  return message(answer.headline, [
+    header(answer.headline),
+    ...answer.groups.flatMap((group) => groupBlocks(group, made)),
+    ...saidBlocks.lines({ lines: answer.remarks }),
+    ...saidBlocks.context(answer),
+    ...saidBlocks.offers(answer, made),
+  ]);
+}
+
+function groupBlocks({ title, pupils, rows, more }: DueGroup, made: Buttons): readonly KnownBlock[] {
+  return [
+    ...sections([`*${plainly(title)}* (${pupils})`]),
+    ...rows.map((row) => pupilRow(row, made)),
+    ...(more > 0 ? sections([`… and ${more} more.`]) : []),
+  ];
+}
