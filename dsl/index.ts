@@ -27,6 +27,10 @@ export { compilePolicy } from './compile/compile.ts';
 
 export type * from './evaluate/finding.ts';
 export { evaluate } from './evaluate/evaluate.ts';
+export type { MeetingParty, MeetingPeople } from './evaluate/meetings.ts';
+export { meetingOf } from './evaluate/meetings.ts';
+export { adultsCovered, recipientsOf } from './evaluate/recipients.ts';
+export { reviewDayInRange } from './evaluate/reviews.ts';
 export type * from './evaluate/school-finding.ts';
 export type { SchoolCase } from './evaluate/evaluate-school.ts';
 export { evaluateSchool } from './evaluate/evaluate-school.ts';

@@ -152,7 +152,16 @@ function entryOf(what: Supposed, index: number, policy: Policy, asAt: Day): read
   const base = { id: `supposed-${index}`, time: undefined, recordedAt: '', by: 'example', note: '' };
   if (what.kind === 'act') {
     return [
-      { ...base, kind: 'act', name: what.name.name, done: what.done, day: what.on, time: what.time, about: what.about },
+      {
+        ...base,
+        kind: 'act',
+        name: what.name.name,
+        done: what.done,
+        day: what.on,
+        time: what.time,
+        about: what.about,
+        items: what.items.length > 0 ? what.items.map((item) => item.text) : undefined,
+      },
     ];
   }
   if (what.kind === 'judgement' && !isFact(policy, what.name.name)) {

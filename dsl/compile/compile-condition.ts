@@ -9,6 +9,7 @@ import { arriving, fact, happened, judged } from './condition-case.ts';
 import { comparison } from './condition-comparison.ts';
 import { junction, negation, readings, unlessProved } from './condition-junction.ts';
 import { atStage, inPeriod, met, named } from './condition-named.ts';
+import { complete } from './condition-complete.ts';
 import { outcome, reviewed } from './condition-review.ts';
 import { clauseOf } from './context.ts';
 import { UNKNOWN, YES } from './truth.ts';
@@ -49,6 +50,8 @@ export function compileCondition(context: CompileContext, condition: Condition):
       return reasonGiven(words);
     case 'everyone':
       return plainCondition(words, () => YES);
+    case 'complete':
+      return complete(context, condition);
     case 'reviewed':
       return reviewed(context, condition);
     case 'outcome':

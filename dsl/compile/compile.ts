@@ -11,6 +11,8 @@ import type { CompiledLadder } from './ladder-track.ts';
 import type { ClassTable } from './session-classes.ts';
 import { compileCondition } from './compile-condition.ts';
 import { compileMeasure } from './compile-measure.ts';
+import type { CompiledPaper } from './compile-paper.ts';
+import { compilePaper } from './compile-paper.ts';
 import type { CompiledReview } from './compile-review.ts';
 import { compileReview } from './compile-review.ts';
 import { compilePeriod } from './compile-period.ts';
@@ -42,6 +44,7 @@ class Shared {
   readonly made = new Map<string, CompiledCondition>();
   readonly periods = new Map<string, CompiledPeriod>();
   readonly ladders = new Map<string, CompiledLadder>();
+  readonly papers = new Map<string, CompiledPaper>();
   readonly reviews = new Map<string, CompiledReview>();
   private readonly making = new Set<string>();
 
@@ -67,11 +70,14 @@ function compileLayer(policy: Policy, root: Policy, classes: ClassTable, all: Sh
     period: (name) => all.periods.get(name),
     atStage: (ladder, stage) => atStage(all, ladder, stage),
     ladderNeeds: (ladder) => needsOf(all.ladders.get(ladder)),
+    paper: (name) => all.papers.get(name),
     review: (name) => all.reviews.get(name),
     track: (ladder) => all.ladders.get(ladder)?.track,
   };
   for (const each of policy.thresholds) all.conditions.set(`${prefix}${each.name}`, () => inItsDates(context, each));
   for (const each of policy.periods) all.periods.set(`${prefix}${each.name}`, compilePeriod(context, each));
+  const papers = policy.papers.map((paper) => compilePaper(context, paper));
+  for (const paper of papers) all.papers.set(paper.name, paper);
   const reviews = policy.reviews.map((review) => compileReview(context, review));
   for (const review of reviews) all.reviews.set(review.name, review);
   const ladders = policy.ladders.map((ladder) => compileLadder(context, ladder));
@@ -90,6 +96,7 @@ function compileLayer(policy: Policy, root: Policy, classes: ClassTable, all: Sh
       return { name, threshold, condition: all.named(name)! };
     }),
     ladders,
+    papers,
     reviews,
     bands: policy.bands.map((bands) => ({
       name: `${prefix}${bands.name}`,

@@ -1,6 +1,7 @@
 import type { Bands, Contradiction, Policy, Reward, Rule, Threshold } from '../resolve/policy.ts';
 import type { CompiledCondition } from './compiled-condition.ts';
 import type { CompiledMeasure } from './compile-measure.ts';
+import type { CompiledPaper } from './compile-paper.ts';
 import type { CompiledReview } from './compile-review.ts';
 import type { CompileContext } from './context.ts';
 import type { CompiledLadder } from './ladder-track.ts';
@@ -23,6 +24,7 @@ export interface CompiledLayer {
   readonly context: CompileContext;
   readonly thresholds: readonly CompiledThreshold[];
   readonly ladders: readonly CompiledLadder[];
+  readonly papers: readonly CompiledPaper[];
   readonly reviews: readonly CompiledReview[];
   readonly bands: readonly CompiledBands[];
   readonly rewards: readonly CompiledReward[];

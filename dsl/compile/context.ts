@@ -4,6 +4,7 @@ import type { CompiledCondition } from './compiled-condition.ts';
 import type { CompiledPeriod } from './compiled-period.ts';
 import type { ClassTable } from './session-classes.ts';
 import type { Clause, Need } from './needs.ts';
+import type { CompiledPaper } from './compile-paper.ts';
 import type { CompiledReview } from './compile-review.ts';
 import type { LadderTrack, Timeline } from './timeline.ts';
 import type { Three } from './truth.ts';
@@ -22,6 +23,7 @@ export interface CompileContext {
   readonly atStage: (ladder: string, stage: string) => ((timeline: Timeline, day: Day) => Three) | undefined;
   /** What a ladder lacks before it can be said where a pupil stands on it. */
   readonly ladderNeeds: (ladder: string) => ((timeline: Timeline, day: Day) => readonly Need[]) | undefined;
+  readonly paper: (name: string) => CompiledPaper | undefined;
   readonly review: (name: string) => CompiledReview | undefined;
   /** A ladder's positions day by day; while it is replayed, as far as it is filled. */
   readonly track: (ladder: string) => ((timeline: Timeline, upTo: Day) => LadderTrack) | undefined;

@@ -1,6 +1,7 @@
 import type { Act, CaseEntry, CaseLog, Judgement } from '../../register/case-log.ts';
 import type { ClockTime } from '../../register/clock-time.ts';
 import type { Day } from '../../register/day.ts';
+import type { Adult } from '../../register/pupil.ts';
 import type { OnRoll, PupilRegister } from '../../register/pupil-register.ts';
 import type { Session } from '../../register/session.ts';
 import type { SchoolCalendar } from '../../register/school-calendar.ts';
@@ -9,6 +10,9 @@ import type { ClassTable } from './session-classes.ts';
 import { isOnRoll, NOT_TAKEN } from '../../register/pupil-register.ts';
 import { calendarTables } from './calendar-tables.ts';
 import type { CalendarTables } from './calendar-tables.ts';
+
+/** What a policy may ask of an adult of the pupil. */
+export type AdultFlags = Pick<Adult, 'id' | 'parentalResponsibility' | 'dayToDayCare' | 'doNotSend'>;
 
 /** One pupil as a policy is asked about them: who they are, what the register holds, what people did. */
 export interface PupilCase {
@@ -21,6 +25,8 @@ export interface PupilCase {
   readonly onRoll: OnRoll;
   readonly register: PupilRegister;
   readonly log: CaseLog;
+  /** The pupil's adults, where the caller knows them: letters then say to whom they go. */
+  readonly adults?: readonly AdultFlags[] | undefined;
   /** The last session with a mark of anyone, as far as the caller read the register. */
   readonly registerTo: Session | undefined;
 }

@@ -11,6 +11,7 @@ import { sumIn } from '../compile/compile-measure.ts';
 import { timeline } from '../compile/timeline.ts';
 import { absenceDay } from './absence-day.ts';
 import { bandFinding } from './bands.ts';
+import { evidenceFindings } from './evidence.ts';
 import { ladderFinding } from './ladders.ts';
 import { limitFindings } from './limits.ts';
 import { periodFindings } from './periods.ts';
@@ -35,6 +36,7 @@ export function evaluate(compiled: CompiledPolicy, about: PupilCase, asAt: Day, 
   const letters: f.LetterFinding[] = [];
   const bars: f.BarFinding[] = [];
   const reviews: f.ReviewFinding[] = [];
+  const evidence: f.EvidenceFinding[] = [];
   const contradictions: f.ContradictionFinding[] = [];
   for (const layer of compiled.layers) {
     for (const each of layer.ladders) {
@@ -75,6 +77,7 @@ export function evaluate(compiled: CompiledPolicy, about: PupilCase, asAt: Day, 
     reasons.push(...answers.reasons);
     bars.push(...answers.bars, ...limitFindings(layer, days));
     undetermined.push(...answers.undetermined);
+    evidence.push(...evidenceFindings(layer, days));
     contradictions.push(...contradictionFindings(layer, days));
   }
   return {
@@ -97,6 +100,7 @@ export function evaluate(compiled: CompiledPolicy, about: PupilCase, asAt: Day, 
     letters,
     bars,
     reviews,
+    evidence,
     contradictions,
     undetermined,
     reasons,

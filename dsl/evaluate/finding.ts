@@ -31,6 +31,7 @@ export interface Finding {
   readonly letters: readonly LetterFinding[];
   readonly bars: readonly BarFinding[];
   readonly reviews: readonly ReviewFinding[];
+  readonly evidence: readonly EvidenceFinding[];
   /** Clauses of the document that say different things of this pupil on this day. */
   readonly contradictions: readonly ContradictionFinding[];
   readonly undetermined: readonly Undetermined[];
@@ -211,10 +212,38 @@ export interface LetterFinding {
   readonly sent: string | null;
   /** The role it goes to, as the policy names it. */
   readonly to: string | null;
+  /** Left out where the letter is not one that a policy brings now. */
+  readonly recipients?: Recipients | undefined;
   readonly needs: readonly Need[];
   readonly clause: Clause;
   /** Index into `reasons`: what is counted in the sentence that brings it. Null where a ladder counts, or nothing does. */
   readonly reason: number | null;
+}
+
+/** To whom a paper goes on the day. */
+export interface Recipients {
+  /** Ids of the pupil's adults, each addressed separately; null where they are not known to the caller. */
+  readonly adults: readonly string[] | null;
+  /** How many adults are left out because nothing may be sent to them. */
+  readonly withheld: number;
+  /** Others by role: a social worker, the local authority. */
+  readonly roles: readonly ThingName[];
+  /** Those of whom it cannot be told whether it goes to them. */
+  readonly perhaps: readonly ThingName[];
+}
+
+/** What a paper must include now, and what of it was seen. */
+export interface EvidenceFinding {
+  readonly id: string;
+  readonly title: string;
+  readonly complete: Truth;
+  readonly items: readonly { readonly words: string; readonly seen: boolean }[];
+  /** Not seen, in the document's words. */
+  readonly missing: readonly string[];
+  /** Not seen, and nobody can tell yet whether they are asked for. */
+  readonly perhaps: readonly string[];
+  readonly needs: readonly Need[];
+  readonly clause: Clause;
 }
 
 export interface BarFinding extends SentenceParts {

@@ -8,6 +8,7 @@ import { clauseOf } from '../compile/context.ts';
 import { doneOn } from './acts-done.ts';
 import { countedReason } from './counted.ts';
 import { nameOf } from './ladders.ts';
+import { paperRecipients } from './recipients.ts';
 
 export interface LetterAnswers {
   readonly letters: readonly LetterFinding[];
@@ -33,8 +34,9 @@ export function letterFindings(
   const measure = measureBehind(compiled, layer);
   const counted = measure && countedReason(measure, timeline, timeline.asAt, clause);
   const letters = rule.act.objects.flatMap((name): LetterFinding[] => {
-    const paper = layer.policy.papers.find((each) => each.name === name);
-    if (!paper) return [];
+    const found = layer.papers.find((each) => each.paper.name === name);
+    if (!found) return [];
+    const { paper } = found;
     return [
       {
         id: `${layer.prefix}${paper.name}`,
@@ -44,6 +46,7 @@ export function letterFindings(
         since: formatIsoDay(standing.arose),
         sent: done === undefined ? null : formatIsoDay(done),
         to: paper.goesTo[0] ?? rule.to[0] ?? null,
+        recipients: paperRecipients(found, layer, timeline, rule.to),
         needs: standing.kind === 'undetermined' ? standing.needs : [],
         clause,
         reason: counted ? reasonsBefore : null,

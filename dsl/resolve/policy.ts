@@ -148,12 +148,7 @@ export interface Paper extends Named {
   readonly paper: PaperKind;
   readonly of: About;
   readonly goesTo: readonly string[];
-  readonly details: readonly {
-    readonly word: DetailWord;
-    readonly words: string;
-    readonly texts: readonly string[];
-    readonly place: Place;
-  }[];
+  readonly details: readonly PaperDetail[];
   readonly needs: readonly Condition[];
   /** What is entered in the register: rows top to bottom, the first true row wins. */
   readonly rows: readonly {
@@ -165,6 +160,17 @@ export interface Paper extends Named {
   readonly fines: readonly Fine[];
   /** No more than so many of it for each of another paper: `at most 2 each ews-referral`. */
   readonly atMost: { readonly number: number; readonly each: string } | undefined;
+}
+
+/** `led by ewo if traded`, `attended by headteacher or senior-leader`, `includes "dates", "letters" unless in-plan`. */
+export interface PaperDetail {
+  readonly word: DetailWord;
+  readonly words: string;
+  readonly texts: readonly string[];
+  readonly names: readonly string[];
+  readonly join: 'all' | 'any';
+  readonly guard: Condition | undefined;
+  readonly place: Place;
 }
 
 export interface Fine {
@@ -462,6 +468,8 @@ export type Condition =
   | { readonly kind: 'born'; readonly from: DayOfYear; readonly to: DayOfYear; readonly words: string }
   | { readonly kind: 'reason given'; readonly words: string }
   | { readonly kind: 'everyone'; readonly words: string }
+  /** Whatever a paper includes, as far as it applies now, was seen; or people logged that it is complete. */
+  | { readonly kind: 'complete'; readonly paper: string; readonly words: string }
   /** The review last due was held. */
   | { readonly kind: 'reviewed'; readonly review: string; readonly words: string }
   /** What the review last held came to: judgements count from the day from which it could be held. */

@@ -1,4 +1,4 @@
-import type { Guard, NameNode, Paper, Test, TimeRange } from '../syntax/tree.ts';
+import type { Guard, Item, NameNode, Paper, Test, TimeRange } from '../syntax/tree.ts';
 import type { Condition, Measure, TimeBound } from './policy.ts';
 import { foundValues } from './policy.ts';
 import type { Found, Scope } from './scope.ts';
@@ -101,6 +101,11 @@ function happened(scope: Scope, test: Test & { kind: 'happened' }, words: string
   const windows = test.windows.map((window) => resolveWindow(scope, window));
   const found = known(scope, test.name.name);
   checkParticiple(scope, found, test.done, test.doneSpan);
+  const checklist = found?.symbol.node.kind === 'paper' && found.symbol.node.body.some(isChecklist);
+  if (checklist && test.done === 'complete' && windows.length === 0) {
+    const complete: Condition = { kind: 'complete', paper: found.key, words };
+    return test.not ? { kind: 'not', part: complete, words } : complete;
+  }
   const isTest = found?.symbol.kind === 'threshold' || found?.symbol.kind === 'group';
   const readings = (windows.length === 0 ? [undefined] : windows).map((window): Condition => {
     if (isTest && test.done === 'met') return { kind: 'met', name: found.key, window, words };
@@ -110,6 +115,10 @@ function happened(scope: Scope, test: Test & { kind: 'happened' }, words: string
     return test.not ? { kind: 'not', part: condition, words } : condition;
   });
   return readings.length === 1 ? readings[0]! : { kind: 'readings', readings, what: words, words };
+}
+
+function isChecklist(item: Item): boolean {
+  return item.kind === 'detail' && item.word === 'includes';
 }
 
 /** `stages is stage-2`; in examples also `pa is undetermined`, `stage-1-letter is due`. */

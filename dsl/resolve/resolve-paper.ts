@@ -1,6 +1,6 @@
 import type { Fraction } from '../../register/fraction.ts';
-import type { Detail, Fine as FineNode, MarkedRow, Paper as PaperNode } from '../syntax/tree.ts';
-import type { About, Fine, Paper } from './policy.ts';
+import type { Detail, Fine as FineNode, Guard, MarkedRow, Paper as PaperNode } from '../syntax/tree.ts';
+import type { About, Condition, Fine, Paper } from './policy.ts';
 import type { Scope } from './scope.ts';
 import { find, placeOf } from './scope.ts';
 import { resolveCondition, resolveNeed } from './resolve-condition.ts';
@@ -25,6 +25,9 @@ export function resolvePaper(scope: Scope, node: PaperNode, of: About): Paper {
       word: item.word,
       words: wordsOf(scope, item.span),
       texts: item.texts.map((text) => text.text),
+      names: item.parties ? partyNames(scope, item.parties) : [],
+      join: item.parties?.join ?? 'all',
+      guard: item.guard && item.word !== 'needs' ? detailGuard(scope, item.guard) : undefined,
       place: placeOf(scope, name, item.span, item.marks, place),
     })),
     needs: details.flatMap((item) =>
@@ -46,6 +49,12 @@ export function resolvePaper(scope: Scope, node: PaperNode, of: About): Paper {
       each: find(scope, node.atMost.each, 'paper')?.key ?? node.atMost.each.name,
     },
   };
+}
+
+/** Who leads, or what is included, is open while it is not known what that turns on: here `unless` is a plain `not`. */
+function detailGuard(scope: Scope, guard: Guard): Condition {
+  const test = resolveCondition(scope, guard.test);
+  return guard.kind === 'if' ? test : { kind: 'not', part: test, words: `not ${test.words}` };
 }
 
 function resolveFine(scope: Scope, node: FineNode, name: string): Fine {

@@ -117,6 +117,7 @@ export function sampleInput(
     letters: [letter],
     bars: [],
     reviews: [],
+    evidence: [],
     contradictions: [],
     undetermined: [],
     reasons: [

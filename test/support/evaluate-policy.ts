@@ -26,7 +26,8 @@ export interface Supposed {
   readonly marks?: Readonly<Record<string, string>>;
   /**
    * What people logged, in the order recorded: `2023-11-20 stage-1-letter sent`, `2023-11-20 09:15 absence reported`,
-   * `2023-11-20 engaged is not true`, `2023-11-20 leave taken about 2023-11-20 2023-11-24`.
+   * `2023-11-20 engaged is not true`, `2023-11-20 leave taken about 2023-11-20 2023-11-24`,
+   * `2023-11-20 referral recorded with dates, letters`.
    */
   readonly log?: readonly string[];
   readonly calendar?: SchoolCalendar;
@@ -164,9 +165,10 @@ function laidOut(calendar: SchoolCalendar, supposed: Supposed, asAt: Day, joined
 }
 
 function entryOf(text: string, index: number): CaseEntry {
-  const match = /^(\S+) (?:(\d\d:\d\d) )?(\S+) (is not true|is true|\S+)(?: about (\S+)(?: (\S+))?)?$/.exec(text);
+  const match =
+    /^(\S+) (?:(\d\d:\d\d) )?(\S+) (is not true|is true|\S+)(?: about (\S+)(?: (\S+))?)?(?: with (.+))?$/.exec(text);
   if (!match) throw new Error(`not an entry: ${text}`);
-  const [, on, time, name, what, from, to] = match;
+  const [, on, time, name, what, from, to, items] = match;
   const entry = {
     id: `entry-${index}`,
     day: isoDay(on!),
@@ -177,7 +179,7 @@ function entryOf(text: string, index: number): CaseEntry {
   };
   if (what!.startsWith('is ')) return { ...entry, kind: 'judgement', name: name!, holds: what === 'is true' };
   const about: Act['about'] = from === undefined ? undefined : { from: isoDay(from), to: isoDay(to ?? from) };
-  return { ...entry, kind: 'act', name: name!, done: what!, about };
+  return { ...entry, kind: 'act', name: name!, done: what!, about, ...(items ? { items: items.split(', ') } : {}) };
 }
 
 function day(iso: string | undefined): Day | undefined {

@@ -1,0 +1,45 @@
+import type { Day } from '../../register/day.ts';
+import type { Paper, PaperDetail } from '../resolve/policy.ts';
+import type { CompiledCondition } from './compiled-condition.ts';
+import type { CompileContext } from './context.ts';
+import type { PaperItem } from './paper-items.ts';
+import type { Timeline } from './timeline.ts';
+import { compileCondition } from './compile-condition.ts';
+import { itemName, itemsSeen } from './paper-items.ts';
+import { UNKNOWN, YES } from './truth.ts';
+
+export interface CompiledPaper {
+  readonly name: string;
+  readonly paper: Paper;
+  readonly details: readonly CompiledDetail[];
+  /** What it includes, in the document's words, with whether that applies now and was seen. */
+  readonly items: (timeline: Timeline, day: Day) => readonly PaperItem[];
+}
+
+export interface CompiledDetail {
+  readonly detail: PaperDetail;
+  readonly guard: CompiledCondition | undefined;
+}
+
+export function compilePaper(context: CompileContext, paper: Paper): CompiledPaper {
+  const name = `${context.prefix}${paper.name}`;
+  const details = paper.details.map((detail) => ({
+    detail,
+    guard: detail.guard && compileCondition(context, detail.guard),
+  }));
+  const checklist = details.filter(({ detail }) => detail.word === 'includes');
+  return {
+    name,
+    paper,
+    details,
+    items: (timeline, day) => {
+      if (checklist.length === 0) return [];
+      const seen = itemsSeen(timeline, name, day);
+      return checklist.flatMap(({ detail, guard }) => {
+        const applies = guard?.holds(timeline, day) ?? YES;
+        const needs = applies === UNKNOWN ? guard!.needs(timeline, day) : [];
+        return detail.texts.map((words) => ({ words, applies, seen: seen.has(itemName(words)), needs }));
+      });
+    },
+  };
+}
