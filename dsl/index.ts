@@ -33,6 +33,8 @@ export { adultsCovered, recipientsOf } from './evaluate/recipients.ts';
 export { reviewDayInRange } from './evaluate/reviews.ts';
 export type * from './evaluate/school-finding.ts';
 export type { SchoolCase } from './evaluate/evaluate-school.ts';
+export type * from './evaluate/family-finding.ts';
+export { checkFamily } from './evaluate/check-family.ts';
 export { evaluateSchool } from './evaluate/evaluate-school.ts';
 export type { Explanation } from './evaluate/explain.ts';
 export {

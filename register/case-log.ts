@@ -30,6 +30,8 @@ export interface Act extends Entry {
   readonly half?: HalfDay | undefined;
   /** Which of the things that a paper or checklist includes were seen, in its own words; left out where nobody said. */
   readonly items?: readonly string[] | undefined;
+  /** What it is for, as it was put: why leave is asked. */
+  readonly purpose?: string | undefined;
 }
 
 /** A question a policy makes someone answer: yes or no. Not recorded means not yet judged. */

@@ -132,10 +132,22 @@ export function supposedCase(policy: Policy, example: Example, asAt: Day, codes:
     register: pupilRegister(calendar, codes, onRoll, marks),
     log: { entries: supposed.flatMap((what, index) => entryOf(what, index, policy, asAt)) },
     registerTo: { day: asAt, half: 'PM' },
+    ...supposedFamily(policy.id, supposed),
   };
 }
 
 type Supposed = SupposeItem['what'];
+
+/** One child in each school, the pupil in the first; of the schools those supposed to be members. */
+function supposedFamily(own: string, supposed: readonly Supposed[]): Pick<PupilCase, 'family' | 'memberSchools'> {
+  const families = supposed.filter((what) => what.kind === 'family');
+  if (families.length === 0) return {};
+  const members = families.find((each) => each.noun.name.startsWith('member-'))?.number;
+  const all = Math.max(...families.map((each) => each.number));
+  const schools = Array.from({ length: all }, (_, index) => (index === 0 ? own : `school ${index + 1}`));
+  const family = schools.map((school, index) => ({ pupil: index === 0 ? 'example' : `sibling ${index}`, school }));
+  return members === undefined ? { family } : { family, memberSchools: schools.slice(0, members) };
+}
 
 function covers(what: Supposed & { kind: 'marks' }, day: Day, half: 'AM' | 'PM'): boolean {
   return what.from <= day && day <= what.to && (what.half === undefined || what.half === half);

@@ -8,6 +8,8 @@ const truths: Partial<Record<FoundValue, string>> = { true: 'yes', false: 'no', 
 export function foundInFinding(finding: Finding, name: string, asked: FoundValue): string {
   const threshold = finding.thresholds.find((each) => each.id === name);
   if (threshold) return threshold.met === truths[asked] ? 'yes' : threshold.met;
+  const attention = finding.attention.find((each) => each.id === name);
+  if (attention) return attention.state === truths[asked] ? 'yes' : attention.state;
   const named = <Each extends { readonly id: string }>(list: readonly Each[]): readonly Each[] =>
     list.filter((each) => each.id === name || each.id.endsWith(`.${name}`));
   if (asked === 'open' && named(finding.options).length > 0) return 'yes';

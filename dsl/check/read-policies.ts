@@ -34,7 +34,7 @@ export interface CheckOptions {
 
 /** Parses, resolves and checks sources given in any order; a layer is found by its policy's name. */
 export function readPolicies(sources: readonly Source[], options: CheckOptions): PolicySet {
-  const reading = new Reading(sources);
+  const reading = new Reading(sources, options.rulebook);
   for (const id of reading.ids()) reading.policy(id, []);
   for (const policy of reading.policies.values()) {
     for (const rule of rules) reading.diagnostics.push(...rule({ policy, ...options }));
@@ -55,8 +55,10 @@ class Reading {
   readonly used = new Set<PolicySymbol>();
   private readonly byId = new Map<string, PolicyFile>();
   readonly tables = new Map<string, SymbolTable>();
+  private readonly rulebook: Rulebook;
 
-  constructor(sources: readonly Source[]) {
+  constructor(sources: readonly Source[], rulebook: Rulebook) {
+    this.rulebook = rulebook;
     for (const source of sources) {
       const parsed = parse(source);
       this.diagnostics.push(...parsed.diagnostics);
@@ -93,7 +95,7 @@ class Reading {
     }
     const table = symbolTable(file, id, tables);
     this.tables.set(id, table);
-    const { policy, used, diagnostics } = resolve(file, table, layers);
+    const { policy, used, diagnostics } = resolve(file, table, layers, this.rulebook);
     for (const symbol of used) this.used.add(symbol);
     this.diagnostics.push(...oneMessageACause(file, diagnostics));
     this.policies.set(id, policy);

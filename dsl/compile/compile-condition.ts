@@ -6,6 +6,8 @@ import { plainCondition } from './compiled-condition.ts';
 import { reasonGiven, today } from './condition-absence.ts';
 import { born } from './condition-born.ts';
 import { arriving, fact, happened, judged } from './condition-case.ts';
+import { asSet } from './condition-as-set.ts';
+import { familyIn } from './condition-family.ts';
 import { comparison } from './condition-comparison.ts';
 import { junction, negation, readings, unlessProved } from './condition-junction.ts';
 import { atStage, inPeriod, met, named } from './condition-named.ts';
@@ -30,6 +32,10 @@ export function compileCondition(context: CompileContext, condition: Condition):
       return readings(words, condition.what, each(condition.readings));
     case 'compare':
       return comparison(context, condition);
+    case 'as set':
+      return asSet(context, condition);
+    case 'family in':
+      return familyIn(condition);
     case 'judged':
       return judged(context, condition);
     case 'fact':

@@ -1,6 +1,6 @@
 import type { Day } from '../../register/day.ts';
 import type { Fraction } from '../../register/fraction.ts';
-import type { Measure } from '../resolve/policy.ts';
+import type { Measure, UnitName } from '../resolve/policy.ts';
 import type { Need } from './needs.ts';
 import type { CompileContext } from './context.ts';
 import type { CompiledWindow } from './compile-window.ts';
@@ -146,10 +146,15 @@ function unitWords(measure: Measure): string {
 }
 
 function countUnit(measure: Measure & { kind: 'count' }): string {
-  if (measure.unit === 'days absent')
-    return 'codes' in measure.of ? `days absent coded ${measure.of.codes.join(', ')}` : 'days absent';
+  if (sessionsIn(measure.unit) === 2)
+    return 'codes' in measure.of ? `${measure.unit} coded ${measure.of.codes.join(', ')}` : measure.unit;
   if ('codes' in measure.of) return `${measure.unit} coded ${measure.of.codes.join(', ')}`;
   return `${measure.of.class} ${measure.unit}`;
+}
+
+/** Days absent and days attended are sessions by two: half days count as halves. */
+export function sessionsIn(unit: UnitName): 1 | 2 {
+  return unit === 'days absent' || unit === 'days attended' ? 2 : 1;
 }
 
 /** How many of a running sum lie in a run of days. */
@@ -166,7 +171,7 @@ function countIn(
 ): CompiledMeasure['on'] {
   const slot = context.classes.slotOf(measure.of);
   if (measure.unit === 'school days') return wholeDaysIn(measure, window);
-  const sessionsPerUnit = measure.unit === 'days absent' ? 2 : 1;
+  const sessionsPerUnit = sessionsIn(measure.unit);
   return (timeline, day) => {
     const span = window.on(timeline, day);
     if (span === 'none') return exactly(0, 1);

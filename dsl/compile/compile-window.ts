@@ -74,5 +74,5 @@ function missing(unit: string): { readonly need: Need } {
 }
 
 function singular(unit: string): string {
-  return unit === 'days absent' ? 'day absent' : unit.replace(/s$/, '');
+  return unit.startsWith('days ') ? unit.replace('days', 'day') : unit.replace(/s$/, '');
 }

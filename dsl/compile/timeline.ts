@@ -3,6 +3,7 @@ import type { ClockTime } from '../../register/clock-time.ts';
 import type { Day } from '../../register/day.ts';
 import type { Adult } from '../../register/pupil.ts';
 import type { OnRoll, PupilRegister } from '../../register/pupil-register.ts';
+import type { FamilyMember } from '../../register/family.ts';
 import type { Session } from '../../register/session.ts';
 import type { SchoolCalendar } from '../../register/school-calendar.ts';
 import type { CodeTable } from '../../register/attendance-code.ts';
@@ -29,6 +30,10 @@ export interface PupilCase {
   readonly adults?: readonly AdultFlags[] | undefined;
   /** The last session with a mark of anyone, as far as the caller read the register. */
   readonly registerTo: Session | undefined;
+  /** The children of the pupil's family, the pupil among them. Left out: not known. */
+  readonly family?: readonly FamilyMember[];
+  /** The schools that belong to the cluster, trust or framework above: no document lists them. Left out: not known. */
+  readonly memberSchools?: readonly string[];
 }
 
 /**

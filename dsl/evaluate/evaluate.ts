@@ -7,9 +7,11 @@ import { formatClockTime } from '../../register/clock-time.ts';
 import { formatIsoDay } from '../../register/day.ts';
 import { fraction } from '../../register/fraction.ts';
 import { current } from '../compile/calendar-tables.ts';
+import { familySchools } from '../compile/condition-family.ts';
 import { sumIn } from '../compile/compile-measure.ts';
 import { timeline } from '../compile/timeline.ts';
 import { absenceDay } from './absence-day.ts';
+import { attentionFindings } from './attention.ts';
 import { bandFinding } from './bands.ts';
 import { evidenceFindings } from './evidence.ts';
 import { ladderFinding } from './ladders.ts';
@@ -38,6 +40,7 @@ export function evaluate(compiled: CompiledPolicy, about: PupilCase, asAt: Day, 
   const reviews: f.ReviewFinding[] = [];
   const evidence: f.EvidenceFinding[] = [];
   const contradictions: f.ContradictionFinding[] = [];
+  const attention: f.AttentionFinding[] = [];
   for (const layer of compiled.layers) {
     for (const each of layer.ladders) {
       const answer = ladderFinding(each, layer.prefix, days, reasons.length);
@@ -79,6 +82,7 @@ export function evaluate(compiled: CompiledPolicy, about: PupilCase, asAt: Day, 
     undetermined.push(...answers.undetermined);
     evidence.push(...evidenceFindings(layer, days));
     contradictions.push(...contradictionFindings(layer, days));
+    attention.push(...attentionFindings(layer, days));
   }
   return {
     kind: 'finding',
@@ -102,6 +106,8 @@ export function evaluate(compiled: CompiledPolicy, about: PupilCase, asAt: Day, 
     reviews,
     evidence,
     contradictions,
+    attention,
+    family: familyOf(about),
     undetermined,
     reasons,
   };
@@ -122,6 +128,13 @@ export function policyInForce(compiled: CompiledPolicy, asAt: Day): f.PolicyInFo
 function absenceFinding(days: Timeline): f.AbsenceFinding | null {
   const found = absenceDay(days, days.asAt);
   return found ? { from: formatIsoDay(found.from), day: found.number } : null;
+}
+
+/** The schools of the pupil's family, where it is known. */
+export function familyOf(about: PupilCase): f.FamilySchools | null {
+  const schools = familySchools(about);
+  const members = about.memberSchools;
+  return schools ? { schools, memberSchools: members ? schools.filter((each) => members.includes(each)) : null } : null;
 }
 
 /** The school year so far, by the register alone. */

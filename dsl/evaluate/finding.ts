@@ -34,6 +34,10 @@ export interface Finding {
   readonly evidence: readonly EvidenceFinding[];
   /** Clauses of the document that say different things of this pupil on this day. */
   readonly contradictions: readonly ContradictionFinding[];
+  /** Groups that the document names for attention, each with whether the pupil is in it: for order and mention alone. */
+  readonly attention: readonly AttentionFinding[];
+  /** The schools of the pupil's family; null where the family is not known. */
+  readonly family: FamilySchools | null;
   readonly undetermined: readonly Undetermined[];
   readonly reasons: readonly Reason[];
 }
@@ -96,6 +100,8 @@ export interface LadderFinding {
 export interface ThresholdFinding {
   readonly id: string;
   readonly title: string;
+  /** Where the number is that of law or guidance, and not the document's own. */
+  readonly setBy: { readonly provision: string; readonly level: string; readonly citation: string } | null;
   readonly met: Truth;
   readonly count: Quantity | null;
   readonly firstMet: string | null;
@@ -283,6 +289,21 @@ export interface ContradictionFinding {
   readonly words: string;
   readonly parts: readonly { readonly id: string; readonly title: string; readonly holds: Truth }[];
   readonly clause: Clause;
+}
+
+export interface AttentionFinding {
+  /** `attention`, with the layer's id before it. */
+  readonly id: string;
+  /** `yes` where the pupil is in one of the groups, whatever is unknown of the others. */
+  readonly state: Truth;
+  readonly groups: readonly { readonly id: string; readonly title: string; readonly holds: Truth }[];
+  readonly clause: Clause;
+}
+
+export interface FamilySchools {
+  readonly schools: readonly string[];
+  /** Those of them that are members; null where it is not known which schools are. */
+  readonly memberSchools: readonly string[] | null;
 }
 
 export interface Undetermined {

@@ -1,9 +1,12 @@
 import type { Day } from '../../register/day.ts';
 import type { CompiledLayer, CompiledThreshold } from '../compile/compiled-policy.ts';
+import type { Condition } from '../resolve/policy.ts';
 import type { Timeline } from '../compile/timeline.ts';
 import type { ContradictionFinding, Reason, ThresholdFinding, Undetermined } from './finding.ts';
 import { addDays, formatIsoDay } from '../../register/day.ts';
+import { versionIn } from '../compile/condition-as-set.ts';
 import { clauseOf } from '../compile/context.ts';
+import { citationText } from '../rulebook/citation.ts';
 import { truthName, UNKNOWN, YES } from '../compile/truth.ts';
 import { countedReason, countOf } from './counted.ts';
 
@@ -31,6 +34,7 @@ export function thresholdFinding(
     finding: {
       id: compiled.name,
       title: threshold.title,
+      setBy: setBy(threshold.condition, timeline.asAt),
       met: truthName(met),
       count: measure ? countOf(measure, timeline, timeline.asAt) : null,
       firstMet: first === undefined ? null : formatIsoDay(first),
@@ -42,6 +46,13 @@ export function thresholdFinding(
     reasons,
     undetermined: met === UNKNOWN ? [{ about: compiled.name, needs: condition.needs(timeline, timeline.asAt) }] : [],
   };
+}
+
+function setBy(condition: Condition, day: Day): ThresholdFinding['setBy'] {
+  const found = versionIn(condition, day);
+  if (!found) return null;
+  const { provision, version } = found;
+  return { provision, level: version.level, citation: citationText(version.citation) };
 }
 
 function daysMet(

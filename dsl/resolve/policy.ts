@@ -11,6 +11,7 @@ import type {
   SupposeItem,
   UnitName,
 } from '../syntax/tree.ts';
+import type { Citation, Level } from '../rulebook/rulebook.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { PaperKind } from '../syntax/vocabulary.ts';
@@ -48,6 +49,7 @@ export interface Policy {
   readonly bands: readonly Bands[];
   readonly rewards: readonly Reward[];
   readonly contradictions: readonly Contradiction[];
+  readonly attention: readonly Attention[];
   readonly notes: readonly Note[];
   readonly examples: readonly Example[];
   readonly rules: readonly Rule[];
@@ -261,6 +263,12 @@ export interface Contradiction {
   readonly place: Place;
 }
 
+/** Groups that the document names for attention: being in one changes no test. */
+export interface Attention {
+  readonly groups: readonly string[];
+  readonly place: Place;
+}
+
 export interface Note {
   readonly text: string;
   readonly place: Place;
@@ -311,6 +319,9 @@ export interface Rule {
   readonly review: string | undefined;
   readonly place: Place;
 }
+
+/** The verb of a sentence that has the children of one family treated alike. */
+export const treatAlike = 'treat alike';
 
 export type Act =
   | { readonly kind: 'words'; readonly texts: readonly string[] }
@@ -418,6 +429,16 @@ export const foundValues = [
 ];
 export type FoundValue = (typeof foundValues)[number];
 
+/** A provision as it held over some days, as a comparison; both ends inclusive, an open end undefined. */
+export interface SetVersion {
+  readonly from: Day | undefined;
+  readonly to: Day | undefined;
+  readonly level: Level;
+  readonly citation: Citation;
+  readonly comparator: ComparatorName;
+  readonly value: Measure;
+}
+
 export type Condition =
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Condition[]; readonly words: string }
   | { readonly kind: 'not'; readonly part: Condition; readonly words: string }
@@ -435,6 +456,22 @@ export type Condition =
       readonly measure: Measure;
       readonly comparator: ComparatorName;
       readonly to: Measure;
+      readonly words: string;
+    }
+  /** A share that law or guidance sets, by the days over which each version of it holds. */
+  | {
+      readonly kind: 'as set';
+      readonly provision: string;
+      readonly measure: Measure;
+      readonly versions: readonly SetVersion[];
+      readonly words: string;
+    }
+  /** How many schools the children of the pupil's family go to; of those that are members, where membership is asked. */
+  | {
+      readonly kind: 'family in';
+      readonly comparator: ComparatorName;
+      readonly number: number;
+      readonly members: boolean;
       readonly words: string;
     }
   | {

@@ -8,6 +8,7 @@ import { eventOf, resolveMeasure, resolveWindow } from './resolve-measure.ts';
 import { checkMixed } from './brackets.ts';
 import { checkParticiple } from './participles.ts';
 import { checkAmount, unitOf } from './units.ts';
+import { asSet } from './as-set.ts';
 import { wordsOf } from './words.ts';
 
 /** Binds the names of a condition and settles its units. Readings of a window become readings of the condition. */
@@ -37,8 +38,9 @@ export function resolveCondition(scope: Scope, test: Test): Condition {
     case 'is':
       return isCondition(scope, test, words);
     case 'in at least':
-      scope.report('not-understood-yet', test.span, [words]);
-      return { kind: 'not stated', what: words, place: placeOf(scope, words, test.span, []), words };
+      return familyIn(scope, test, words);
+    case 'as set':
+      return asSet(scope, test, words);
     case 'name':
       return namedCondition(scope, test.name, words);
     case 'today':
@@ -159,6 +161,17 @@ function outcomeOf(found: Found | undefined, test: Test & { kind: 'is' }): strin
 function comesTo(paper: Paper, value: string): boolean {
   if (!paper.body.some((item) => item.kind === 'marked')) return false;
   return /^(?:[A-Z]\d?|present|late|authorised|unauthorised|undetermined)$/.test(value);
+}
+
+/** `family in at least 2 member-schools`: of schools, or of those that are members. */
+function familyIn(scope: Scope, test: Test & { kind: 'in at least' }, words: string): Condition {
+  const { name, noun, comparator, number } = test;
+  if (name.name !== 'family') scope.report('unknown-name', name.span, [name.name, 'family', '; say “family”']);
+  if (!/^(?:member-)?schools?$/.test(noun.name)) {
+    const hint = '; say “schools” or “member-schools”';
+    scope.report('unknown-name', noun.span, [noun.name, 'kind of school', hint]);
+  }
+  return { kind: 'family in', comparator, number, members: noun.name.startsWith('member-'), words };
 }
 
 function namedCondition(scope: Scope, name: NameNode, words: string): Condition {

@@ -147,6 +147,12 @@ export function rewardTo(scope: Scope, item: n.RewardDeclaration): p.Reward['to'
   return { kind: item.to.kind, condition: resolveCondition(scope, item.to.test) };
 }
 
+export function attention(scope: Scope, item: n.AttentionItem): p.Attention {
+  const isTest = (kind: string): boolean => kind === 'group' || kind === 'threshold';
+  const groups = item.groups.flatMap((name) => find(scope, name, 'group', isTest)?.key ?? []);
+  return { groups, place: placeOf(scope, 'attention', item.span, item.marks) };
+}
+
 export function contradiction(scope: Scope, item: n.ContradictionDeclaration): p.Contradiction {
   const between = item.between.map((name) => find(scope, name, 'clause')?.key ?? name.name);
   const actsOn = item.actsOn ? (find(scope, item.actsOn, 'clause')?.key ?? item.actsOn.name) : undefined;

@@ -115,6 +115,7 @@ function sessionSet(scope: Scope, node: MeasureNode & { kind: 'count' }): Sessio
   if (node.codes.length > 0) return { codes: node.codes.map((code) => code.text) };
   if (node.class) return { class: node.class };
   if (node.unit === 'days absent') return { class: 'absent' };
+  if (node.unit === 'days attended') return { class: 'attended' };
   scope.report('count-needs-class', node.span, [node.unit]);
   return { class: 'absent' };
 }

@@ -1,12 +1,14 @@
 import type {
   Block,
   Item,
+  NameNode,
   OutcomeDeclaration,
   ReviewDeclaration,
   SchoolBlock,
   Sentence,
   StrengthWord,
 } from '../syntax/tree.ts';
+import { treatAlike } from './policy.ts';
 import type { About, Act, Condition, Place, Rule } from './policy.ts';
 import type { Scope } from './scope.ts';
 import { partyNames } from './parties.ts';
@@ -113,7 +115,15 @@ function resolveAct(scope: Scope, sentence: Sentence): Act {
   const { act } = sentence;
   if (act.kind === 'words') return { kind: 'words', texts: act.texts.map((text) => text.text) };
   const objects = act.object.names.map((name) => (name.name.startsWith('“') ? name.name : actName(scope, name).name));
+  if (act.verb === treatAlike) act.object.names.forEach((name) => checkAlike(scope, name));
   return { kind: 'verb', verb: act.verb, objects, join: act.object.join };
+}
+
+/** What can be compared between the children of a family: leave by its decisions, a ladder by where they stand. */
+function checkAlike(scope: Scope, name: NameNode): void {
+  const { symbol } = actName(scope, name);
+  if (symbol?.kind === 'leave' || symbol?.kind === 'ladder') return;
+  scope.report('wrong-kind', name.span, [name.name, symbol?.kind ?? 'name', 'a leave or a ladder']);
 }
 
 function ruleId(act: Act, context: Context): string {

@@ -1,3 +1,4 @@
+import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type * as n from '../syntax/tree.ts';
 import type * as p from './policy.ts';
@@ -8,6 +9,7 @@ import { diagnostic } from '../text/report.ts';
 import { spanOf } from '../text/span.ts';
 import { resolveCondition } from './resolve-condition.ts';
 import {
+  attention,
   bands,
   contradiction,
   halfDay,
@@ -42,11 +44,16 @@ export interface Resolved {
 }
 
 /** Binds the names and settles the units of one file, under layers already resolved. */
-export function resolve(file: n.PolicyFile, table: SymbolTable, under: readonly p.Policy[]): Resolved {
+export function resolve(
+  file: n.PolicyFile,
+  table: SymbolTable,
+  under: readonly p.Policy[],
+  rulebook: Rulebook,
+): Resolved {
   const diagnostics: Diagnostic[] = [];
   const headers = file.items.filter((item): item is n.Header => item.kind === 'header');
   const header = headers[0];
-  const scope = scopeOf(file.source, table.policy, table, diagnostics);
+  const scope = scopeOf(file.source, table, rulebook, diagnostics);
   reportHeaders(file, headers, diagnostics);
   for (const { again, first } of table.duplicates) {
     const related = [{ message: 'the first stands here', source: file.source, span: first.node.name.span }];
@@ -55,6 +62,7 @@ export function resolve(file: n.PolicyFile, table: SymbolTable, under: readonly 
   for (const symbol of table.own.values()) {
     if (/^(not|no)-/.test(symbol.name)) scope.report('not-a-name', symbol.node.name.span, [symbol.name]);
   }
+  if (file.items.some((item) => item.kind === 'attention')) scope.rules.add('attention');
   if (header?.body.some((item) => item.kind === 'detail' && item.word === 'review due'))
     scope.rules.add('policy-review');
   checkDates(scope, file);
@@ -174,6 +182,7 @@ function assemble(
       checkUnit(scope, item.each, item.span, 'cadence');
       return { ...named(scope, item), each: item.each, to: rewardTo(scope, item) };
     }),
+    attention: of('attention').map((item) => attention(scope, item)),
     contradictions: of('contradiction').map((item) => contradiction(scope, item)),
     notes: of('note').map((item) => ({ text: item.text.text, place: placeOf(scope, 'note', item.span, item.marks) })),
     examples: of('example').map((item) => example(scope, item)),

@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from '../text/catalogue.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { ReportOptions } from '../text/report.ts';
 import type { Source } from '../text/source.ts';
@@ -17,6 +18,8 @@ export interface Scope {
   readonly source: Source;
   readonly policy: string;
   readonly table: SymbolTable;
+  /** Law and guidance that a clause may take a number from. */
+  readonly rulebook: Rulebook;
   /** Symbols that something refers to, of this policy and of the layers above it. */
   readonly used: Set<PolicySymbol>;
   /** Measures that are being put in for their names: one that comes up again turns on itself. */
@@ -33,11 +36,12 @@ export interface Scope {
   ): void;
 }
 
-export function scopeOf(source: Source, policy: string, table: SymbolTable, diagnostics: Diagnostic[]): Scope {
+export function scopeOf(source: Source, table: SymbolTable, rulebook: Rulebook, diagnostics: Diagnostic[]): Scope {
   return {
     source,
-    policy,
+    policy: table.policy,
     table,
+    rulebook,
     used: new Set(),
     within: [],
     paper: undefined,

@@ -9,7 +9,7 @@ import { spanOf } from '../text/span.ts';
 export type UnitPlace = 'count' | 'this or last' | 'rolling' | 'length' | 'cadence' | 'latch';
 
 const fitting: Record<UnitPlace, readonly UnitName[]> = {
-  count: ['sessions', 'days absent', 'school days', 'school weeks'],
+  count: ['sessions', 'days absent', 'days attended', 'school days', 'school weeks'],
   'this or last': ['half terms', 'terms', 'school years', 'school weeks'],
   rolling: [
     ...(['school weeks', 'calendar weeks', 'school days', 'calendar days', 'months', 'years'] as const),
@@ -89,7 +89,7 @@ function wordIn(scope: Scope, span: Span, word: string): Span {
 }
 
 function singular(unit: string): string {
-  return unit === 'days absent' ? 'day absent' : unit.replace(/s$/, '');
+  return unit.startsWith('days ') ? unit.replace('days', 'day') : unit.replace(/s$/, '');
 }
 
 function listed(choices: readonly string[]): string {

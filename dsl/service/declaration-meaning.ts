@@ -1,5 +1,6 @@
 import type { PolicySet } from '../check/read-policies.ts';
 import type { Item } from '../syntax/tree.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Scope } from '../resolve/scope.ts';
 import type { FoundName } from './name-at.ts';
 import type { Span } from '../text/span.ts';
@@ -12,9 +13,10 @@ import { placeAt } from '../text/source.ts';
 export function declarationMeaning(
   set: PolicySet,
   { symbol, policy: id }: FoundName,
+  rulebook: Rulebook,
 ): { readonly title: string; readonly paragraphs: readonly string[] } {
   const policy = set.policies.get(id)!;
-  const scope = scopeOf(policy.source, id, set.tables.get(id)!, []);
+  const scope = scopeOf(policy.source, set.tables.get(id)!, rulebook, []);
   const { node, kind, inside } = symbol;
   const where = inside === undefined ? '' : ` of ${titleOf(scope, inside)}`;
   const paragraphs = [`${capital(kind)}${where}.`, ...meaningOf(scope, node).map(sentence)];

@@ -35,7 +35,7 @@ export function hover(source: Source, offset: number, set: PolicySet, rulebook: 
   const { kind } = highlight(source).find((each) => each.span.start === span.start)!;
   if (kind === 'name') {
     const found = nameAt(set, source, { name: token.image, span });
-    if (found) return { span, ...declarationMeaning(set, found) };
+    if (found) return { span, ...declarationMeaning(set, found, rulebook) };
     const named = set.policies.get(token.image);
     if (named) return { span, ...policyMeaning(named) };
     const builtIn = builtInHelp[token.image];

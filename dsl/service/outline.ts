@@ -56,6 +56,8 @@ function entryOf(source: Source, item: Item): Named | undefined {
     case 'while':
     case 'where':
       return words(item.kind, item.test.span);
+    case 'attention':
+      return words('attention', item.span);
     case 'for schools':
       return { kind: 'for', name: item.of, detail: undefined, nameSpan: head(item, `for ${item.of}`.length) };
     case 'school day':

@@ -1,6 +1,9 @@
 /** A sentence of help for each phrase of the vocabulary, by its token; verbs and participles share one. */
 export const phraseHelp: Readonly<Record<string, string>> = {
   // heads
+  ParticularAttentionTo:
+    'The groups that the document names for attention: told of a pupil who is in one, and no test changes.',
+  AsSetIn: 'A share that law or guidance sets: the number is the rulebook’s, of the day asked about.',
   ForEachSchool: 'What is asked of each school, and of no pupil: meetings of staff, reports, its own reviews.',
   ForSchoolsTogether: 'What is asked of the schools under this policy together.',
   Policy: 'The policy of one school: a file holds one. Both of its dates are inclusive.',
@@ -113,6 +116,7 @@ export const phraseHelp: Readonly<Record<string, string>> = {
   SchoolYears: 'The school year as the school’s calendar has it.',
   Months: 'To the same date of another month, or that month’s last day.',
   Years: 'To the same date of another year.',
+  DaysAttended: 'Attended sessions by two: 189.5 where one session of 190 days was missed.',
   BareDays: 'Not enough: say school days, working days, calendar days or days absent.',
   BareWeeks: 'Not enough: say school weeks or calendar weeks.',
   // classes

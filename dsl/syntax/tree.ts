@@ -56,6 +56,7 @@ export type Item =
   | BandDeclaration
   | RewardDeclaration
   | ContradictionDeclaration
+  | AttentionItem
   | NoteItem
   | ExampleItem
   | SupposeItem
@@ -233,6 +234,12 @@ export interface ContradictionDeclaration extends Statement {
   readonly actsOn: NameNode | undefined;
 }
 
+/** `particular attention to A, B`: groups that the document names. */
+export interface AttentionItem extends Statement {
+  readonly kind: 'attention';
+  readonly groups: readonly NameNode[];
+}
+
 export interface NoteItem extends Statement {
   readonly kind: 'note';
   readonly text: TextNode;
@@ -265,6 +272,8 @@ export interface SupposeItem extends Statement {
         readonly items: readonly TextNode[];
       }
     | { readonly kind: 'judgement'; readonly name: NameNode; readonly holds: boolean; readonly on: Day | undefined }
+    /** `family in 2 member-schools`. */
+    | { readonly kind: 'family'; readonly number: number; readonly noun: NameNode }
     | { readonly kind: 'on roll'; readonly from: Day }
     | { readonly kind: 'school year' | 'term' | 'half term'; readonly from: Day; readonly to: Day }
     | { readonly kind: 'closed'; readonly from: Day; readonly to: Day }
@@ -428,6 +437,7 @@ export interface EventNode extends At {
 export type UnitName =
   | 'sessions'
   | 'days absent'
+  | 'days attended'
   | 'school days'
   | 'working days'
   | 'calendar days'
@@ -504,6 +514,8 @@ export type Test = At & {
         readonly comparator: ComparatorName;
         readonly to: MeasureNode;
       }
+    /** `absence this school year as set in "PA-10"`: the number is the rulebook's. */
+    | { readonly kind: 'as set'; readonly measure: MeasureNode; readonly provision: TextNode }
     /** `letter sent`, `leave not granted`, `at least 2 penalty-notices issued in a rolling 3 years`. */
     | {
         readonly kind: 'happened';

@@ -108,6 +108,7 @@ export const vocabulary: readonly Phrase[] = [
   }),
   ...hard('structure', {
     ContradictionBetween: 'contradiction between',
+    ParticularAttentionTo: 'particular attention to',
     ActsOn: 'acts on',
     When: 'when',
     While: 'while',
@@ -170,6 +171,7 @@ export const vocabulary: readonly Phrase[] = [
   ...hard('unit', {
     Sessions: ['sessions', 'session'],
     DaysAbsent: ['days absent', 'day absent'],
+    DaysAttended: ['days attended', 'day attended'],
     SchoolDays: ['school days', 'school day'],
     WorkingDays: ['working days', 'working day'],
     CalendarDays: ['calendar days', 'calendar day'],
@@ -206,6 +208,7 @@ export const vocabulary: readonly Phrase[] = [
     AtHighest: ['at the highest', 'at its highest', 'at their highest'],
     WithThoseExpected: 'with those expected',
     OutOf: 'out of',
+    AsSetIn: 'as set in',
   }),
   ...hard('connective', {
     And: 'and',

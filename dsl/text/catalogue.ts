@@ -105,6 +105,11 @@ export const catalogue = {
     (name, kinds, hint) => `no ${kinds} is called “${name}”${hint}`,
     'Use a declared name, or declare it.',
   ),
+  'unknown-provision': entry<['provision']>(
+    'error',
+    (provision) => `the rulebook sets no share of absence called “${provision}”`,
+    'Use the id of a provision of the rulebook (policies/statutory) that sets a share of possible sessions, such as PA-10.',
+  ),
   'which-paper': entry<['kind']>(
     'error',
     (kind) => `there is more than one ${kind}: say which`,

@@ -102,13 +102,14 @@ test('for programs: the diagnostics, and one row for each policy and provision',
   expect(standings.map((row) => [row['policy'], row['provision'], row['standing']])).toEqual([
     ['widnes', 'REG-OPEN-30', 'breaches'],
     ['widnes', 'PA-10', 'meets'],
+    ['widnes', 'SA-50', 'meets'],
     ['widnes', 'PN-AMT-1', 'breaches'],
     ['widnes', 'PN-THRESH', 'breaches'],
     ['widnes', 'PN-WINDOW', 'breaches'],
     ['widnes', 'PN-WEEK', 'not applicable'],
     ['widnes', 'PN-CODES', 'meets'],
   ]);
-  expect(standings[2]).toMatchObject({
+  expect(standings[3]).toMatchObject({
     asAt: '2024-09-01',
     clause: { policy: 'widnes', id: 'penalty-notice', cite: 'Penalty Notice; Family Holidays' },
     level: 'law',

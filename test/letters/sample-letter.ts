@@ -110,6 +110,8 @@ export function sampleInput(
     },
     ladders: [ladder],
     thresholds: [],
+    attention: [],
+    family: null,
     bands: [],
     rewards: [],
     duties: [],

@@ -119,7 +119,7 @@ export function counted(measure: string, supposed: Supposed, more = ''): string 
 
 /** The unit that a measure's text names first. */
 function unitOf(measure: string): string {
-  return `0 ${/days absent|school days|school weeks|sessions/.exec(measure)![0]}`;
+  return `0 ${/days absent|days attended|school days|school weeks|sessions/.exec(measure)![0]}`;
 }
 
 /** Where the pupil stands on the first ladder. */

@@ -37,6 +37,8 @@ function pupilWords(policy: Policy, condition: Condition, within: ReadonlySet<st
       if (!named || within.has(condition.name)) return [];
       return pupilWords(named.policy, named.condition, new Set([...within, condition.name]));
     }
+    case 'as set':
+    case 'family in':
     case 'at stage':
     case 'today':
     case 'arriving':

@@ -4,6 +4,7 @@ import type { Plan } from './plan.ts';
 import type { Walk } from './walk.ts';
 import { addDays } from '../../../register/day.ts';
 import { current, previous, rollingStart } from '../calendar-tables.ts';
+import { sessionsIn } from '../compile-measure.ts';
 import type { CalendarTables } from '../calendar-tables.ts';
 import { membersOf } from '../session-classes.ts';
 import { fieldSum } from './walk.ts';
@@ -120,7 +121,7 @@ function countReader(plan: Plan, measure: Measure & { kind: 'count' }): Reader |
   const span = segmentsOf(plan, measure.window);
   if (!span) return undefined;
   const field = fieldOf(plan, measure.of);
-  const per = measure.unit === 'days absent' ? 2 : 1;
+  const per = sessionsIn(measure.unit);
   return { numerator: (walk) => fieldSum(walk, field, span.from, span.to), denominator: () => per };
 }
 

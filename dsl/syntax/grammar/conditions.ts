@@ -166,9 +166,22 @@ export abstract class ConditionRules extends TerminalRules {
   rateTest = this.RULE('rateTest', (): Test => {
     const first = this.LA(1);
     const measure = this.SUBRULE(this.rateMeasure);
-    const comparator = this.SUBRULE(this.comparator);
-    const to = this.SUBRULE(this.comparedTo);
-    return { kind: 'compare', measure, comparator, to, span: this.spanFrom(first) };
+    return this.OR([
+      {
+        ALT: (): Test => {
+          const comparator = this.SUBRULE(this.comparator);
+          const to = this.SUBRULE(this.comparedTo);
+          return { kind: 'compare', measure, comparator, to, span: this.spanFrom(first) };
+        },
+      },
+      {
+        ALT: (): Test => {
+          this.CONSUME(phrase('AsSetIn'));
+          const provision = this.SUBRULE(this.text);
+          return { kind: 'as set', measure, provision, span: this.spanFrom(first) };
+        },
+      },
+    ]);
   });
 
   comparedTo = this.RULE('comparedTo', (): MeasureNode => {

@@ -516,6 +516,14 @@ export abstract class DeclarationRules extends SentenceRules {
     return { kind: 'contradiction', between, text, actsOn, marks, span: this.spanFrom(first) };
   });
 
+  protected attention = this.RULE('attention', (): n.AttentionItem => {
+    const first = this.LA(1);
+    this.CONSUME(phrase('ParticularAttentionTo'));
+    const groups = this.SUBRULE(this.parties).names;
+    const marks = this.SUBRULE(this.marks);
+    return { kind: 'attention', groups, marks, span: this.spanFrom(first) };
+  });
+
   protected note = this.RULE('note', (): n.NoteItem => {
     const first = this.LA(1);
     this.CONSUME(phrase('Note'));
@@ -632,6 +640,13 @@ export abstract class DeclarationRules extends SentenceRules {
             return this.SUBRULE(this.texts);
           });
           return { kind: 'act', name, done, on, time, about, items: items ?? [] };
+        },
+      },
+      {
+        ALT: (): n.SupposeItem['what'] => {
+          this.CONSUME(phrase('In'));
+          const number = Number(this.CONSUME(t.NumberLiteral).image);
+          return { kind: 'family', number, noun: this.SUBRULE3(this.name) };
         },
       },
       {

@@ -191,6 +191,7 @@ export class PolicyParser extends DeclarationRules {
       { ALT: () => this.SUBRULE(this.band) },
       { ALT: () => this.SUBRULE(this.reward) },
       { ALT: () => this.SUBRULE(this.contradiction) },
+      { ALT: () => this.SUBRULE(this.attention) },
       { ALT: () => this.SUBRULE(this.note) },
       { ALT: () => this.SUBRULE(this.example) },
       { ALT: () => this.SUBRULE(this.suppose) },

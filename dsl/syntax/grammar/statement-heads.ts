@@ -24,6 +24,7 @@ const rules = {
   band: 'Band',
   reward: 'Reward',
   contradiction: 'ContradictionBetween',
+  attention: 'ParticularAttentionTo',
   note: 'Note',
   example: 'Example',
   suppose: 'Suppose',

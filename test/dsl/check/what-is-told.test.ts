@@ -19,7 +19,7 @@ function fixed(text: string): readonly string[] {
 
 test('a bare day where days are counted', () => {
   check(`threshold t is at least 3 days this term
-//                        ^^^^ error: “days” can mean several things; say “days absent” or “school days”
+//                        ^^^^ error: “days” can mean several things; say “days absent”, “days attended” or “school days”
 //                        ^^^^^^^^^^^^^^ error: which days? Say absent, unauthorised, authorised, late … or “coded” with the codes`);
 });
 
@@ -77,7 +77,7 @@ test('what cannot be counted, or be a window, or come round', () => {
   const words =
     '“school weeks”, “calendar weeks”, “school days”, “calendar days”, “months”, “years”, “half terms”, “terms” or “school years”';
   check(`threshold t is at least 2 late months this school year
-//                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: months cannot stand where something is counted; say “sessions”, “days absent”, “school days” or “school weeks”
+//                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: months cannot stand where something is counted; say “sessions”, “days absent”, “days attended”, “school days” or “school weeks”
 threshold u is any late session in a rolling 3 working days
 //                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: working days cannot stand in a rolling window; say ${words}
 threshold v is any late session this month

@@ -10,8 +10,8 @@ function idsOn(day: string): readonly string[] {
   return checkCompliance(repositoryPolicy('widnes'), england, isoDay(day)).map((row) => row.provision);
 }
 
-const old = ['REG-OPEN-OLD', 'PA-10', 'PN-OLD-AMT', 'PN-OLD-THRESH'];
-const now = ['REG-OPEN-30', 'PA-10', 'PN-AMT-1', 'PN-THRESH', 'PN-WINDOW', 'PN-WEEK', 'PN-CODES'];
+const old = ['REG-OPEN-OLD', 'PA-10', 'SA-50', 'PN-OLD-AMT', 'PN-OLD-THRESH'];
+const now = ['REG-OPEN-30', 'PA-10', 'SA-50', 'PN-AMT-1', 'PN-THRESH', 'PN-WINDOW', 'PN-WEEK', 'PN-CODES'];
 
 describe('each provision in force on a day has exactly one row', () => {
   test.each([

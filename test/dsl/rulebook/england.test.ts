@@ -122,8 +122,8 @@ describe('provisions on either side of 18 and 19 August 2024', () => {
   test('which are in force', () => {
     expect(idsOn('2013-09-01')).toBe('PN-OLD-AMT PN-OLD-THRESH');
     expect(idsOn('2022-08-31')).toBe('PA-10 PN-OLD-AMT PN-OLD-THRESH');
-    expect(idsOn(before)).toBe('PA-10 PN-OLD-AMT PN-OLD-THRESH REG-OPEN-OLD');
-    expect(idsOn(after)).toBe('PA-10 PN-AMT-1 PN-CODES PN-THRESH PN-WEEK PN-WINDOW REG-OPEN-30');
+    expect(idsOn(before)).toBe('PA-10 PN-OLD-AMT PN-OLD-THRESH REG-OPEN-OLD SA-50');
+    expect(idsOn(after)).toBe('PA-10 PN-AMT-1 PN-CODES PN-THRESH PN-WEEK PN-WINDOW REG-OPEN-30 SA-50');
   });
 
   const on = (id: string, day: string): Partial<Provision> => provisionOn(england, id, isoDay(day)) ?? {};
@@ -189,6 +189,13 @@ describe('provisions on either side of 18 and 19 August 2024', () => {
       value: { kind: 'quantity', number: 30, unit: 'minutes' },
     });
     expect(on('REG-OPEN-OLD', after)).toEqual({});
+  });
+
+  test('severe absence is one threshold, first as non-statutory and then as statutory guidance', () => {
+    const value = { kind: 'quantity', number: 50, unit: 'per cent', of: 'possible sessions', boundary: 'included' };
+    expect(on('SA-50', '2022-08-31')).toEqual({});
+    expect(on('SA-50', before)).toMatchObject({ value, level: 'non-statutory guidance' });
+    expect(on('SA-50', after)).toMatchObject({ value, level: 'statutory guidance' });
   });
 
   test('persistent absence is one threshold, first as non-statutory and then as statutory guidance', () => {

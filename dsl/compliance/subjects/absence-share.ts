@@ -8,20 +8,33 @@ import { compare } from '../relations.ts';
 import { speaker } from '../value-words.ts';
 
 /**
- * From what share of missed sessions a pupil is persistently absent: a threshold, group, band or stage by rate whose title
- * says “persistent” or “PA”, or whose name does. A stage by days is no share of possible sessions and is not compared.
+ * From what share of missed sessions a pupil is persistently, or severely, absent: a threshold, group, band or stage by
+ * rate whose title says “persistent” or “PA” (“severe” or “SA”), or whose name does. A stage by days is no share of
+ * possible sessions and is not compared.
  */
-export const persistentAbsence: Subject = {
-  fields: ['pa.threshold'],
-  unsaid: () => 'from what share of missed sessions a pupil is persistently absent',
-  claims(question) {
-    return question.layers.flatMap((policy) =>
-      definitionsIn(policy)
-        .filter(({ place }) => clauseHolds(place, question.regime.day))
-        .map((definition) => claimOf(question, definition)),
-    );
-  },
-};
+export const persistentAbsence = absenceShare('pa.threshold', 'persistent', 'PA');
+export const severeAbsence = absenceShare('sa.threshold', 'severe', 'SA');
+
+function absenceShare(field: string, word: 'persistent' | 'severe', short: string): Subject {
+  const called = new RegExp(`\\b${word}`, 'i');
+  const isCalled = (name: string, title: string): boolean =>
+    called.test(`${name.replaceAll('-', ' ')} ${title}`) ||
+    new RegExp(`\\b${short}\\b`).test(title) ||
+    name.split('-').includes(short.toLowerCase());
+  return {
+    fields: [field],
+    unsaid: () => `from what share of missed sessions a pupil is ${word}ly absent`,
+    claims(question) {
+      return question.layers.flatMap((policy) =>
+        definitionsIn(policy, (name, title) => !isNearly(name, title) && isCalled(name, title))
+          .filter(({ place }) => clauseHolds(place, question.regime.day))
+          .map((definition) => claimOf(question, definition, `${word}ly absent`)),
+      );
+    },
+  };
+}
+
+type IsCalled = (name: string, title: string) => boolean;
 
 /** Missed sessions as a share of the possible; at the share itself already, or only above it. */
 interface Share {
@@ -36,18 +49,18 @@ interface Definition {
 
 type Comparator = Extract<Condition, { kind: 'compare' }>['comparator'];
 
-function definitionsIn(policy: Policy): readonly Definition[] {
+function definitionsIn(policy: Policy, isCalled: IsCalled): readonly Definition[] {
   const tests = policy.thresholds.flatMap(({ name, title, place, condition }) =>
-    isPersistent(name, title) ? definition(place, sharesOf(condition)) : [],
+    isCalled(name, title) ? definition(place, sharesOf(condition)) : [],
   );
   const bands = policy.bands.flatMap(({ measure, bands }) =>
     bands.flatMap(({ name, title, place, range }) =>
-      isPersistent(name, title) ? definition(place, bandShares(measure, range)) : [],
+      isCalled(name, title) ? definition(place, bandShares(measure, range)) : [],
     ),
   );
   const stages = policy.ladders.flatMap(({ by, stages }) =>
     stages.flatMap(({ name, title, place, entry }) => {
-      if (by.kind !== 'measure' || !entry || !('value' in entry) || !isPersistent(name, title)) return [];
+      if (by.kind !== 'measure' || !entry || !('value' in entry) || !isCalled(name, title)) return [];
       const comparator = entry.kind === 'below' ? 'below' : 'at least';
       return definition(place, oneShare(shareOf(by.measure, comparator, entry.value)));
     }),
@@ -61,10 +74,9 @@ function definition(place: Place, shares: readonly Share[] | undefined): readonl
 }
 
 /** “At risk of persistent absence” is not it. */
-function isPersistent(name: string, title: string): boolean {
+function isNearly(name: string, title: string): boolean {
   const words = `${name.replaceAll('-', ' ')} ${title}`;
-  if (/\b(?:risk|near|nearly|nearing|approaching|towards?|potential|becoming|former|not)\b/i.test(words)) return false;
-  return /\bpersistent/i.test(words) || /\bPA\b/.test(title) || name.split('-').includes('pa');
+  return /\b(?:risk|near|nearly|nearing|approaching|towards?|potential|becoming|former|not)\b/i.test(words);
 }
 
 /** Several where the clause has several readings; undefined where it turns on more than rates, and so defines a group of its own. */
@@ -73,6 +85,8 @@ function sharesOf(condition: Condition): readonly Share[] | undefined {
     case 'compare':
       if (condition.to.kind !== 'constant') return undefined;
       return oneShare(shareOf(condition.measure, condition.comparator, condition.to.value));
+    case 'as set':
+      return sharesOfVersion(condition);
     case 'all':
     case 'any':
       return together(condition.kind, condition.parts.map(sharesOf));
@@ -83,6 +97,12 @@ function sharesOf(condition: Condition): readonly Share[] | undefined {
     default:
       return undefined;
   }
+}
+
+/** Every version of one provision that the rulebook holds sets one share. */
+function sharesOfVersion({ measure, versions }: Condition & { kind: 'as set' }): readonly Share[] | undefined {
+  const last = versions.at(-1);
+  return last?.value.kind === 'constant' ? oneShare(shareOf(measure, last.comparator, last.value.value)) : undefined;
 }
 
 /** Joined by “and” the stricter share decides, by “or” the wider. */
@@ -121,17 +141,17 @@ function shareOf(measure: Measure, comparator: Comparator, value: Fraction): Sha
   return comparator === 'below' || comparator === 'fewer than' ? { least, included: false } : undefined;
 }
 
-function claimOf({ provision }: Question, { place, shares }: Definition): Claim {
+function claimOf({ provision }: Question, { place, shares }: Definition, absent: string): Claim {
   const verdicts = new Set(shares.map((share) => verdictOf(provision, share)));
   const says = speaker(provision.level);
   const required = provision.value.kind === 'quantity' ? provision.value.number : 0;
   const [first] = shares;
   if (verdicts.size > 1) {
     const readings = shares.map(shareWords).join(', or ');
-    const why = `The clause can be read in more than one way: persistently absent is who misses ${readings}; ${says} has ${required}% or more.`;
+    const why = `The clause can be read in more than one way: ${absent} is who misses ${readings}; ${says} has ${required}% or more.`;
     return { part: 'the share', verdict: 'silent', why, place };
   }
-  const who = `By this clause a pupil is persistently absent who misses ${shareWords(first)} of possible sessions`;
+  const who = `By this clause a pupil is ${absent} who misses ${shareWords(first)} of possible sessions`;
   if (verdicts.has('meets')) return { part: 'the share', verdict: 'meets', why: `${who}, as ${says} has it.`, place };
   const same = !first.included && verdictOf(provision, { ...first, included: true }) === 'meets';
   const edge = same ? `, so not one at exactly ${100 - required}% attendance` : '';
