@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { codeTableOf, england } from '../dsl/index.ts';
 import type { Day } from '../register/day.ts';
 import type { PageAssets } from './page/index.ts';
-import type { SampleOptions } from './sample-school/generate.ts';
+import type { SamplePlan } from './sample-school/sample-plan.ts';
 import { bannerText } from './serve-banner.ts';
 import { ServeError } from './serve-error.ts';
 import { startPageMode } from './serve-page-mode.ts';
-import { holdsSampleAlone, importSample, sampleFiles, wantsSample } from './serve-sample.ts';
+import { holdsSamplesAlone, importSample, makeSamples, wantsSamples } from './serve-sample.ts';
 import { openServices } from './serve-services.ts';
 import { startSlackMode } from './serve-slack-mode.ts';
 import { openStaff } from './serve-staff.ts';
@@ -23,8 +23,8 @@ export interface ServeOptions {
   readonly log?: Log;
   /** The bundled page; what the build made unless given. */
   readonly assets?: PageAssets;
-  /** How large the sample school is, where the store is empty. */
-  readonly sample?: SampleOptions;
+  /** The sample schools that an empty store is filled with; all of them unless given. */
+  readonly samples?: readonly SamplePlan[];
   /** Where Slack's Web API answers, when it is not Slack's own. */
   readonly slackApiUrl?: string;
 }
@@ -123,31 +123,31 @@ export async function serveUntilStopped(environment: Environment = process.env):
   }
 }
 
-/** The sample's staff as YAML where the store holds the sample, newly brought or from before. Slack wants a real school. */
+/** The samples' staff as YAML where the store holds samples, newly brought or from before. Slack wants a real school. */
 async function fillEmptyStore(
   store: Store,
   settings: Settings,
-  { sample }: ServeOptions,
+  { samples }: ServeOptions,
   print: (text: string) => void,
 ): Promise<string | undefined> {
-  const wanted = await wantsSample(store);
-  if (!wanted) return (await holdsSampleAlone(store)) ? sampleFiles(sample)['staff.yaml'] : undefined;
+  const wanted = await wantsSamples(store, samples);
+  if (!wanted) return (await holdsSamplesAlone(store)) ? makeSamples(samples)['staff.yaml'] : undefined;
   if (settings.slack) {
     throw new ServeError(
       3,
       'the store holds no school yet. Import one before connecting to Slack: att import FILE --school ID --profile NAME --calendar FILE',
     );
   }
-  print('The store is empty: making a sample school. This takes a few seconds, once.\n');
-  const files = sampleFiles(sample);
-  const before = performance.now();
-  const { name, pupils, marks } = await importSample(store, files, {
-    codes: codeTableOf(england),
-    at: new Date().toISOString(),
-  });
-  const seconds = ((performance.now() - before) / 1000).toFixed(1);
-  print(`${name}: ${pupils} pupils and ${marks.toLocaleString('en-GB')} marks imported in ${seconds} s.\n`);
-  return files['staff.yaml'];
+  print('The store is empty: making sample schools. This takes a few seconds, once.\n');
+  const made = makeSamples(samples);
+  const how = { codes: codeTableOf(england), at: new Date().toISOString() };
+  for (const each of made.schools) {
+    const before = performance.now();
+    const { name, pupils, marks } = await importSample(store, each, how);
+    const seconds = ((performance.now() - before) / 1000).toFixed(1);
+    print(`${name}: ${pupils} pupils and ${marks.toLocaleString('en-GB')} marks imported in ${seconds} s.\n`);
+  }
+  return made['staff.yaml'];
 }
 
 async function namesOf(store: Store): Promise<string> {

@@ -1,72 +1,96 @@
 import type { CodeTable } from '../register/attendance-code.ts';
-import { genericAdults, genericLong } from '../register/import/profile.ts';
+import { genericAdults, genericGroups, genericLog, genericLong } from '../register/import/profile.ts';
+import type { Profile } from '../register/import/profile.ts';
 import { readCalendar } from '../register/import/read-calendar.ts';
-import { generateSchool, sampleSeed, type SampleOptions } from './sample-school/generate.ts';
-import { writeFiles, type SampleFiles } from './sample-school/write-files.ts';
+import { generateSchools } from './sample-school/generate.ts';
+import type { SamplePlan } from './sample-school/sample-plan.ts';
+import { samplePlans } from './sample-school/sample-plans.ts';
+import { sampleStaff } from './sample-school/sample-staff.ts';
+import { writeFiles } from './sample-school/write-files.ts';
+import type { SampleFiles } from './sample-school/write-files.ts';
+import { writeStaff } from './sample-school/write-staff.ts';
 import { importFile } from './store/import-file.ts';
-import type { Store } from './store/store.ts';
+import type { School, Store } from './store/store.ts';
 
-/** The sample school as it was brought into the store. */
+/** The sample schools as the files they would bring, and the staff of them all. */
+export interface Samples {
+  readonly schools: readonly { readonly school: School; readonly files: SampleFiles }[];
+  readonly 'staff.yaml': string;
+}
+
+/** A sample school as it was brought into the store. */
 export interface SampleImport {
   readonly name: string;
   readonly pupils: number;
   readonly marks: number;
 }
 
-/** The policy that the sample follows. */
-const samplePolicy = 'widnes';
-
 /**
- * Whether the sample belongs in this store: it holds no school, or the sample alone and not the whole of it, since an
+ * Whether the samples belong in this store: it holds no school, or samples alone and not the whole of them, since an
  * earlier start was cut short.
  */
-export async function wantsSample(store: Store): Promise<boolean> {
+export async function wantsSamples(store: Store, plans: readonly SamplePlan[] = samplePlans()): Promise<boolean> {
   const schools = await store.schools();
   if (schools.length === 0) return true;
-  if (schools.length > 1 || !schools[0]!.name.endsWith('(sample)')) return false;
-  return (await store.adultsOfSchool(schools[0]!.id)).size === 0;
+  if (!(await holdsSamplesAlone(store))) return false;
+  const planned = plans.flatMap((plan) => plan.schools.map(({ id }) => id));
+  for (const id of planned) {
+    // The adults are brought after the marks, whole or not at all.
+    if (!schools.some((school) => school.id === id) || (await store.adultsOfSchool(id)).size === 0) return true;
+  }
+  return false;
 }
 
-/** Whether the store holds the sample and nothing else. */
-export async function holdsSampleAlone(store: Store): Promise<boolean> {
+/** Whether the store holds samples and nothing else. */
+export async function holdsSamplesAlone(store: Store): Promise<boolean> {
   const schools = await store.schools();
-  return schools.length === 1 && schools[0]!.name.endsWith('(sample)');
+  return schools.length > 0 && schools.every(({ name }) => name.endsWith('(sample)'));
 }
 
-/** The files that the sample school would bring, as texts; the same at every start. */
-export function sampleFiles(options: SampleOptions = {}): SampleFiles & { readonly name: string } {
-  const school = generateSchool(sampleSeed, options);
-  return { ...writeFiles(school), name: school.name };
+/** The files that the sample schools would bring, as texts; the same at every start. */
+export function makeSamples(plans: readonly SamplePlan[] = samplePlans()): Samples {
+  const made = plans.flatMap((plan) => generateSchools(plan));
+  const ids = new Set(made.map(({ id }) => id));
+  const staff = sampleStaff.filter(({ schools }) => schools.some((id) => ids.has(id)));
+  return {
+    schools: made.map((school) => {
+      const { id, name, policy, facts } = school;
+      return { school: { id, name, policy, facts }, files: writeFiles(school) };
+    }),
+    'staff.yaml': writeStaff(staff, made),
+  };
 }
 
-/** Brings the sample school's files through the importer that a real school's files go through. Throws if one does not read. */
+/** The file of each profile, in the order in which they are brought. */
+const profileOf = {
+  'marks.csv': genericLong,
+  'groups.csv': genericGroups,
+  'log.csv': genericLog,
+  'adults.csv': genericAdults,
+} as const satisfies Partial<Record<keyof SampleFiles, Profile>>;
+
+/** Brings a sample school's files through the importer that a real school's files go through. Throws if one does not read. */
 export async function importSample(
   store: Store,
-  files: ReturnType<typeof sampleFiles>,
+  { school, files }: Samples['schools'][number],
   { codes, at }: { readonly codes: CodeTable; readonly at: string },
 ): Promise<SampleImport> {
   const calendar = readCalendar(files['calendar.yaml']);
-  if (calendar.kind === 'refused') throw new Error(`the sample calendar was refused: ${calendar.problems[0]?.cure}`);
-  const { school, year } = calendar;
-  await store.saveSchool({ id: school, name: files.name, policy: samplePolicy, facts: {} });
-  await store.saveSchoolYear(school, year);
-  const common = { school, codes, by: 'att serve', at };
-  const bytes = (name: 'marks.csv' | 'adults.csv') => new TextEncoder().encode(files[name]);
-  const marks = await importFile(store, {
-    ...common,
-    name: 'marks.csv',
-    bytes: bytes('marks.csv'),
-    profile: genericLong,
-  });
-  const adults = await importFile(store, {
-    ...common,
-    name: 'adults.csv',
-    bytes: bytes('adults.csv'),
-    profile: genericAdults,
-  });
-  for (const { kind, report } of [marks, adults]) {
-    if (kind !== 'imported') throw new Error(`the sample was refused: ${JSON.stringify(report).slice(0, 500)}`);
+  if (calendar.kind === 'refused') throw new Error(`a sample calendar was refused: ${calendar.problems[0]?.cure}`);
+  await store.saveSchool(school);
+  await store.saveSchoolYear(school.id, calendar.year);
+  let pupils = 0;
+  let marks = 0;
+  for (const [name, profile] of Object.entries(profileOf)) {
+    const text = files[name as keyof typeof profileOf];
+    if (text === undefined) continue;
+    const bytes = new TextEncoder().encode(text);
+    const done = await importFile(store, { school: school.id, codes, by: 'att serve', at, name, bytes, profile });
+    if (done.kind !== 'imported' || done.report.counts.unreadableRows > 0) {
+      throw new Error(`the sample was refused: ${name}: ${JSON.stringify(done.report).slice(0, 500)}`);
+    }
+    pupils += done.outcome.pupilsAdded;
+    marks += done.outcome.added + done.outcome.amended + done.outcome.unchanged;
   }
-  const { added, amended, unchanged, pupilsAdded } = marks.outcome;
-  return { name: files.name, pupils: pupilsAdded, marks: added + amended + unchanged };
+  return { name: school.name, pupils, marks };
 }

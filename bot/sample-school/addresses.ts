@@ -6,15 +6,22 @@ export interface SampleAddress {
   readonly postcode: string;
 }
 
+/** Where the families live. */
+export interface SampleArea {
+  readonly town: string;
+  /** The postcode without its last two letters: `WA8 9`. */
+  readonly sector: string;
+}
+
 /**
- * A home in a street that does not exist. Its postcode looks like one of Widnes and can be nobody's: the last two
+ * A home in a street that does not exist. Its postcode looks like one of the area and can be nobody's: the last two
  * letters of a real one are never C, I, K, M, O or V (Royal Mail).
  */
-export function sampleAddress(random: Random): SampleAddress {
+export function sampleAddress({ town, sector }: SampleArea, random: Random): SampleAddress {
   const street = random.between(0, streets.length - 1);
   const house = `${random.between(1, 148)} ${streets[street]}`;
-  const postcode = `WA8 9${'CKMV'[street % 4]}${'ABDEFGHJLN'[Math.floor(street / 4)]}`;
-  return { address: lines(house, random), town: 'Widnes', postcode };
+  const postcode = `${sector}${'CKMV'[street % 4]}${'ABDEFGHJLN'[Math.floor(street / 4)]}`;
+  return { address: lines(house, random), town, postcode };
 }
 
 function lines(house: string, random: Random): readonly [string, string, string] {

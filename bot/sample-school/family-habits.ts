@@ -7,7 +7,7 @@ export interface FamilyHabits {
   readonly holiday: { readonly firstDay: number; readonly days: number } | undefined;
   /** Gypsy, Roma and Traveller families: away while the parents travel for their trade. */
   readonly travels: { readonly firstDay: number; readonly days: number } | undefined;
-  /** Lives where the storm of 22 January 2024 stopped every bus. */
+  /** Lives where a storm stops every bus. */
   readonly cutOff: boolean;
   /** How often a morning begins late. */
   readonly lateness: number;

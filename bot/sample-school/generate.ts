@@ -1,67 +1,62 @@
 import { absenceLevels } from './absence-levels.ts';
-import { amiraKhanDays, amiraKhanMarks } from './amira-khan.ts';
 import { datesOfBirth } from './dates-of-birth.ts';
 import { familyHabits } from './family-habits.ts';
 import { groupMarks } from './group-marks.ts';
+import type { LivedDays } from './group-marks.ts';
 import { households } from './household.ts';
-import { amiraKhan } from './known-families.ts';
+import { laidDownDays, laidDownMarks } from './laid-down-marks.ts';
 import { pupilMarks } from './pupil-marks.ts';
 import { seededRandom } from './random.ts';
 import { enrol } from './roll.ts';
 import type { EnrolledPupil } from './roll.ts';
-import { sampleCalendar } from './sample-calendar.ts';
-import type { SamplePupil, SampleSchool } from './sample-school.ts';
-import { sampleStaff } from './sample-staff.ts';
+import type { PlannedSchool, PupilSoFar, SamplePlan } from './sample-plan.ts';
+import type { SampleFamily, SamplePupil, SampleSchool } from './sample-school.ts';
 import { uniquePupilNumber } from './unique-pupil-number.ts';
 
-export interface SampleOptions {
-  /** How many pupils; 420 unless told, 70 at least. Below some 400 a stage may be empty on a given day. */
-  readonly pupils?: number;
+/** The invented schools of a plan: the same plan and seed give the same schools. */
+export function generateSchools(plan: SamplePlan, seed = plan.seed): SampleSchool[] {
+  const { families, everyone } = population(plan, seed);
+  const withFacts = seededRandom(seed + 1);
+  const pupils = everyone.map((pupil): SamplePupil => ({ ...pupil, facts: plan.facts?.(pupil, withFacts) ?? {} }));
+  return plan.schools.map((school) => schoolOf(plan, school, pupils, families));
 }
 
-/** The seed of the school that a newcomer is shown. */
-export const sampleSeed = 20_240_328;
-
-/** An invented primary school in its year 2023 to 2024: the same seed and options give the same school. */
-export function generateSchool(seed: number, options: SampleOptions = {}): SampleSchool {
-  const { pupils: pupilCount = 420 } = options;
-  if (!Number.isInteger(pupilCount) || pupilCount < 70) {
-    throw new RangeError(`a sample school has 70 pupils or more, not ${pupilCount}`);
-  }
+/** Everyone of all the schools, in the order of the register. */
+function population(
+  plan: SamplePlan,
+  seed: number,
+): { readonly families: readonly SampleFamily[]; readonly everyone: readonly PupilSoFar[] } {
   const random = seededRandom(seed);
-  const calendar = sampleCalendar('widnes');
-  const enrolled = enrol(pupilCount, random);
-  const homes = households(enrolled, random);
+  const days = livedDays(plan, plan.schools[0]!);
+  const { schoolDays } = days;
+  const enrolled = enrol(plan.years, plan.families, random);
+  const homes = households(enrolled, plan.area, random);
   const levels = absenceLevels(
     enrolled.map((family) => family.pupils.length),
     random,
   ).values();
-  const marksOfGroup = memoized(({ year, registrationGroup }: EnrolledPupil) => {
-    const alwaysTaken =
-      registrationGroup === amiraKhan.registrationGroup ? amiraKhanDays(calendar.schoolDays) : nothing;
-    return groupMarks(calendar, year, alwaysTaken, random);
-  });
-  const serials = new Map<number, number>();
-  const nextSerial = (year: number) => {
-    const serial = (serials.get(year) ?? 0) + 1;
-    serials.set(year, serial);
-    return serial;
-  };
+  const alwaysTaken = daysLaidDown(enrolled.flatMap(({ pupils }) => pupils));
+  const marksOfGroup = memoized(({ year, registrationGroup }: EnrolledPupil) =>
+    groupMarks(days, plan.events, year, alwaysTaken(registrationGroup), random),
+  );
+  const nextSerial = counter();
+  const familyId = (index: number) => `${plan.familyPrefix}${String(index + 1).padStart(4, '0')}`;
 
-  const pupils = enrolled.flatMap((family, familyIndex): SamplePupil[] => {
-    const habits = familyHabits(family.keepsEid, calendar.schoolDays.length, random);
+  const everyone = enrolled.flatMap((family, familyIndex): PupilSoFar[] => {
+    const habits = familyHabits(family.keepsEid, schoolDays.length, random);
     const births = datesOfBirth(
       family.pupils.map((each) => each.year),
+      plan.begins,
       random,
     );
     return family.pupils.map((pupil, index) => {
       const level = levels.next().value!;
       const group = marksOfGroup(pupil);
-      const marks = isAmiraKhan(pupil)
-        ? amiraKhanMarks(calendar.schoolDays, group)
-        : pupilMarks(calendar.schoolDays, group, level, habits, random);
+      const marks = pupil.marks
+        ? laidDownMarks(pupil.marks, schoolDays, group)
+        : pupilMarks(days, plan, group, { level, habits }, random);
       return {
-        upn: uniquePupilNumber(2023 - pupil.year, nextSerial(pupil.year)),
+        upn: uniquePupilNumber(plan.establishment, plan.begins - pupil.year, nextSerial(pupil.year)),
         surname: pupil.surname,
         forename: pupil.forename,
         dateOfBirth: births[index]!,
@@ -74,25 +69,48 @@ export function generateSchool(seed: number, options: SampleOptions = {}): Sampl
       };
     });
   });
+  const families = enrolled.map(({ surname }, index) => ({ id: familyId(index), surname, adults: homes[index]! }));
+  return { families, everyone: everyone.sort(inRegisterOrder) };
 
+  function daysLaidDown(pupils: readonly EnrolledPupil[]): (registrationGroup: string) => ReadonlySet<number> {
+    return (registrationGroup) =>
+      new Set(
+        pupils.flatMap((pupil) =>
+          pupil.marks && pupil.registrationGroup === registrationGroup ? laidDownDays(pupil.marks, schoolDays) : [],
+        ),
+      );
+  }
+}
+
+/** One of the schools, with its pupils, their families and what was recorded about them. */
+function schoolOf(
+  plan: SamplePlan,
+  school: PlannedSchool,
+  everyone: readonly SamplePupil[],
+  families: readonly SampleFamily[],
+): SampleSchool {
+  const { calendar, schoolDays } = livedDays(plan, school);
+  const { id, name, from, to, facts, details } = school;
+  const pupils = everyone.filter((pupil) => yearOf(pupil) >= from && yearOf(pupil) <= to);
+  const here = new Set(pupils.map(({ family }) => family));
   return {
-    id: 'widnes',
-    name: 'Widnes Academy (sample)',
+    id,
+    name,
+    policy: plan.policy,
+    facts,
     calendar,
-    families: enrolled.map(({ surname }, index) => ({ id: familyId(index), surname, adults: homes[index]! })),
-    pupils: pupils.sort(inRegisterOrder),
-    staff: sampleStaff,
+    schoolDays,
+    families: families.filter((family) => here.has(family.id)),
+    pupils,
+    log: plan.log?.({ id, pupils, schoolDays }) ?? [],
+    details,
   };
 }
 
-const nothing: ReadonlySet<number> = new Set();
-
-function isAmiraKhan({ forename, surname, registrationGroup }: EnrolledPupil): boolean {
-  return (
-    forename === amiraKhan.forename &&
-    surname === amiraKhan.surname &&
-    registrationGroup === amiraKhan.registrationGroup
-  );
+function livedDays({ calendar, registerTo }: SamplePlan, { id }: PlannedSchool): LivedDays {
+  const whole = calendar(id);
+  const schoolDays = whole.schoolDays.filter((day) => registerTo === undefined || day <= registerTo);
+  return { calendar: whole, schoolDays };
 }
 
 function memoized<T>(make: (pupil: EnrolledPupil) => T): (pupil: EnrolledPupil) => T {
@@ -104,14 +122,24 @@ function memoized<T>(make: (pupil: EnrolledPupil) => T): (pupil: EnrolledPupil) 
   };
 }
 
-function familyId(index: number): string {
-  return `F${String(index + 1).padStart(4, '0')}`;
+/** Counts from 1, for each key apart. */
+function counter(): (key: number) => number {
+  const counts = new Map<number, number>();
+  return (key) => {
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count;
+  };
 }
 
-/** By code units, so that the order is the same on every machine. */
-function inRegisterOrder(a: SamplePupil, b: SamplePupil): number {
-  const [left, right] = [a, b].map(({ yearGroup, registrationGroup, surname, forename }) =>
-    [yearGroup === 'R' ? '0' : yearGroup, registrationGroup, surname, forename].join('\u0000'),
+function yearOf({ yearGroup }: Pick<SamplePupil, 'yearGroup'>): number {
+  return yearGroup === 'R' ? 0 : Number(yearGroup);
+}
+
+/** By year group, then by code units, so that the order is the same on every machine. */
+function inRegisterOrder(a: PupilSoFar, b: PupilSoFar): number {
+  const [left, right] = [a, b].map(({ registrationGroup, surname, forename }) =>
+    [registrationGroup, surname, forename].join('\u0000'),
   ) as [string, string];
-  return left < right ? -1 : left > right ? 1 : 0;
+  return yearOf(a) - yearOf(b) || (left < right ? -1 : left > right ? 1 : 0);
 }

@@ -1,5 +1,5 @@
 import { sampleAddress } from './addresses.ts';
-import type { SampleAddress } from './addresses.ts';
+import type { SampleAddress, SampleArea } from './addresses.ts';
 import type { HomeKind } from './known-families.ts';
 import type { Random } from './random.ts';
 import type { EnrolledFamily } from './roll.ts';
@@ -8,14 +8,17 @@ import type { SampleAdult } from './sample-school.ts';
 type Person = Pick<SampleAdult, 'title' | 'forename' | 'surname' | 'relation'>;
 
 /** The adults of each family, in the order of the families. */
-export function households(families: readonly EnrolledFamily[], random: Random): SampleAdult[][] {
+export function households(families: readonly EnrolledFamily[], area: SampleArea, random: Random): SampleAdult[][] {
   const seen = new Map<HomeKind, number>();
   return families.map((family) => {
     const kind = family.known?.home ?? random.pickByShare(homeKinds).kind;
     const count = seen.get(kind) ?? 0;
     seen.set(kind, count + 1);
     const parents = { family, mother: motherOf(family, random), father: fatherOf(family, random), before: count };
-    return adultsOf[kind]({ ...parents, home: sampleAddress(random), elsewhere: sampleAddress(random) }, random);
+    return adultsOf[kind](
+      { ...parents, home: sampleAddress(area, random), elsewhere: sampleAddress(area, random) },
+      random,
+    );
   });
 }
 

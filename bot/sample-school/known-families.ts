@@ -10,66 +10,16 @@ export interface KnownFamily {
 
 export interface KnownPupil {
   readonly forename: string;
-  readonly surname?: string;
   readonly registrationGroup: string;
+  readonly marks?: LaidDownMarks;
+}
+
+/** Marks by day; on every other day the pupil is where the registration group is. */
+export interface LaidDownMarks {
+  readonly absences: Readonly<Record<string, readonly [morning: string, afternoon: string]>>;
+  /** Of mornings that began late; the code is L where none is laid down. */
+  readonly minutesAfterStart: Readonly<Record<string, number>>;
 }
 
 /** Who lives with whom: two adults, one adult, two adults in two homes, or a relative or carer besides a parent. */
 export type HomeKind = 'together' | 'one adult' | 'apart' | 'carer';
-
-export const amiraKhan = { forename: 'Amira', surname: 'Khan', registrationGroup: '5B' } as const;
-
-export const knownFamilies: readonly KnownFamily[] = [
-  {
-    surname: 'Khan',
-    keepsEid: true,
-    home: 'apart',
-    mother: 'Sadia',
-    father: 'Imran',
-    pupils: [amiraKhan, { forename: 'Yusuf', registrationGroup: '2A' }],
-  },
-  {
-    surname: 'O’Neill',
-    keepsEid: false,
-    home: 'together',
-    mother: 'Siobhán',
-    father: 'Declan',
-    pupils: [
-      { forename: 'Aoife', registrationGroup: '4A' },
-      { forename: 'Cillian', registrationGroup: 'RB' },
-    ],
-  },
-  {
-    surname: 'Kowalczyk',
-    keepsEid: false,
-    home: 'together',
-    mother: 'Bożena',
-    father: 'Jarosław',
-    pupils: [{ forename: 'Łukasz', registrationGroup: '3A' }],
-  },
-  {
-    surname: 'Penketh-Rowe',
-    keepsEid: false,
-    home: 'carer',
-    mother: 'Jodie',
-    father: 'Keith',
-    pupils: [{ forename: 'Zoë', registrationGroup: '6A' }],
-  },
-  // Two pupils of one name, in two families and two registration groups: asking for her by name is a choice.
-  {
-    surname: 'Taylor',
-    keepsEid: false,
-    home: 'one adult',
-    mother: 'Gemma',
-    father: 'Lee',
-    pupils: [{ forename: 'Emma', registrationGroup: '1A' }],
-  },
-  {
-    surname: 'Taylor',
-    keepsEid: false,
-    home: 'together',
-    mother: 'Ruth',
-    father: 'Alistair',
-    pupils: [{ forename: 'Emma', registrationGroup: '4B' }],
-  },
-];

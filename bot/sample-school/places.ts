@@ -2,7 +2,7 @@ import type { Random } from './random.ts';
 
 /** A place in a registration group, for one pupil. */
 export interface Place {
-  /** 0 is Reception, 6 the last. */
+  /** 0 is Reception, 11 the last. */
   readonly year: number;
   readonly registrationGroup: string;
 }
@@ -17,20 +17,34 @@ export interface Places {
   readonly takeIn: (registrationGroup: string) => Place;
 }
 
-/** Places for so many pupils, shared evenly by seven years, each with two groups or more of at most 30. */
-export function placesOf(pupilCount: number, random: Random): Places {
-  const years = Array.from({ length: 7 }, (_, year) => {
-    const size = Math.floor(pupilCount / 7) + (year < pupilCount % 7 ? 1 : 0);
-    const groups = Math.max(2, Math.ceil(size / 30));
+/** How many pupils a year group has, in how many registration groups. */
+export interface YearSize {
+  readonly year: number;
+  readonly pupils: number;
+  readonly groups: number;
+}
+
+/** So many pupils shared evenly by the years of a primary school, each with two groups or more of at most 30. */
+export function evenYears(pupilCount: number): readonly YearSize[] {
+  return Array.from({ length: 7 }, (_, year) => {
+    const pupils = Math.floor(pupilCount / 7) + (year < pupilCount % 7 ? 1 : 0);
+    return { year, pupils, groups: Math.max(2, Math.ceil(pupils / 30)) };
+  });
+}
+
+/** A place for each pupil of the years, spread over the groups of a year. */
+export function placesOf(yearSizes: readonly YearSize[], random: Random): Places {
+  const years = yearSizes.map(({ year, pupils, groups }) => {
     const groupOf = (index: number) => `${year === 0 ? 'R' : year}${groupLetters(index % groups)}`;
-    const places = Array.from({ length: size }, (_unused, index) => ({ year, registrationGroup: groupOf(index) }));
+    const places = Array.from({ length: pupils }, (_unused, index) => ({ year, registrationGroup: groupOf(index) }));
     return random.shuffled(places);
   });
-  const takeOf = (year: number) => years[year]!.pop();
+  const indexOf = (year: number) => yearSizes.findIndex((each) => each.year === year);
+  const takeOf = (year: number) => years[indexOf(year)]!.pop();
   return {
-    isLeftIn: (year) => years[year]!.length > 0,
+    isLeftIn: (year) => years[indexOf(year)]!.length > 0,
     take: () => {
-      const left = years.map((places, year) => ({ year, share: places.length }));
+      const left = years.map((places, index) => ({ year: yearSizes[index]!.year, share: places.length }));
       return left.every(({ share }) => share === 0) ? undefined : takeOf(random.pickByShare(left).year);
     },
     takeOf,

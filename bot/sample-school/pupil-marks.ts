@@ -1,34 +1,39 @@
-import { isoDay } from '../../register/day.ts';
 import type { Day } from '../../register/day.ts';
 import type { AbsenceLevel } from './absence-levels.ts';
 import { absenceSpell, longSpell } from './absence-spells.ts';
 import type { AbsenceSpell, Temperament } from './absence-spells.ts';
 import type { FamilyHabits } from './family-habits.ts';
+import type { LivedDays } from './group-marks.ts';
 import type { Random } from './random.ts';
+import type { Lateness, SamplePlan } from './sample-plan.ts';
 import type { SamplePupil } from './sample-school.ts';
 
-/** Codes of the set before 19 August 2024, one a session, and the minutes late of L and U. */
+/** Codes of the set in use that year, one a session, and the minutes late of L and U. */
 export type Marks = Pick<SamplePupil, 'codes' | 'minutesLate'>;
 
 /**
- * The year of one pupil over the marks of the registration group: first what the family does together, then spells
+ * The days of one pupil over the marks of the registration group: first what the family does together, then spells
  * of absence until the pupil's level is reached to the half day, then late mornings and what the office left open.
  */
 export function pupilMarks(
-  schoolDays: readonly Day[],
+  { calendar, schoolDays }: LivedDays,
+  { events, lateness }: Pick<SamplePlan, 'events' | 'lateness'>,
   group: readonly string[],
-  level: AbsenceLevel,
-  habits: FamilyHabits,
+  { level, habits }: { readonly level: AbsenceLevel; readonly habits: FamilyHabits },
   random: Random,
 ): Marks {
   const codes = [...group];
   const absent = new Set<number>();
   const joined = random.chance(0.015) ? random.between(20, 110) * 2 : 0;
   codes.fill('Z', 0, joined);
-  const onDay = (day: string) => schoolDays.indexOf(isoDay(day)) * 2;
-  if (habits.cutOff) codes.fill('Y', Math.max(joined, onDay('2024-01-22')), Math.max(joined, onDay('2024-01-22') + 2));
+  const onDay = (day: Day) => schoolDays.indexOf(day) * 2;
+  const { storm, festival } = events;
+  if (habits.cutOff && storm) {
+    codes.fill(storm.code, Math.max(joined, onDay(storm.day)), Math.max(joined, onDay(storm.day) + 2));
+  }
 
-  const target = Math.round(level.daysAbsent * 2 * (1 - joined / codes.length));
+  const yearSoFar = schoolDays.length / calendar.schoolDays.length;
+  const target = Math.round(level.daysAbsent * yearSoFar * 2 * (1 - joined / codes.length));
   const left = () => target - absent.size;
   const add = ({ code, first, sessions }: AbsenceSpell) => {
     for (let index = first; index < first + sessions && left() > 0; index++) {
@@ -37,7 +42,7 @@ export function pupilMarks(
       absent.add(index);
     }
   };
-  if (habits.keepsEid) add({ code: 'R', first: onDay('2024-04-10'), sessions: 2 });
+  if (habits.keepsEid && festival) add({ code: 'R', first: onDay(festival), sessions: 2 });
   for (const [away, code] of [[habits.travels, 'T'] as const, [habits.holiday, 'G'] as const]) {
     if (away && left() >= away.days * 2) add({ code, first: away.firstDay * 2, sessions: away.days * 2 });
   }
@@ -47,7 +52,7 @@ export function pupilMarks(
   while (left() > 0) add(absenceSpell(schoolDays, temperament, random));
 
   leaveOpen(codes, random);
-  return { codes, minutesLate: comeLate(codes, habits.lateness, random) };
+  return { codes, minutesLate: comeLate(codes, habits.lateness, lateness, random) };
 }
 
 /** Sessions in which a pupil can be absent. */
@@ -74,16 +79,20 @@ function leaveOpen(codes: string[], random: Random): void {
   if (random.chance(0.06) && isOpen(codes[forgotten])) codes[forgotten] = '';
 }
 
-/** The day starts at 8.45 and registers close at 9.30: L is up to 45 minutes, U is later. */
-function comeLate(codes: string[], lateness: number, random: Random): Map<number, number> {
+function comeLate(
+  codes: string[],
+  often: number,
+  { late, afterClosing }: Lateness,
+  random: Random,
+): Map<number, number> {
   const minutesLate = new Map<number, number>();
   for (const [index, code] of codes.entries()) {
-    if (code === 'U') minutesLate.set(index, random.between(46, 130));
-    const rate = code === '/' ? lateness : code === '\\' ? lateness / 20 : 0;
+    if (code === 'U') minutesLate.set(index, random.between(...afterClosing));
+    const rate = code === '/' ? often : code === '\\' ? often / 20 : 0;
     if (rate === 0 || !random.chance(rate)) continue;
     const part = random.next();
     codes[index] = 'L';
-    minutesLate.set(index, 2 + Math.floor(38 * part * part));
+    minutesLate.set(index, late(part));
   }
   return minutesLate;
 }

@@ -7,11 +7,40 @@ export interface SampleSchool {
   readonly id: string;
   /** As people read it; it says that the school is a sample. */
   readonly name: string;
+  /** The id of the policy that it follows. */
+  readonly policy: string;
+  /** What its policy asks about the school. */
+  readonly facts: Readonly<Record<string, boolean>>;
   readonly calendar: SchoolCalendar;
+  /** The days of its calendar up to the last with marks. */
+  readonly schoolDays: readonly Day[];
   readonly families: readonly SampleFamily[];
   /** In the order of the register: year group, registration group, surname, forename. */
   readonly pupils: readonly SamplePupil[];
-  readonly staff: readonly SampleStaff[];
+  /** In the order in which it was recorded. */
+  readonly log: readonly LogRow[];
+  readonly details: SampleSchoolDetails;
+}
+
+/** How the school signs its letters, and how a parent reaches it. */
+export interface SampleSchoolDetails {
+  readonly address: readonly string[];
+  readonly telephone: string;
+  readonly email: string;
+  readonly signatory: string;
+  readonly contact: { readonly role: string; readonly telephone: string; readonly email: string };
+}
+
+/** An entry of the case log: an act, or a judgement with `yes` or `no`. */
+export interface LogRow {
+  readonly upn: string;
+  readonly day: Day;
+  /** `09:25`. */
+  readonly time?: string;
+  readonly name: string;
+  readonly done: string;
+  readonly about?: { readonly from: Day; readonly to: Day };
+  readonly by: string;
 }
 
 export interface SampleFamily {
@@ -32,14 +61,16 @@ export interface SamplePupil {
   readonly surname: string;
   readonly forename: string;
   readonly dateOfBirth: Day;
-  /** `R` for Reception, then `1` to `6`. */
+  /** `R` for Reception, then `1` to `11`. */
   readonly yearGroup: string;
   readonly registrationGroup: string;
   readonly family: string;
-  /** Shape the absence, as in Halton's figures; the files have no column for them. */
+  /** Shape the absence, as in Halton's figures; the files have no column of these names. */
   readonly freeSchoolMeals: boolean;
   readonly educationHealthCarePlan: boolean;
-  /** One code a session, morning and afternoon of each of `calendar.schoolDays` in turn; `''` is not taken. */
+  /** What is known by the names that the policy gives it; undefined is unknown. */
+  readonly facts: Readonly<Record<string, boolean | undefined>>;
+  /** One code a session, morning and afternoon of each of `schoolDays` in turn; `''` is not taken. */
   readonly codes: readonly string[];
   /** Whole minutes after the session began, by index in `codes`. */
   readonly minutesLate: ReadonlyMap<number, number>;
@@ -48,6 +79,8 @@ export interface SamplePupil {
 /** Someone who may ask; known by the role alone. */
 export interface SampleStaff {
   readonly id: string;
+  /** The role in words. */
+  readonly name: string;
   readonly role: string;
   readonly schools: readonly string[];
   /** The groups this person answers for; none named means the whole school. */

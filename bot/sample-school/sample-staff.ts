@@ -1,13 +1,16 @@
 import type { SampleStaff } from './sample-school.ts';
 
-/** Who may ask in the sample: one who sees the whole school, and one who sees a single registration group. */
+/**
+ * Who may ask in the samples. Roles stand for names: the samples name no member of staff.
+ */
 export const sampleStaff: readonly SampleStaff[] = [
+  member('attendance-lead', 'Attendance lead', 'attendance lead', ['widnes'], 'U0ATTLEAD'),
   {
-    id: 'attendance-lead',
-    role: 'attendance lead',
-    schools: ['widnes'],
-    registrationGroups: [],
-    slackUser: 'U0ATTLEAD',
+    ...member('tutor-5b', 'Tutor of 5B', 'tutor', ['widnes'], 'U0TUTOR5B'),
+    registrationGroups: ['5B'],
   },
-  { id: 'tutor-5b', role: 'tutor', schools: ['widnes'], registrationGroups: ['5B'], slackUser: 'U0TUTOR5B' },
 ];
+
+function member(id: string, name: string, role: string, schools: readonly string[], slackUser: string): SampleStaff {
+  return { id, name, role, schools, registrationGroups: [], slackUser };
+}

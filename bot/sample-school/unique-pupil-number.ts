@@ -1,10 +1,9 @@
 /**
  * A Unique Pupil Number of valid form: check letter, local authority, establishment, year of issue, serial number.
- * No local authority of England has the number 999. Serial numbers run to 999,999 a year, past 999 into the
- * establishment.
+ * No local authority of England has the number 999. Serial numbers run past 999 into the establishments after the first.
  */
-export function uniquePupilNumber(yearOfIssue: number, serial: number): string {
-  const establishment = 9000 + Math.floor(serial / 1000);
+export function uniquePupilNumber(firstEstablishment: number, yearOfIssue: number, serial: number): string {
+  const establishment = firstEstablishment + Math.floor(serial / 1000);
   const year = String(yearOfIssue % 100).padStart(2, '0');
   const digits = `999${establishment}${year}${String(serial % 1000).padStart(3, '0')}`;
   return checkLetter(digits) + digits;

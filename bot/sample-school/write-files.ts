@@ -1,4 +1,5 @@
 import { formatIsoDay } from '../../register/day.ts';
+import type { Day } from '../../register/day.ts';
 import type { NamedSpan } from '../../register/school-calendar.ts';
 import type { SampleSchool } from './sample-school.ts';
 
@@ -9,15 +10,20 @@ export interface SampleFiles {
   /** Profile `generic-adults`. */
   readonly 'adults.csv': string;
   readonly 'calendar.yaml': string;
-  readonly 'staff.yaml': string;
+  /** Profile `generic-groups`; absent where nothing is known of anyone. */
+  readonly 'groups.csv'?: string;
+  /** Profile `generic-log`; absent where nothing was recorded. */
+  readonly 'log.csv'?: string;
 }
 
 export function writeFiles(school: SampleSchool): SampleFiles {
+  const facts = Object.keys(school.pupils[0]?.facts ?? {});
   return {
     'marks.csv': marksCsv(school),
     'adults.csv': adultsCsv(school),
     'calendar.yaml': calendarYaml(school),
-    'staff.yaml': staffYaml(school),
+    ...(facts.length === 0 ? {} : { 'groups.csv': groupsCsv(school, facts) }),
+    ...(school.log.length === 0 ? {} : { 'log.csv': logCsv(school) }),
   };
 }
 
@@ -25,10 +31,11 @@ const marksHeader = 'upn,surname,forename,date of birth,year group,registration 
 const adultsHeader =
   'upn,family,title,forename,surname,relation,parental responsibility,day-to-day care,' +
   'address line 1,address line 2,address line 3,town,postcode,do not send';
+const logHeader = 'upn,date,time,name,done,from,to,by';
 
 /** Pupil by pupil in the order of the register, a row a session, sessions not taken with an empty code. */
-function marksCsv({ calendar, pupils }: SampleSchool): string {
-  const sessions = calendar.schoolDays.flatMap((day) => [`${formatIsoDay(day)},AM,`, `${formatIsoDay(day)},PM,`]);
+function marksCsv({ schoolDays, pupils }: SampleSchool): string {
+  const sessions = schoolDays.flatMap((day) => [`${formatIsoDay(day)},AM,`, `${formatIsoDay(day)},PM,`]);
   const rows: string[] = [marksHeader];
   for (const pupil of pupils) {
     const { upn, surname, forename, yearGroup, registrationGroup } = pupil;
@@ -66,6 +73,30 @@ function adultsCsv({ families, pupils }: SampleSchool): string {
   return lines([adultsHeader, ...rows]);
 }
 
+function groupsCsv({ pupils }: SampleSchool, facts: readonly string[]): string {
+  const rows = pupils.map(({ upn, facts: known }) =>
+    csvRow([upn, ...facts.map((fact) => (known[fact] === undefined ? '' : yesNo(known[fact])))]),
+  );
+  return lines([csvRow(['upn', ...facts]), ...rows]);
+}
+
+function logCsv({ log }: SampleSchool): string {
+  const day = (value: Day | undefined) => (value === undefined ? '' : formatIsoDay(value));
+  const rows = log.map((row) =>
+    csvRow([
+      row.upn,
+      day(row.day),
+      row.time ?? '',
+      row.name,
+      row.done,
+      day(row.about?.from),
+      day(row.about?.to),
+      row.by,
+    ]),
+  );
+  return lines([logHeader, ...rows]);
+}
+
 function calendarYaml({ name, calendar }: SampleSchool): string {
   const year = calendar.years[0]!;
   return lines([
@@ -87,36 +118,6 @@ function calendarYaml({ name, calendar }: SampleSchool): string {
 
 function yamlSpan({ name, from, to }: NamedSpan): string {
   return `  - { name: ${JSON.stringify(name)}, from: ${formatIsoDay(from)}, to: ${formatIsoDay(to)} }`;
-}
-
-function staffYaml({ id: school, name, staff }: SampleSchool): string {
-  return lines([
-    `# ${name}. Who may ask, and about whom: no registration groups means the whole school.`,
-    'staff:',
-    ...staff.flatMap(({ id, role, schools, registrationGroups, slackUser }) => [
-      `  - id: ${id}`,
-      `    name: ${JSON.stringify(staffName(role, registrationGroups))}`,
-      `    role: ${role}`,
-      `    schools: [${schools.join(', ')}]`,
-      `    registrationGroups: [${registrationGroups.join(', ')}]`,
-      `    slackUser: ${slackUser}`,
-    ]),
-    '# How each school signs its letters, and how a parent reaches it. The numbers are of a range kept for fiction.',
-    'schools:',
-    `  - id: ${school}`,
-    `    name: ${JSON.stringify(name)}`,
-    '    address: [Sample Street, WIDNES, WA8 0ZZ]',
-    '    telephone: 0151 496 0100',
-    '    email: office@widnes-academy.example',
-    '    signatory: { role: Head of School }',
-    '    contact: { role: Attendance Leader, telephone: 0151 496 0101, email: attendance@widnes-academy.example }',
-  ]);
-}
-
-/** The role stands for the name: the sample names no member of staff. */
-function staffName(role: string, groups: readonly string[]): string {
-  const title = role[0]!.toUpperCase() + role.slice(1);
-  return groups.length === 0 ? title : `${title} of ${groups.join(', ')}`;
 }
 
 function yesNo(value: boolean): string {

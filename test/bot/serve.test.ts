@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type Serving } from '../../bot/main.ts';
+import { widnesPlan } from '../../bot/sample-school/widnes-plan.ts';
 import { ServeError } from '../../bot/serve-error.ts';
 import { readSettings, type Environment } from '../../bot/settings.ts';
 import { createLog } from '../../bot/slack/log.ts';
@@ -24,7 +25,7 @@ async function start(environment: Environment = {}, slackApiUrl?: string): Promi
     print: (text) => void (printed += text),
     log: silent,
     assets,
-    sample: { pupils: 70 },
+    samples: [widnesPlan(70)],
     ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
   });
   return { ...serving, printed };
@@ -45,7 +46,7 @@ afterAll(() => rm(folder, { recursive: true }));
 test('an empty store is filled with the sample once, and its staff written for its owner alone', async () => {
   const first = await start();
   await first.stop();
-  expect(first.printed).toContain('The store is empty: making a sample school');
+  expect(first.printed).toContain('The store is empty: making sample schools');
   expect(first.printed).toMatch(/Widnes Academy \(sample\): 70 pupils and \d\d,\d{3} marks imported in \d+\.\d s\./);
   expect(first.printed).toContain('answers are as at Friday 19 July 2024');
   expect(await readFile(join(folder, 'staff.yaml'), 'utf8')).toContain('U0TUTOR5B');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { generateSchool, sampleSeed } from '../../../bot/sample-school/generate.ts';
-import type { SampleOptions } from '../../../bot/sample-school/generate.ts';
+import { generateSchools } from '../../../bot/sample-school/generate.ts';
+import { widnesPlan } from '../../../bot/sample-school/widnes-plan.ts';
 import type { SampleSchool } from '../../../bot/sample-school/sample-school.ts';
 import { writeFiles } from '../../../bot/sample-school/write-files.ts';
 import type { SampleFiles } from '../../../bot/sample-school/write-files.ts';
@@ -16,12 +16,12 @@ export type Row = Readonly<Record<string, string>>;
 
 const made = new Map<string, Sample>();
 
-/** A sample and its files read back, by nothing but the columns; kept for the next test. */
-export function sample(seed = sampleSeed, options: SampleOptions = {}): Sample {
-  const key = JSON.stringify([seed, options]);
+/** The Widnes sample and its files read back, by nothing but the columns; kept for the next test. */
+export function sample(seed = widnesPlan().seed, pupils = 420): Sample {
+  const key = JSON.stringify([seed, pupils]);
   const found = made.get(key);
   if (found) return found;
-  const school = generateSchool(seed, options);
+  const school = generateSchools(widnesPlan(pupils), seed)[0]!;
   const files = writeFiles(school);
   const result = { school, files, marks: readCsv(files['marks.csv']), adults: readCsv(files['adults.csv']) };
   made.set(key, result);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { widnesPlan } from '../../../bot/sample-school/widnes-plan.ts';
 import { writeFiles } from '../../../bot/sample-school/write-files.ts';
+import { makeSamples } from '../../../bot/serve-sample.ts';
 import { formatIsoDay, parseIsoDay } from '../../../register/day.ts';
 import { schoolCalendar } from '../../../register/school-calendar.ts';
 import { groupedBy, sample } from './sample.ts';
@@ -94,7 +96,7 @@ describe('calendar.yaml', () => {
 });
 
 test('staff.yaml names an attendance lead of the school and a tutor of 5B by their roles, and how the school signs', () => {
-  expect(parse(files['staff.yaml'])).toEqual({
+  expect(parse(makeSamples([widnesPlan(70)])['staff.yaml'])).toEqual({
     staff: [
       {
         id: 'attendance-lead',

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importSample, sampleFiles } from '../../../bot/serve-sample.ts';
+import { widnesPlan } from '../../../bot/sample-school/widnes-plan.ts';
+import { importSample, makeSamples } from '../../../bot/serve-sample.ts';
 import { openServices } from '../../../bot/serve-services.ts';
 import { createApp, type SlackDoor } from '../../../bot/slack/app.ts';
 import { createLog } from '../../../bot/slack/log.ts';
@@ -42,7 +43,7 @@ export interface Door {
   readonly stop: () => Promise<void>;
 }
 
-const files = sampleFiles({ pupils: 70 });
+const samples = makeSamples([widnesPlan(70)]);
 
 export interface DoorOptions {
   /** In place of the services made of the store. */
@@ -52,8 +53,8 @@ export interface DoorOptions {
 export async function startDoor(road: Road, { services: change = (same) => same }: DoorOptions = {}): Promise<Door> {
   const folder = await mkdtemp(join(tmpdir(), 'att-door-'));
   const store = await openStore({ path: join(folder, 'att.db') });
-  await importSample(store, files, { codes, at: '2024-07-19T15:00:00Z' });
-  const who = readStaff(files['staff.yaml'], 'staff.yaml');
+  await importSample(store, samples.schools[0]!, { codes, at: '2024-07-19T15:00:00Z' });
+  const who = readStaff(samples['staff.yaml'], 'staff.yaml');
   if (who.kind === 'problems') throw new Error(who.problems.map(({ reason }) => reason).join('\n'));
   const { services } = await openServices({
     store,

@@ -3,7 +3,7 @@ import { schoolCalendar } from '../../register/school-calendar.ts';
 import type { SchoolCalendar } from '../../register/school-calendar.ts';
 
 /** The school year 2023 to 2024: 190 school days, 380 sessions. Easter is short so that Eid falls in term. */
-export function sampleCalendar(school: string): SchoolCalendar {
+export function widnesCalendar(school: string): SchoolCalendar {
   return schoolCalendar(school, [
     {
       from: isoDay('2023-09-04'),
