@@ -27,6 +27,8 @@ export { compilePolicy } from './compile/compile.ts';
 
 export type * from './evaluate/finding.ts';
 export { evaluate } from './evaluate/evaluate.ts';
+export type { ServiceEntry, ServiceNow } from './evaluate/directory.ts';
+export { policyServices, servicesFor } from './evaluate/directory.ts';
 export type { MeetingParty, MeetingPeople } from './evaluate/meetings.ts';
 export { meetingOf } from './evaluate/meetings.ts';
 export { adultsCovered, recipientsOf } from './evaluate/recipients.ts';

@@ -11,6 +11,7 @@ import { familyIn } from './condition-family.ts';
 import { comparison } from './condition-comparison.ts';
 import { junction, negation, readings, unlessProved } from './condition-junction.ts';
 import { atStage, inPeriod, met, named } from './condition-named.ts';
+import { serviceOpen } from './condition-open.ts';
 import { complete } from './condition-complete.ts';
 import { outcome, reviewed } from './condition-review.ts';
 import { clauseOf } from './context.ts';
@@ -56,6 +57,8 @@ export function compileCondition(context: CompileContext, condition: Condition):
       return reasonGiven(words);
     case 'everyone':
       return plainCondition(words, () => YES);
+    case 'service open':
+      return serviceOpen(context, condition);
     case 'complete':
       return complete(context, condition);
     case 'reviewed':

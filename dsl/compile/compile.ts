@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Policy, Rule, Threshold } from '../resolve/policy.ts';
+import type { Policy, Rule, Service, Threshold } from '../resolve/policy.ts';
 import type { CompiledCondition } from './compiled-condition.ts';
 import type { CompiledLayer, CompiledPolicy, CompiledRule } from './compiled-policy.ts';
 import type { CompiledPeriod } from './compiled-period.ts';
@@ -44,6 +44,7 @@ class Shared {
   readonly made = new Map<string, CompiledCondition>();
   readonly periods = new Map<string, CompiledPeriod>();
   readonly ladders = new Map<string, CompiledLadder>();
+  readonly services = new Map<string, Service>();
   readonly papers = new Map<string, CompiledPaper>();
   readonly reviews = new Map<string, CompiledReview>();
   private readonly making = new Set<string>();
@@ -70,12 +71,14 @@ function compileLayer(policy: Policy, root: Policy, classes: ClassTable, all: Sh
     period: (name) => all.periods.get(name),
     atStage: (ladder, stage) => atStage(all, ladder, stage),
     ladderNeeds: (ladder) => needsOf(all.ladders.get(ladder)),
+    service: (name) => all.services.get(name),
     paper: (name) => all.papers.get(name),
     review: (name) => all.reviews.get(name),
     track: (ladder) => all.ladders.get(ladder)?.track,
   };
   for (const each of policy.thresholds) all.conditions.set(`${prefix}${each.name}`, () => inItsDates(context, each));
   for (const each of policy.periods) all.periods.set(`${prefix}${each.name}`, compilePeriod(context, each));
+  for (const each of policy.services) all.services.set(`${prefix}${each.name}`, each);
   const papers = policy.papers.map((paper) => compilePaper(context, paper));
   for (const paper of papers) all.papers.set(paper.name, paper);
   const reviews = policy.reviews.map((review) => compileReview(context, review));

@@ -1,4 +1,4 @@
-import type { Policy } from '../resolve/policy.ts';
+import type { Policy, Service } from '../resolve/policy.ts';
 import type { Place } from '../resolve/policy.ts';
 import type { CompiledCondition } from './compiled-condition.ts';
 import type { CompiledPeriod } from './compiled-period.ts';
@@ -23,6 +23,7 @@ export interface CompileContext {
   readonly atStage: (ladder: string, stage: string) => ((timeline: Timeline, day: Day) => Three) | undefined;
   /** What a ladder lacks before it can be said where a pupil stands on it. */
   readonly ladderNeeds: (ladder: string) => ((timeline: Timeline, day: Day) => readonly Need[]) | undefined;
+  readonly service: (name: string) => Service | undefined;
   readonly paper: (name: string) => CompiledPaper | undefined;
   readonly review: (name: string) => CompiledReview | undefined;
   /** A ladder's positions day by day; while it is replayed, as far as it is filled. */

@@ -25,10 +25,14 @@ const participles: Readonly<Record<string, readonly string[]>> = {
   record: ['recorded'],
   complete: ['completed', 'complete'],
   arrange: ['held'],
+  // Others than the family: a service, a social worker.
+  call: ['consulted'],
+  contact: ['consulted'],
+  visit: ['consulted'],
   join: ['joined'],
 };
 
-/** Verbs that leave something of another name: a call is contact made. */
+/** Verbs that leave something of another name, where the family is meant: a call is contact made. */
 const leftBehind: Readonly<Record<string, readonly Event[]>> = {
   call: [event('contact', 'made'), event('call', 'made')],
   contact: [event('contact', 'made')],
@@ -46,7 +50,7 @@ export function doneOn(compiled: CompiledRule, layer: CompiledLayer, timeline: T
   const told = after((timeline.acts.get(actKey(compiled.name, 'done')) ?? []).map((act) => act.day));
   const { act } = compiled.rule;
   if (told !== undefined || act.kind !== 'verb') return told;
-  const left = leftBehind[act.verb];
+  const left = act.family ? leftBehind[act.verb] : undefined;
   if (left) return earliest(left.map((each) => after(eventDays(layer.context, each, timeline))));
   const each = thingsDone(compiled.rule).map((name) =>
     earliest((participles[act.verb] ?? []).map((done) => after(eventDays(layer.context, event(name, done), timeline)))),
@@ -57,7 +61,7 @@ export function doneOn(compiled: CompiledRule, layer: CompiledLayer, timeline: T
 /** Any one of these, logged, settles what a rule asks of one of its objects; empty where only the rule itself can be logged as done. */
 export function settlingEvents({ act, timing }: Pick<Rule, 'act' | 'timing'>): readonly Event[] {
   if (act.kind !== 'verb') return [];
-  const left = leftBehind[act.verb];
+  const left = act.family ? leftBehind[act.verb] : undefined;
   return (
     left ??
     thingsDone({ act, timing }).flatMap((name) => (participles[act.verb] ?? []).map((done) => event(name, done)))

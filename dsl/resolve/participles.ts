@@ -22,7 +22,7 @@ const fitting: Partial<Record<SymbolKind, readonly string[]>> = {
   threshold: words('met'),
   group: words('met'),
   role: words('consulted asked'),
-  service: words('consulted asked'),
+  service: words('consulted asked open'),
 };
 
 /** Tells a participle that does not fit the thing it is said of. Names that are declared nowhere take any. */
@@ -34,10 +34,6 @@ export function checkParticiple(
 ): void {
   const known = found && fitting[found.symbol.kind];
   if (!known || known.includes(done)) return;
-  if (found.symbol.kind === 'service' && done === 'open') {
-    scope.report('not-understood-yet', span, ['whether a service is open']);
-    return;
-  }
   const shown = known.slice(0, 4).join(', ');
   scope.report('wrong-participle', span, [found.symbol.kind, done, known.length > 4 ? `${shown} …` : shown]);
 }

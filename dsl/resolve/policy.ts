@@ -210,6 +210,25 @@ export interface ReviewOutcome extends Named {
 
 export interface Service extends Named {
   readonly telephone: readonly string[];
+  /** None: the document prints no hours. */
+  readonly hours: readonly OpeningHours[];
+  /** Whole years, both ends included. None: for everyone. */
+  readonly ages: readonly {
+    readonly low: number | undefined;
+    readonly high: number | undefined;
+    readonly guard: Condition | undefined;
+  }[];
+  /** Whom it serves besides: all of these. */
+  readonly serves: readonly Condition[];
+}
+
+export interface OpeningHours {
+  /** ISO days of the week, Monday 1. */
+  readonly from: number;
+  readonly to: number;
+  readonly opens: ClockTime;
+  readonly closes: ClockTime;
+  readonly notBankHolidays: boolean;
 }
 
 export interface Ladder extends Named {
@@ -325,7 +344,14 @@ export const treatAlike = 'treat alike';
 
 export type Act =
   | { readonly kind: 'words'; readonly texts: readonly string[] }
-  | { readonly kind: 'verb'; readonly verb: string; readonly objects: readonly string[]; readonly join: 'all' | 'any' };
+  | {
+      readonly kind: 'verb';
+      readonly verb: string;
+      readonly objects: readonly string[];
+      readonly join: 'all' | 'any';
+      /** Whether all of these are the family or its home: then contact made with it settles a call or a visit. */
+      readonly family: boolean;
+    };
 
 export type RuleTiming =
   | {
@@ -505,6 +531,8 @@ export type Condition =
   | { readonly kind: 'born'; readonly from: DayOfYear; readonly to: DayOfYear; readonly words: string }
   | { readonly kind: 'reason given'; readonly words: string }
   | { readonly kind: 'everyone'; readonly words: string }
+  /** A service is open at the minute asked about. */
+  | { readonly kind: 'service open'; readonly service: string; readonly title: string; readonly words: string }
   /** Whatever a paper includes, as far as it applies now, was seen; or people logged that it is complete. */
   | { readonly kind: 'complete'; readonly paper: string; readonly words: string }
   /** The review last due was held. */

@@ -108,6 +108,10 @@ function happened(scope: Scope, test: Test & { kind: 'happened' }, words: string
     const complete: Condition = { kind: 'complete', paper: found.key, words };
     return test.not ? { kind: 'not', part: complete, words } : complete;
   }
+  if (found?.symbol.kind === 'service' && test.done === 'open') {
+    const open: Condition = { kind: 'service open', service: found.key, title: found.symbol.title, words };
+    return test.not ? { kind: 'not', part: open, words } : open;
+  }
   const isTest = found?.symbol.kind === 'threshold' || found?.symbol.kind === 'group';
   const readings = (windows.length === 0 ? [undefined] : windows).map((window): Condition => {
     if (isTest && test.done === 'met') return { kind: 'met', name: found.key, window, words };

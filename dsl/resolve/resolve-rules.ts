@@ -114,9 +114,16 @@ function modeOf(strength: StrengthWord): Rule['mode'] {
 function resolveAct(scope: Scope, sentence: Sentence): Act {
   const { act } = sentence;
   if (act.kind === 'words') return { kind: 'words', texts: act.texts.map((text) => text.text) };
-  const objects = act.object.names.map((name) => (name.name.startsWith('“') ? name.name : actName(scope, name).name));
+  const found = act.object.names.map((name) =>
+    name.name.startsWith('“') ? { name: name.name, symbol: undefined } : actName(scope, name),
+  );
+  // A service, or a role that is no adult of the pupil, is no member of the family.
+  const family = found.every(
+    ({ symbol }) => symbol?.kind !== 'service' && !(symbol?.node.kind === 'role' && !symbol.node.who),
+  );
   if (act.verb === treatAlike) act.object.names.forEach((name) => checkAlike(scope, name));
-  return { kind: 'verb', verb: act.verb, objects, join: act.object.join };
+  const objects = found.map(({ name }) => name);
+  return { kind: 'verb', verb: act.verb, objects, join: act.object.join, family };
 }
 
 /** What can be compared between the children of a family: leave by its decisions, a ladder by where they stand. */

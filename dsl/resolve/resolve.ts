@@ -25,6 +25,7 @@ import { resolveTold } from './resolve-told.ts';
 import { resolveLadder } from './resolve-ladder.ts';
 import { resolvePaper } from './resolve-paper.ts';
 import { partyNames } from './parties.ts';
+import { resolveService } from './resolve-service.ts';
 import { movesOutside } from './resolve-moves.ts';
 import { resolveMeeting, resolveReview } from './resolve-review.ts';
 import { forSchools, inBlock, inReview, isSentence, resolveRule, topLevel } from './resolve-rules.ts';
@@ -170,12 +171,7 @@ function assemble(
     })),
     papers,
     reviews,
-    services: of('service').map((item) => ({
-      ...named(scope, item),
-      telephone: item.body.flatMap((each) =>
-        each.kind === 'detail' && each.word === 'telephone' ? each.texts.map((text) => text.text) : [],
-      ),
-    })),
+    services: of('service').map((item) => resolveService(scope, item)),
     ladders: ladders.map((ladder) => ({ ...ladder, moves: outside.get(ladder.name) ?? [] })),
     bands: of('bands').map((item) => bands(scope, item)),
     rewards: of('reward').map((item) => {
