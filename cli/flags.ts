@@ -25,6 +25,24 @@ export interface LetterFlags extends AskFlags {
   readonly because?: string;
 }
 
+export interface RecordFlags extends Omit<AskFlags, 'asAt'> {
+  /** The pupil's name. */
+  readonly for?: string;
+  readonly on?: string;
+  readonly at?: string;
+  /** First and last day: `2024-05-07..2024-05-10`. */
+  readonly about?: string;
+  /** Items of a paper, apart by `;`. */
+  readonly seen?: string;
+  readonly note?: string;
+  readonly list?: boolean;
+  readonly undo?: string;
+}
+
+export interface LogFlags extends Omit<AskFlags, 'asAt'> {
+  readonly for: string;
+}
+
 export interface ImportFlags {
   readonly school: string;
   readonly profile: string;

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { isCommandFailure } from './context.ts';
 import type { Context, ExitCode } from './context.ts';
-import type { AskFlags, ExplainFlags, Flags, ImportFlags, LetterFlags } from './flags.ts';
+import type { AskFlags, ExplainFlags, Flags, ImportFlags, LetterFlags, LogFlags, RecordFlags } from './flags.ts';
 
 interface Streams {
   readonly out: (text: string) => void;
@@ -134,6 +134,33 @@ export async function main(
         .option('--as <staff-id>', 'as this person (default: the attendance lead)')
         .option('--school <id>', 'the school, where the store holds more than one'),
     async (context, [id = ''], options) => (await import('./commands/letter.ts')).letterCommand(context, id, options),
+  );
+  add<RecordFlags>(
+    'record [event...]',
+    'records what was done about a pupil: "called parents", "engaged no", "stage-1-letter sent"',
+    (command) =>
+      command
+        .option('--for <name>', 'the pupil')
+        .option('--on <day>', 'the day it was done, as 2024-03-28 (default: today)')
+        .option('--at <time>', 'the time, as 09:20')
+        .option('--about <days>', 'the first and the last day it is about, as 2024-05-07..2024-05-10')
+        .option('--seen <items>', 'what was seen of a checklist, apart by ;')
+        .option('--note <text>', 'a note that is kept with it')
+        .option('--list', 'say what can be recorded under the school’s policy')
+        .option('--undo <id>', 'take an entry back by a further one; att log shows the ids')
+        .option('--as <staff-id>', 'as this person (default: the attendance lead)')
+        .option('--school <id>', 'the school, where the store holds more than one'),
+    async (context, words, options) => (await import('./commands/record.ts')).recordCommand(context, words, options),
+  );
+  add<LogFlags>(
+    'log',
+    'shows what was recorded about a pupil, newest first, with what was undone',
+    (command) =>
+      command
+        .requiredOption('--for <name>', 'the pupil')
+        .option('--as <staff-id>', 'as this person (default: the attendance lead)')
+        .option('--school <id>', 'the school, where the store holds more than one'),
+    async (context, _operands, options) => (await import('./commands/log.ts')).logCommand(context, options),
   );
   add(
     'serve',

@@ -9,12 +9,19 @@ export function printAnswer({ out, colour }: Context, answer: Answer): void {
   const lines = [
     bold(answer.headline),
     ...answer.facts.map(({ label, value }) => `  ${label.padEnd(width)}  ${value}`),
-    ...answer.lines.map((line) => `  ${line}`),
+    ...answer.lines.map((line, index) => `  ${entryId(answer, index)}${line}`),
     ...choices(answer),
     ...letters(answer),
+    ...(answer.kind === 'recorded' ? [`  To undo it: att record --undo ${answer.entry.id}`] : []),
     ...answer.context.map((line) => dim(`  ${line}`)),
   ];
   out(`${lines.join('\n')}\n`);
+}
+
+/** The id by which a line of the log is undone. */
+function entryId(answer: Answer, line: number): string {
+  const entry = answer.kind === 'log' ? answer.entries[line] : undefined;
+  return entry === undefined ? '' : `${entry.id}  `;
 }
 
 /** A choice is its buttons: on a terminal they are what to add to the question. */

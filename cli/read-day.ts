@@ -2,14 +2,14 @@ import { parseIsoDay } from '../register/day.ts';
 import type { Day } from '../register/day.ts';
 import { CommandFailure } from './context.ts';
 
-/** The day of `--as-at`, as `2024-03-28`; undefined where the option was not given. */
-export function readDay(option: string | undefined): Day | undefined {
+/** The day of an option, as `2024-03-28`; undefined where it was not given. */
+export function readDay(option: string | undefined, name = '--as-at'): Day | undefined {
   if (option === undefined) return undefined;
   const day = parseIsoDay(option);
   if (day === undefined) {
     throw new CommandFailure(
       2,
-      `--as-at is “${option}”, which is no day. Write it as year-month-day: --as-at 2024-03-28`,
+      `${name} is “${option}”, which is no day. Write it as year-month-day: ${name} 2024-03-28`,
     );
   }
   return day;

@@ -62,11 +62,14 @@ interface Done {
 async function done(services: Services, action: Deed, by: AskedBy): Promise<Done> {
   if (!mayShowPupils(by.place)) return { answer: elsewhere() };
   if (action.kind === 'edit letters' || action.kind === 'approve letters') return withLetters(services, action, by);
+  if (action.kind === 'undo entry' || action.kind === 'record judgement' || action.kind === 'record act') {
+    return withPupil(services, action.pupil, by, undefined, (asking, pupil) =>
+      action.kind === 'undo entry'
+        ? undoAnswer(asking, pupil, action.entry)
+        : recordAnswer(asking, pupil, recordingOf(action, dayOfAction(action) ?? asking.today)),
+    );
+  }
   return withPupil(services, action.pupil, by, dayOfAction(action), async (asking, pupil) => {
-    if (action.kind === 'undo entry') return undoAnswer(asking, pupil, action.entry);
-    if (action.kind === 'record judgement' || action.kind === 'record act') {
-      return recordAnswer(asking, pupil, recordingOf(action, asking.asAt));
-    }
     const paper = paperOf(asking.policy.policy, action.paper);
     if (!paper) return refused({ reason: `The policy has no letter “${action.paper}”.` });
     if (action.kind === 'give reason') {

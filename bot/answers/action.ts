@@ -50,7 +50,7 @@ export type Action =
       readonly items?: readonly string[];
       readonly note?: string;
     }
-  | { readonly kind: 'undo entry'; readonly pupil: string; readonly entry: string; readonly asAt: string };
+  | { readonly kind: 'undo entry'; readonly pupil: string; readonly entry: string };
 
 export interface LetterRevision {
   readonly id: string;

@@ -68,10 +68,15 @@ export async function openSchool(
   return { kind: 'asking', asking: { services, actor, place, school, policy, asAt: day, today } };
 }
 
-/** The day by the clocks of England, where the school's calendar knows it: a register of years ago has no today. */
-function clockDay({ now }: Services, { years }: SchoolCalendar): Day | undefined {
+/** The day by the clocks of England. */
+export function dayNow({ now }: Pick<Services, 'now'>): Day | undefined {
   const date = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
-  const day = parseIsoDay(date.format(new Date(now())));
+  return parseIsoDay(date.format(new Date(now())));
+}
+
+/** The day by the clocks of England, where the school's calendar knows it: a register of years ago has no today. */
+function clockDay(services: Services, { years }: SchoolCalendar): Day | undefined {
+  const day = dayNow(services);
   return years.some(({ from, to }) => day !== undefined && from <= day && day <= to) ? day : undefined;
 }
 

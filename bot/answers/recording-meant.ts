@@ -12,7 +12,8 @@ import { eventsOf } from './policy-log.ts';
 import type { Asked } from './question.ts';
 import { tidied } from './read-question.ts';
 import { recordAction } from './recording.ts';
-import type { Recording } from './recording.ts';
+import { recordingFrom } from './recording-from.ts';
+import type { Details } from './recording-from.ts';
 import { readWhen } from './read-when.ts';
 import type { WhenRead } from './read-when.ts';
 import { eventsMeant } from './which-event.ts';
@@ -56,7 +57,11 @@ export async function recordingMeant(
       if (fitting.length === 0) continue;
       return {
         answer: () =>
-          answerTo(asking, fitting, { when, note: [note, because].filter((part) => part !== '').join('; ') }),
+          answerTo(asking, fitting, {
+            question,
+            when,
+            note: [note, because].filter((part) => part !== '').join('; '),
+          }),
       };
     }
   }
@@ -107,13 +112,15 @@ interface Fitting {
   readonly pupils: Meant;
 }
 
-interface Details {
+interface Said {
+  readonly question: string;
   readonly when: WhenRead;
   readonly note: string;
 }
 
-async function answerTo(asking: Asking, fitting: readonly Fitting[], details: Details): Promise<PupilAnswer> {
-  const { when } = details;
+async function answerTo(asking: Asking, fitting: readonly Fitting[], said: Said): Promise<PupilAnswer> {
+  const { when, note } = said;
+  const details: Details = { ...when, day: when.day ?? asking.today, items: [], note };
   if (when.unreadable !== undefined) {
     return {
       answer: refused({
@@ -135,19 +142,21 @@ async function answerTo(asking: Asking, fitting: readonly Fitting[], details: De
   const candidates = pupils.kind === 'one' ? [pupils.pupil] : pupils.pupils;
   const [pupil] = candidates;
   if (fitting.length > 1) {
-    const offers = fitting.flatMap(({ meant: each }) => offersOf(asking, each, pupil!, details));
+    const offers = fitting.flatMap((each) =>
+      each.pupils.kind === 'one' ? offersOf(each.meant, each.pupils.pupil, details) : [],
+    );
     return {
       answer:
         candidates.length === 1
           ? choiceOfEvents(pupil!, offers)
-          : choiceAnswer('record', candidates, (id) => ({ kind: 'ask', question: when.words, about: id })),
+          : choiceAnswer('record', candidates, (id) => ({ kind: 'ask', question: said.question, about: id })),
     };
   }
-  if (meant.event.kind === 'judgement' && meant.holds === undefined) {
+  const recording = recordingFrom(meant, details);
+  if (!recording) {
     const form = `“${meant.event.name} yes for …” or “${meant.event.name} no for …”`;
     return { answer: refused({ reason: `Yes or no? ${meant.event.title}`, cure: `Write ${form}.` }) };
   }
-  const recording = recordingFrom(asking, meant, details);
   if (pupils.kind !== 'one' || !pupils.exact) {
     return { answer: choiceAnswer('record', candidates, (id) => recordAction(id, recording)) };
   }
@@ -159,23 +168,14 @@ async function answerTo(asking: Asking, fitting: readonly Fitting[], details: De
 }
 
 /** A button for each way the sentence can be meant. */
-function offersOf(asking: Asking, meant: EventMeant, pupil: Pupil, details: Details): Answer['offers'] {
+function offersOf(meant: EventMeant, pupil: Pupil, details: Details): Answer['offers'] {
   const answers = meant.event.kind === 'judgement' && meant.holds === undefined ? [true, false] : [meant.holds];
-  return answers.map((holds) => {
-    const recording = recordingFrom(asking, { ...meant, holds }, details);
+  return answers.flatMap((holds) => {
+    const recording = recordingFrom({ ...meant, holds }, details);
+    if (!recording) return [];
     const answer = recording.kind === 'judgement' ? `: ${recording.holds ? 'yes' : 'no'}` : '';
-    return { label: `${meant.event.title}${answer}`, action: recordAction(pupil.id, recording) };
+    return [{ label: `${meant.event.title}${answer}`, action: recordAction(pupil.id, recording) }];
   });
-}
-
-function recordingFrom(asking: Asking, { event, holds, withWhom }: EventMeant, { when, note }: Details): Recording {
-  const common = {
-    day: when.day ?? asking.today,
-    time: when.time,
-    note: [withWhom ?? '', note].filter((part) => part !== '').join(', '),
-  };
-  if (event.kind === 'judgement') return { ...common, kind: 'judgement', name: event.name, holds: holds === true };
-  return { ...common, kind: 'act', name: event.name, done: event.done ?? '', about: when.about, items: [] };
 }
 
 async function yearOf({

@@ -46,6 +46,11 @@ export function sqlCases({ db, write }: Connection): Cases {
       return byPupil;
     },
 
+    async pupilOfEntry(entry) {
+      const row = await db.selectFrom('case_entry').select('pupil').where('id', '=', entry).executeTakeFirst();
+      return row?.pupil;
+    },
+
     async caseHistory(pupil) {
       const rows = await withUndoing.where('case_entry.pupil', '=', pupil).execute();
       return rows.map((row) => ({ entry: toEntry(row), undone: undoingOf(row) }));

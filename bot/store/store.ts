@@ -137,6 +137,8 @@ export interface Cases {
   caseLog(pupil: string, asKnownAt?: string): Promise<CaseLog>;
   /** By pupil id, for a whole school at once. A pupil without entries has none here. */
   caseLogsOfSchool(school: string): Promise<ReadonlyMap<string, CaseLog>>;
+  /** Whose log an entry stands in, undone or not. */
+  pupilOfEntry(entry: string): Promise<string | undefined>;
   /** Everything ever recorded, undone or not. */
   caseHistory(pupil: string): Promise<readonly CaseRecord[]>;
   /** Throws where the pupil is not stored. */

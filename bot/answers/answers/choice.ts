@@ -49,7 +49,7 @@ export function choiceOfEvents(pupil: Pupil, offers: readonly Offer[]): ChoiceAn
     lines: more > 0 ? [`And ${more} more: say more of what was done.`] : [],
     context: [],
     offers: offers.slice(0, most),
-    question: 'record',
+    question: 'which event',
   };
 }
 

@@ -1,4 +1,3 @@
-import { formatIsoDay } from '../../../register/day.ts';
 import type { Pupil } from '../../../register/pupil.ts';
 import type { Answer } from '../answer.ts';
 import type { Asking } from '../asking.ts';
@@ -25,7 +24,6 @@ export async function logAnswer(asking: Asking, pupil: Pupil): Promise<Answer> {
   const standing = entries.filter(({ undone }) => undone === null).length;
   const shown = entries.slice(0, most);
   const more = entries.length - shown.length;
-  const asAt = formatIsoDay(asking.asAt);
   return {
     kind: 'log',
     headline: `${nameAndGroup(pupil)}: ${countWords(standing, entries.length - standing)}`,
@@ -37,7 +35,7 @@ export async function logAnswer(asking: Asking, pupil: Pupil): Promise<Answer> {
       .slice(0, mostOffers)
       .map(({ id, words, day }) => ({
         label: `Undo: ${words} (${day})`,
-        action: { kind: 'undo entry', pupil: pupil.id, entry: id, asAt },
+        action: { kind: 'undo entry', pupil: pupil.id, entry: id },
       })),
     school: asking.school.id,
     pupil: pupilShown(pupil),

@@ -1,5 +1,5 @@
 import type { PolicyEvent } from '../../../dsl/index.ts';
-import { formatDay, formatIsoDay } from '../../../register/day.ts';
+import { formatDay } from '../../../register/day.ts';
 import type { Pupil } from '../../../register/pupil.ts';
 import type { NewCaseEntry } from '../../store/store.ts';
 import type { Offer } from '../action.ts';
@@ -9,6 +9,7 @@ import { entryFacts, entryShown } from '../entry-words.ts';
 import { examine } from '../examine.ts';
 import { letterOffers } from '../letter-offers.ts';
 import { rightsOf } from '../may-see.ts';
+import { dayNow } from '../open-school.ts';
 import { eventOf } from '../policy-log.ts';
 import type { Recording } from '../recording.ts';
 import { clauseWords, nameAndGroup, pupilShown } from '../words.ts';
@@ -42,7 +43,7 @@ export async function recordAnswer(asking: Asking, pupil: Pupil, wanted: Recordi
       ...reachedOffers(asking, pupil, shown),
       {
         label: 'Undo',
-        action: { kind: 'undo entry', pupil: pupil.id, entry: entry.id, asAt: formatIsoDay(asking.asAt) },
+        action: { kind: 'undo entry', pupil: pupil.id, entry: entry.id },
       },
     ],
     school: asking.school.id,
@@ -66,7 +67,7 @@ function objectionTo(asking: Asking, event: PolicyEvent, wanted: Recording): Ans
       cure: 'Ask them to record it.',
     });
   }
-  if (wanted.day > asking.today) {
+  if (wanted.day > Math.max(asking.today, dayNow(asking.services) ?? asking.today)) {
     return refused({
       reason: `${formatDay(wanted.day)} has not come yet: what was done by then is recorded then.`,
       ...(event.needs.about === 'no' ? {} : { cure: 'For days to come write “from … to …”.' }),

@@ -1,4 +1,3 @@
-import { formatIsoDay } from '../../../register/day.ts';
 import type { Pupil } from '../../../register/pupil.ts';
 import type { CaseRecord } from '../../store/store.ts';
 import type { Answer } from '../answer.ts';
@@ -57,7 +56,7 @@ export async function undoLastAnswer(asking: Asking, pupil: Pupil): Promise<Answ
     lines: ['You have recorded nothing here today; these stand:'],
     offers: standing.slice(0, 5).map(({ entry }) => ({
       label: entryLine(entryShown(asking.policy, entry)),
-      action: { kind: 'undo entry', pupil: pupil.id, entry: entry.id, asAt: formatIsoDay(asking.asAt) },
+      action: { kind: 'undo entry', pupil: pupil.id, entry: entry.id },
     })),
   });
 }

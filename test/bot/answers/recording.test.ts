@@ -128,7 +128,7 @@ describe('undo', () => {
     const recorded = await school.ask('visited Amira Khan');
     if (recorded.kind !== 'recorded') throw new Error(recorded.headline);
     const pupil = await school.idOf('Yusuf');
-    const answer = await school.act({ kind: 'undo entry', pupil, entry: recorded.entry.id, asAt: '2024-03-28' });
+    const answer = await school.act({ kind: 'undo entry', pupil, entry: recorded.entry.id });
     expect([answer.kind, await log()]).toEqual(['not found', ['2024-03-28 home visit made']]);
   });
 });
@@ -175,6 +175,15 @@ describe('nothing is guessed', () => {
     const answer = await school.ask('visited yesterday', { place: { id: 'D9', kind: 'direct message' } });
     expect(answer.headline).toBe('Of whom? Nobody was asked about here yet.');
   });
+});
+
+test('two pupils and several things: first the one, then the other, and nothing is lost on the way', async () => {
+  const who = await school.ask('letter sent for Khan on 4 March because the office did');
+  expect([who.kind, who.headline]).toEqual(['choice', 'Which pupil do you mean?']);
+  const what = await school.press(who, 'Amira Khan');
+  expect(what.headline).toBe('What is to be recorded for Amira Khan (5B, year 5)?');
+  await school.press(what, 'Stage 1 letter');
+  expect(await log()).toEqual(['2024-03-04 Stage 1 letter sent the office did']);
 });
 
 test('something that the policy does not know: what comes nearest is told', async () => {

@@ -1,0 +1,85 @@
+import type { ClockTime } from '../../register/clock-time.ts';
+import type { Day } from '../../register/day.ts';
+import type { Answer } from './answer.ts';
+import { choiceAnswer, choiceOfEvents, choiceOverSchools } from './answers/choice.ts';
+import { notFound } from './answers/not-found.ts';
+import { nothingToRecord } from './answers/nothing-to-record.ts';
+import { recordAnswer } from './answers/record.ts';
+import { refused } from './answers/refused.ts';
+import type { AskedOf } from './ask.ts';
+import type { Asking } from './asking.ts';
+import { noteAudit } from './note-audit.ts';
+import { openSchool, schoolsOf } from './open-school.ts';
+import { eventsOf } from './policy-log.ts';
+import { recordAction } from './recording.ts';
+import { recordingFrom } from './recording-from.ts';
+import type { Services } from './services.ts';
+import { eventsMeant } from './which-event.ts';
+import { oneSchool, schoolsOfPupil } from './which-school.ts';
+import { whoIsMeant } from './who-is-meant.ts';
+
+/** What was done, taken apart already: a form or the options of a command. */
+export interface Told {
+  /** The event alone, without a name: `called parents`, `engaged no`, `stage-1-letter sent`. */
+  readonly event: string;
+  readonly who: string;
+  /** Undefined: today. */
+  readonly day: Day | undefined;
+  readonly time: ClockTime | undefined;
+  readonly about: { readonly from: Day; readonly to: Day } | undefined;
+  readonly items: readonly string[];
+  readonly note: string;
+}
+
+/** Records what was told of a pupil. Words that name no event, or several, and a name that fits several or nobody exactly, record nothing. */
+export async function recordFor(services: Services, by: AskedOf, told: Told): Promise<Answer> {
+  const all = (await schoolsOf(services, by)).filter(({ id }) => by.school === undefined || id === by.school);
+  const [only, ...others] = all;
+  if (!only) return oneSchool([], undefined, '') as Answer;
+  const found = others.length === 0 ? [] : await schoolsOfPupil(services, by, all, told.who);
+  if (found.length > 1) return choiceOverSchools('record', found);
+  const school = found[0]?.school ?? only;
+  const opened = await openSchool(services, by, school);
+  if (opened.kind === 'answer') return opened.answer;
+  const meant = await whoIsMeant(opened.asking, told.who, undefined);
+  const pupil = meant.kind === 'one' ? meant.pupil : undefined;
+  const answer = await recorded(opened.asking, meant, told);
+  await noteAudit(
+    services,
+    by,
+    {
+      action: answer.kind === 'recorded' ? 'recorded' : 'asked',
+      question: 'record',
+      school: school.id,
+      pupil,
+      reason: told.note,
+    },
+    answer,
+  );
+  return answer;
+}
+
+async function recorded(asking: Asking, who: Awaited<ReturnType<typeof whoIsMeant>>, told: Told): Promise<Answer> {
+  const events = eventsOf(asking.policy);
+  const [meant = []] = eventsMeant(events, told.event).map((group) => group.filter((each) => each.who === ''));
+  const [first] = meant;
+  if (!first) return nothingToRecord(events, told.event);
+  if (who.kind === 'none' || who.kind === 'nobody yet') return notFound();
+  const candidates = who.kind === 'one' ? [who.pupil] : who.pupils;
+  const [pupil] = candidates;
+  const day = told.day ?? asking.today;
+  if (meant.length > 1) {
+    const offers = meant.flatMap((each) => {
+      const recording = recordingFrom(each, { ...told, day });
+      return recording ? [{ label: each.event.title, action: recordAction(pupil!.id, recording) }] : [];
+    });
+    return choiceOfEvents(pupil!, offers);
+  }
+  const recording = recordingFrom(first, { ...told, day });
+  if (!recording) {
+    const { title, name } = first.event;
+    return refused({ reason: `Yes or no? ${title}`, cure: `Write “${name} yes” or “${name} no”.` });
+  }
+  if (who.kind !== 'one' || !who.exact) return choiceAnswer('record', candidates, (id) => recordAction(id, recording));
+  return recordAnswer(asking, pupil!, recording);
+}
