@@ -55,6 +55,7 @@ export { finesDue } from './evaluate/fines.ts';
 export type { LeaveFinding } from './evaluate/leave.ts';
 export { leaveFindings } from './evaluate/leave.ts';
 export { bandAt } from './evaluate/bands.ts';
+export type { PaperMark } from './evaluate/paper-marks.ts';
 export { paperMark } from './evaluate/paper-marks.ts';
 export type { ArrivalMark, PolicyJudgement, PolicyPaper, PolicyStage, PolicyTime } from './evaluate/describe.ts';
 export { arrivalMark, policyJudgements, policyPapers, policyStages, policyTimes } from './evaluate/describe.ts';

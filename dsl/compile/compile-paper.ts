@@ -12,6 +12,8 @@ export interface CompiledPaper {
   readonly name: string;
   readonly paper: Paper;
   readonly details: readonly CompiledDetail[];
+  /** What it marks, row by row, asked of the day of a session. */
+  readonly rows: readonly { readonly row: Paper['rows'][number]; readonly condition: CompiledCondition | undefined }[];
   /** What it includes, in the document's words, with whether that applies now and was seen. */
   readonly items: (timeline: Timeline, day: Day) => readonly PaperItem[];
 }
@@ -23,6 +25,7 @@ export interface CompiledDetail {
 
 export function compilePaper(context: CompileContext, paper: Paper): CompiledPaper {
   const name = `${context.prefix}${paper.name}`;
+  const marking = { ...context, marking: true };
   const details = paper.details.map((detail) => ({
     detail,
     guard: detail.guard && compileCondition(context, detail.guard),
@@ -32,6 +35,7 @@ export function compilePaper(context: CompileContext, paper: Paper): CompiledPap
     name,
     paper,
     details,
+    rows: paper.rows.map((row) => ({ row, condition: row.condition && compileCondition(marking, row.condition) })),
     items: (timeline, day) => {
       if (checklist.length === 0) return [];
       const seen = itemsSeen(timeline, name, day);

@@ -7,6 +7,7 @@ import type { CompileContext } from './context.ts';
 import type { Need } from './needs.ts';
 import type { Timeline } from './timeline.ts';
 import { compared } from './condition-comparison.ts';
+import { happenedForSession } from './condition-marking.ts';
 import { compileWindow } from './compile-window.ts';
 import { fullName } from './context.ts';
 import { eventDays } from './events.ts';
@@ -19,7 +20,9 @@ export function judged(context: CompileContext, condition: Condition & { kind: '
   const name = fullName(context, condition.name);
   const { judgedFrom } = context;
   const latest = (timeline: Timeline, day: Day) => {
-    const found = timeline.judgements.get(name)?.findLast((each) => each.day <= day);
+    // A session is marked by what is judged of its absence, whenever that is.
+    const upTo = context.marking === true ? timeline.asAt : day;
+    const found = timeline.judgements.get(name)?.findLast((each) => each.day <= upTo);
     if (!found || !judgedFrom) return found;
     const from = judgedFrom(timeline, day);
     return from !== undefined && from <= found.day ? found : undefined;
@@ -79,6 +82,7 @@ export function arriving(words: string, bounds: readonly TimeBound[]): CompiledC
 
 /** Acts in the case log. Acts not logged did not happen. */
 export function happened(context: CompileContext, condition: Condition & { kind: 'happened' }): CompiledCondition {
+  if (context.marking === true && !condition.window) return happenedForSession(context, condition);
   const window = condition.window && compileWindow(context, condition.window);
   const { comparator, number, event } = condition;
   // `at least 2 notices issued in …` counts them all; `notice paid` is said of the one in question.

@@ -30,6 +30,8 @@ export interface CompileContext {
   readonly track: (ladder: string) => ((timeline: Timeline, upTo: Day) => LadderTrack) | undefined;
   /** Inside a review: the first day whose judgements count, for a day; undefined where none count yet. */
   readonly judgedFrom?: (timeline: Timeline, day: Day) => Day | undefined;
+  /** In the rows that mark a session: asked of the session's day. */
+  readonly marking?: boolean;
   readonly declared: ReadonlySet<string>;
 }
 

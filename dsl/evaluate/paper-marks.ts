@@ -1,50 +1,81 @@
+import type { CodeTable, StatisticalMeaning } from '../../register/attendance-code.ts';
 import type { Day } from '../../register/day.ts';
 import type { CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { PupilCase } from '../compile/timeline.ts';
 import type { Entered } from '../resolve/policy.ts';
-import type { ArrivalMark } from './describe.ts';
-import { compileCondition } from '../compile/compile-condition.ts';
+import type { Clause, Need } from './finding.ts';
+import { codeOn } from '../../register/attendance-code.ts';
 import { clauseOf } from '../compile/context.ts';
 import { distinct } from '../compile/needs.ts';
 import { timeline } from '../compile/timeline.ts';
 import { NO, YES } from '../compile/truth.ts';
 
+/** What the rows of a leave or a reason come to for a session, and the row that decides. */
+export type PaperMark =
+  | {
+      readonly kind: 'code';
+      readonly code: string;
+      /** What the code counts as on the day of the session; null where the set of that day has no such letter. */
+      readonly meaning: StatisticalMeaning | null;
+      /** Whether the absence is authorised; null where the mark is no absence. */
+      readonly authorised: boolean | null;
+      readonly clause: Clause;
+    }
+  | {
+      readonly kind: 'class';
+      readonly class: 'present' | 'late' | 'authorised' | 'unauthorised';
+      readonly authorised: boolean | null;
+      readonly clause: Clause;
+    }
+  | { readonly kind: 'undetermined'; readonly needs: readonly Need[] };
+
 /**
- * What the rows of a leave or a reason would mark, as at a day: the first true row; where a row cannot be told, its
- * mark only if every row still possible gives the same. Counts always use the register: this never recodes.
+ * What the rows of a leave or a reason would mark a session as, by what is logged as at a day: the first true row; where
+ * a row cannot be told, its mark only if every row still possible gives the same. Counts always use the register: this
+ * never recodes. Undefined where no such paper has rows.
  */
 export function paperMark(
   compiled: CompiledPolicy,
   about: PupilCase,
   paperName: string,
   asAt: Day,
-): ArrivalMark | undefined {
-  const layer = compiled.layers.find((each) =>
-    each.policy.papers.some((paper) => `${each.prefix}${paper.name}` === paperName),
-  );
-  const paper = layer?.policy.papers.find((each) => `${layer.prefix}${each.name}` === paperName);
-  if (!paper || paper.rows.length === 0) return undefined;
+  session: Day = asAt,
+): PaperMark | undefined {
+  const layer = compiled.layers.find((each) => each.papers.some((paper) => paper.name === paperName));
+  const found = layer?.papers.find((paper) => paper.name === paperName);
+  if (!found || found.rows.length === 0) return undefined;
+  const { paper } = found;
   const days = timeline(about, asAt, compiled.classes);
-  const possible: { readonly enters: Entered; readonly clause: ReturnType<typeof clauseOf> }[] = [];
-  const needs = [];
-  for (const row of paper.rows) {
+  const possible: { readonly enters: Entered; readonly clause: Clause }[] = [];
+  const needs: Need[] = [];
+  for (const { row, condition } of found.rows) {
     // `may mark` is an option that people have, not what the policy marks.
     if (row.may) continue;
-    const condition = row.condition && compileCondition(layer!.context, row.condition);
-    const holds = condition?.holds(days, asAt) ?? YES;
+    const holds = condition?.holds(days, session) ?? YES;
     if (holds === NO) continue;
-    possible.push({ enters: row.enters, clause: clauseOf(row.place) });
+    possible.push({ enters: row.enters, clause: clauseOf(row.place, layer!.prefix) });
     if (holds === YES) break;
-    needs.push(...condition!.needs(days, asAt));
+    needs.push(...condition!.needs(days, session));
   }
   const [first] = possible;
-  const clause = first?.clause ?? clauseOf(paper.place);
+  const clause = first?.clause ?? clauseOf(paper.place, layer!.prefix);
   const notStated = { kind: 'not stated' as const, what: `the mark of ${paper.title}`, clause };
   if (!first) return { kind: 'undetermined', needs: [notStated] };
   const same = new Set(possible.map(({ enters }) => JSON.stringify({ ...enters, span: undefined }))).size === 1;
   if (!same) return { kind: 'undetermined', needs: distinct(needs) };
   const { enters } = first;
-  if (enters.kind === 'code') return { kind: 'code', code: enters.code, clause };
-  if (enters.kind === 'class') return { kind: 'class', class: enters.class, clause };
+  if (enters.kind === 'code') return { kind: 'code', ...decided(about.register.codes, enters.code, session), clause };
+  if (enters.kind === 'class') return { kind: 'class', class: enters.class, authorised: ofClass(enters.class), clause };
   return { kind: 'undetermined', needs: [notStated] };
+}
+
+/** By the table of codes on the day of the session. */
+function decided(codes: CodeTable, code: string, day: Day) {
+  const meaning = codeOn(codes, code, day)?.meaning ?? null;
+  const authorised = meaning === 'authorised absence' ? true : meaning === 'unauthorised absence' ? false : null;
+  return { code, meaning, authorised };
+}
+
+function ofClass(entered: string): boolean | null {
+  return entered === 'authorised' ? true : entered === 'unauthorised' ? false : null;
 }

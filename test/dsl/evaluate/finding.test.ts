@@ -30,7 +30,7 @@ test('what comes after the day asked about does not matter', () => {
 test('every list is there, empty where there is nothing', () => {
   const found = finding('note "nothing"', { asAt: '2023-11-13' });
   const lists = Object.values(found).filter((value) => Array.isArray(value));
-  expect(lists).toHaveLength(14);
+  expect(lists).toHaveLength(15);
   expect(lists.flat()).toEqual([]);
 });
 

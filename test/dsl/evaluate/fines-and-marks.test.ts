@@ -78,3 +78,54 @@ test('a row that cannot be told leaves the mark open, unless every row still pos
 test('no row is true: not stated', () => {
   expect(mark('holiday', '2024-01-02 family-holiday is not true')).toBe('not stated');
 });
+
+const ill = compiled(`letter stage-2-letter
+reason illness {
+  marked I if stage-2-letter sent and medical-evidence given
+  marked O if stage-2-letter sent
+  otherwise I
+}`);
+const absent = { '2024-02-19': 'II II', '2024-03-04': 'II' };
+
+/** The mark of a session's day, as at another, and whether that is authorised. */
+function illness(session: string, asAt: string, ...log: string[]) {
+  const found = paperMark(ill, pupilCase({ asAt, marks: absent, log }), 'illness', isoDay(asAt), isoDay(session))!;
+  return found.kind === 'code' ? [found.code, found.authorised] : [found.kind];
+}
+const letter = '2024-02-05 stage-2-letter sent';
+
+test('without the letter illness is authorised', () => {
+  expect(illness('2024-02-20', '2024-02-20')).toEqual(['I', true]);
+});
+
+test('after the letter it is not, without evidence', () => {
+  expect(illness('2024-02-20', '2024-02-20', letter)).toEqual(['O', false]);
+});
+
+test('a letter of the session’s own day, or later, does not change its mark', () => {
+  expect(illness('2024-02-20', '2024-02-20', '2024-02-20 stage-2-letter sent')).toEqual(['I', true]);
+  expect(illness('2024-02-20', '2024-03-04', '2024-02-26 stage-2-letter sent')).toEqual(['I', true]);
+  expect(illness('2024-02-20', '2024-02-20', '2024-02-19 stage-2-letter sent')).toEqual(['O', false]);
+});
+
+test('evidence about the absence counts whenever it comes', () => {
+  expect(illness('2024-02-19', '2024-02-26', letter, '2024-02-26 medical-evidence given')).toEqual(['I', true]);
+  expect(illness('2024-02-19', '2024-03-04', letter, '2024-03-04 medical-evidence given about 2024-02-19')).toEqual([
+    'I',
+    true,
+  ]);
+});
+
+test('evidence about another absence does not', () => {
+  expect(illness('2024-03-04', '2024-03-04', letter, '2024-02-20 medical-evidence given')).toEqual(['O', false]);
+});
+
+test('what the code counts as on that day, and the row that decides', () => {
+  const found = paperMark(
+    ill,
+    pupilCase({ asAt: '2024-02-20', marks: absent, log: [letter] }),
+    'illness',
+    isoDay('2024-02-20'),
+  );
+  expect(found).toMatchObject({ meaning: 'unauthorised absence', clause: { id: 'illness', line: 5 } });
+});
