@@ -70,6 +70,10 @@ export function deadline(
         day = arose;
         words.push('on the same school day');
         break;
+      case 'that morning':
+        day = arose;
+        words.push('that morning');
+        break;
       case 'on date':
         ({ day } = timing);
         break;

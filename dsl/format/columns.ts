@@ -96,7 +96,7 @@ const beginnings: Record<'what' | 'is' | 'timing' | 'guard', ReadonlySet<TokenTy
   ]),
   is: typesOf('Is'),
   timing: typesOf(
-    'To With From For By About Before After Between On OnAbsenceDay OnTheSameSchoolDay Within NoLaterThan OnceEach Each AtMost',
+    'To With From For By About Before After Between On OnAbsenceDay OnTheSameSchoolDay ThatMorning Within NoLaterThan OnceEach Each AtMost',
   ),
   guard: typesOf('If Unless InEveryCase'),
 };

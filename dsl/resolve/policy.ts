@@ -366,7 +366,7 @@ export type RuleTiming =
       readonly words: string;
     }
   | { readonly kind: 'absence day'; readonly numbers: readonly number[] }
-  | { readonly kind: 'same school day' }
+  | { readonly kind: 'same school day' | 'that morning' }
   | { readonly kind: 'on date'; readonly day: Day }
   | {
       readonly kind: 'within';

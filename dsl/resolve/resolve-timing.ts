@@ -44,7 +44,8 @@ export function resolveTiming(scope: Scope, timing: Timing): readonly RuleTiming
     case 'absence day':
       return [{ kind: 'absence day', numbers: timing.numbers }];
     case 'same school day':
-      return [{ kind: 'same school day' }];
+    case 'that morning':
+      return [{ kind: timing.kind }];
     case 'on date':
       return [{ kind: 'on date', day: timing.day }];
     case 'within':

@@ -164,6 +164,7 @@ export const phraseHelp: Readonly<Record<string, string>> = {
   About: 'What it is about.',
   On: 'The day.',
   OnTheSameSchoolDay: 'On the school day itself.',
+  ThatMorning: 'In the morning of the day that brings it.',
   OnAbsenceDay:
     'The school day of one unbroken absence: day 1 is the first with an absent session; a weekend does not add.',
   Between: 'From the first time to the second.',

@@ -416,7 +416,7 @@ export type Timing = At &
     | { readonly kind: 'by time' | 'before time' | 'after time' | 'at time'; readonly time: ClockNode }
     | { readonly kind: 'between times'; readonly from: ClockNode; readonly until: ClockNode }
     | { readonly kind: 'absence day'; readonly numbers: readonly number[] }
-    | { readonly kind: 'same school day' }
+    | { readonly kind: 'same school day' | 'that morning' }
     | { readonly kind: 'on date'; readonly day: Day }
     | { readonly kind: 'within'; readonly quantity: Quantity; readonly of: EventNode | undefined }
     | { readonly kind: 'no later than'; readonly quantity: Quantity; readonly before: EventNode }

@@ -230,6 +230,7 @@ export const vocabulary: readonly Phrase[] = [
     About: 'about',
     On: 'on',
     OnTheSameSchoolDay: 'on the same school day',
+    ThatMorning: 'that morning',
     OnAbsenceDay: 'on absence day',
     Between: 'between',
     Before: 'before',
@@ -293,7 +294,7 @@ export const vocabulary: readonly Phrase[] = [
     `sent held missed issued received paid withdrawn agreed refused made accepted extended breached given asked granted
      decided started ended met logged noted raised consulted recorded known taken revealed considered declined explored
      incurred judged complete completed reported offered left evidenced approved found confirmed seen joined reviewed
-     accompanied unaccompanied returned`,
+     accompanied unaccompanied returned failed tried referred`,
   ),
 ];
 

@@ -227,6 +227,12 @@ export abstract class SentenceRules extends ConditionRules {
       },
       {
         ALT: (): Timing => {
+          this.CONSUME(phrase('ThatMorning'));
+          return { kind: 'that morning', span: this.spanFrom(first) };
+        },
+      },
+      {
+        ALT: (): Timing => {
           this.CONSUME(phrase('On'));
           const day = this.SUBRULE(this.day);
           return { kind: 'on date', day, span: this.spanFrom(first) };
