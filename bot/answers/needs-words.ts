@@ -6,8 +6,14 @@ export function needsWords(needs: readonly Need[]): readonly string[] {
   return [...new Set(needs.map(explainNeed))];
 }
 
-/** What is missing for anything the policy says of this pupil, beyond what the letters already wait for. */
+/**
+ * What is missing to say where this pupil stands, beyond what the letters already wait for. What single duties wait for
+ * is told with them; what the document leaves unsaid is missing for every pupil alike.
+ */
 export function otherNeeds(finding: Finding, letters: readonly LetterFinding[]): readonly string[] {
+  const { ladders, thresholds, bands, rewards } = finding;
+  const standing = new Set([ladders, thresholds, bands, rewards].flat().map(({ id }) => id));
   const said = new Set(needsWords(letters.flatMap(({ needs }) => needs)));
-  return needsWords(finding.undetermined.flatMap(({ needs }) => needs)).filter((words) => !said.has(words));
+  const needs = finding.undetermined.filter(({ about }) => standing.has(about)).flatMap((each) => each.needs);
+  return needsWords(needs.filter(({ kind }) => kind !== 'not stated')).filter((words) => !said.has(words));
 }

@@ -13,6 +13,8 @@ export interface CompiledCondition {
   readonly needs: (timeline: Timeline, day: Day) => readonly Need[];
   /** Whether an act, an arrival or a mark that it turns on happened on the day itself: a `when` fires at each. */
   readonly pulses: (timeline: Timeline, day: Day) => boolean;
+  /** Surely false on every day: what it turns on was never logged. Left out where only the days can tell. */
+  readonly never?: (timeline: Timeline) => boolean;
   /** The comparisons of measures in it, for what is counted and how far it is from being met. */
   readonly compares: readonly Comparison[];
 }

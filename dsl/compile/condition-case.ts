@@ -1,6 +1,6 @@
 import type { Day } from '../../register/day.ts';
 import type { ClockTime } from '../../register/clock-time.ts';
-import type { Condition, TimeBound } from '../resolve/policy.ts';
+import type { Condition, Event, TimeBound } from '../resolve/policy.ts';
 import { withinBounds } from '../resolve/arrival-times.ts';
 import type { CompiledCondition } from './compiled-condition.ts';
 import type { CompileContext } from './context.ts';
@@ -87,7 +87,10 @@ export function happened(context: CompileContext, condition: Condition & { kind:
   const { comparator, number, event } = condition;
   // `at least 2 notices issued in …` counts them all; `notice paid` is said of the one in question.
   const of = condition.window && condition.window.kind !== 'since' ? 'any' : 'this one';
-  const daysOf = (timeline: Timeline, day: Day): readonly Day[] => eventDays(context, event, timeline, day, of);
+  const daysOf = (timeline: Timeline, day: Day): readonly Day[] =>
+    never(timeline) ? [] : eventDays(context, event, timeline, day, of);
+  const atAll = comparator === 'at least' && number > 0;
+  const never = neverLogged(context, event);
   const count = (timeline: Timeline, day: Day): number | readonly Need[] => {
     const span = window?.on(timeline, day);
     if (span === 'none') return 0;
@@ -98,6 +101,7 @@ export function happened(context: CompileContext, condition: Condition & { kind:
   return {
     words: condition.words,
     compares: [],
+    ...(atAll ? { never } : {}),
     pulses: (timeline, day) => daysOf(timeline, day).includes(day),
     holds: (timeline, day) => {
       const found = count(timeline, day);
@@ -108,4 +112,12 @@ export function happened(context: CompileContext, condition: Condition & { kind:
       return typeof found === 'number' ? [] : found;
     },
   };
+}
+
+/** Whether nobody ever logged an event; absences, periods and what begins with another act are not for the log alone to tell. */
+function neverLogged(context: CompileContext, { name, done }: Event): (timeline: Timeline) => boolean {
+  const full = fullName(context, name);
+  const key = actKey(full, done ?? '');
+  if (name === 'absence' || done === 'started') return () => false;
+  return (timeline) => !timeline.acts.has(key) && (done !== 'ended' || !context.period(full));
 }

@@ -21,6 +21,10 @@ export function junction(words: string, kind: 'all' | 'any', parts: readonly Com
   return {
     words,
     holds,
+    never: (timeline) =>
+      kind === 'all'
+        ? parts.some((part) => part.never?.(timeline) === true)
+        : parts.every((part) => part.never?.(timeline) === true),
     needs: (timeline, day) =>
       holds(timeline, day) === UNKNOWN ? distinct(parts.flatMap((part) => open(part, timeline, day))) : [],
     pulses: (timeline, day) => parts.some((part) => part.pulses(timeline, day)),

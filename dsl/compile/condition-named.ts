@@ -15,6 +15,7 @@ export function named(context: CompileContext, condition: Condition & { kind: 'n
   const name = fullName(context, condition.name);
   const find = (): CompiledCondition | undefined => context.named(name);
   const asking = new Set<Day>();
+  let looking = false;
   return {
     words: condition.words,
     holds: (timeline, day) => {
@@ -23,6 +24,13 @@ export function named(context: CompileContext, condition: Condition & { kind: 'n
       asking.add(day);
       const found = find()?.holds(timeline, day) ?? UNKNOWN;
       asking.delete(day);
+      return found;
+    },
+    never: (timeline) => {
+      if (looking) return false;
+      looking = true;
+      const found = find()?.never?.(timeline) ?? false;
+      looking = false;
       return found;
     },
     needs: (timeline, day) => (asking.size > 0 ? [] : (find()?.needs(timeline, day) ?? [])),

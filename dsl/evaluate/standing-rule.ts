@@ -28,7 +28,7 @@ export type RuleStanding =
 const notApplicable: RuleStanding = { kind: 'not applicable' };
 
 export function standingOf(compiled: CompiledRule, layer: CompiledLayer, timeline: Timeline): RuleStanding {
-  if (!inItsDates(compiled, timeline.asAt)) return notApplicable;
+  if (!inItsDates(compiled, timeline.asAt) || joinsLater(timeline)) return notApplicable;
   const arising = whenArose(compiled, layer, timeline);
   if (arising === undefined) return notApplicable;
   if ('overtaken' in arising) return { kind: 'overtaken', arose: arising.overtaken };
@@ -37,6 +37,11 @@ export function standingOf(compiled: CompiledRule, layer: CompiledLayer, timelin
   const needs = distinct([...arising.needs, ...settled.needs]);
   if (needs.length > 0 || settled.kind === 'open') return { kind: 'undetermined', arose: arising.day, needs };
   return { kind: 'applies', arose: arising.day, open: settled.exceptions };
+}
+
+function joinsLater({ about, asAt }: Timeline): boolean {
+  const { onRollFrom } = about.onRoll;
+  return onRollFrom !== undefined && asAt < onRollFrom;
 }
 
 function inItsDates(compiled: CompiledRule, day: Day): boolean {
@@ -66,6 +71,7 @@ function whenArose(compiled: CompiledRule, layer: CompiledLayer, timeline: Timel
     bound = true;
   }
   for (const block of compiled.blocks) {
+    if (block.condition.never?.(timeline) === true) return undefined;
     if (block.kind === 'where') continue;
     const day =
       block.kind === 'when'

@@ -61,6 +61,7 @@ function daysMet(
 ): { readonly first: Day | undefined; readonly last: Day | undefined } {
   let first: Day | undefined;
   let last: Day | undefined;
+  if (compiled.condition.never?.(timeline) === true) return { first, last };
   for (let day = timeline.joined; day <= timeline.asAt; day = addDays(day, 1)) {
     if (compiled.condition.holds(timeline, day) !== YES) continue;
     first ??= day;

@@ -7,7 +7,7 @@ import type { Examined } from '../examine.ts';
 import { judgementOffers, letterOffers } from '../letter-offers.ts';
 import { rightsOf } from '../may-see.ts';
 import { needsWords } from '../needs-words.ts';
-import { contextOf, freshnessOf, mainLadder, nameAndGroup, pupilShown } from '../words.ts';
+import { contextOf, freshnessOf, mainLadder, nameAndGroup, otherLadders, pupilShown } from '../words.ts';
 
 /** “what next for …”: what is due, what waits and for what, and what would bring the next stage. */
 export function whatNextAnswer(
@@ -27,7 +27,8 @@ export function whatNextAnswer(
     facts: [],
     lines: [
       ...notes,
-      ...due.map(({ words }) => words),
+      ...due.filter(({ stage }) => stage === undefined).map(({ words }) => words),
+      ...stageLines(due),
       ...waitingLines(waiting),
       ...finding.options.map(({ words }) => `Open to the school: ${words}`),
       ...(next === undefined ? [] : [next]),
@@ -64,6 +65,8 @@ const stateWords: Readonly<Record<DutyFinding['state'], string>> = {
 interface Step {
   readonly words: string;
   readonly needs: readonly Need[];
+  /** What merely stands at a stage of another ladder than the main one is told together, under that stage. */
+  readonly stage: string | undefined;
 }
 
 /** Letters and duties not yet done; a duty to send a letter is that letter. */
@@ -71,12 +74,39 @@ function stepsOf(finding: Finding): readonly Step[] {
   const letters = lettersNow(finding);
   const places = new Set(letters.map(({ clause }) => `${clause.policy}:${clause.line}`));
   const duties = finding.duties.filter(
-    ({ state, clause }) => state !== 'done' && !places.has(`${clause.policy}:${clause.line}`),
+    ({ state, clause, needs }) =>
+      state !== 'done' && !places.has(`${clause.policy}:${clause.line}`) && !isUnstated(needs),
   );
   return [
-    ...letters.map(({ title, state, needs }) => ({ words: `Send ${title}`, needs: state === 'waiting' ? needs : [] })),
-    ...duties.map((duty) => ({ words: `${stateWords[duty.state]}${dutyWords(duty)}`, needs: duty.needs })),
+    ...letters.map(({ title, state, needs }) => ({
+      words: `Send ${title}`,
+      needs: state === 'waiting' ? needs : [],
+      stage: undefined,
+    })),
+    ...duties.map((duty) => ({ words: `${stateWords[duty.state]}${dutyWords(duty)}`,
+      needs: duty.needs,
+      stage: stageOf(finding, duty),
+    })),
   ];
+}
+
+/** Nobody can tell what the document does not say: there is nothing to wait for. */
+function isUnstated(needs: readonly Need[]): boolean {
+  return needs.length > 0 && needs.every(({ kind }) => kind === 'not stated');
+}
+
+function stageOf(finding: Finding, duty: DutyFinding): string | undefined {
+  if (duty.due !== null || duty.state !== 'due') return undefined;
+  const ladder = otherLadders(finding).find(({ id, stage }) => stage && duty.id.startsWith(`${id}.${stage.id}.`));
+  return ladder?.stage?.title;
+}
+
+function stageLines(steps: readonly Step[]): readonly string[] {
+  const stages = new Set(steps.flatMap(({ stage }) => (stage === undefined ? [] : [stage])));
+  return [...stages].map((title) => {
+    const words = steps.filter(({ stage }) => stage === title).map((step) => step.words);
+    return `${title}. ${words.join('; ')}`;
+  });
 }
 
 function lettersNow(finding: Finding): readonly LetterFinding[] {

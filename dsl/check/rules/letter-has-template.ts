@@ -1,12 +1,17 @@
 import type { CheckingRule } from '../rule.ts';
 import { diagnostic } from '../../text/report.ts';
 
-/** letter-has-template: a letter that a duty sends is among the templates the check was given. */
+/**
+ * letter-has-template: a letter that a stage sends is among the templates the check was given: those are the letters
+ * that are drafted. A framework leaves its letters to its schools to word.
+ */
 export const letterHasTemplate: CheckingRule = ({ policy, templates }) => {
-  if (!templates) return [];
+  if (!templates || policy.level === 'framework') return [];
   const sent = new Set(
     policy.rules.flatMap((rule) =>
-      rule.mode === 'duty' && rule.act.kind === 'verb' && rule.act.verb === 'send' ? rule.act.objects : [],
+      rule.stage && rule.mode === 'duty' && rule.act.kind === 'verb' && rule.act.verb === 'send'
+        ? rule.act.objects
+        : [],
     ),
   );
   return policy.papers

@@ -146,7 +146,7 @@ describe('Widnes and Halton', () => {
     expect(standingOfFile('widnes', 'REG-OPEN-OLD', '2023-11-22')).toMatchObject({
       standing: 'silent',
       level: 'non-statutory guidance',
-      clause: { policy: 'widnes', cite: 'Punctuality; General guidelines' },
+      clause: { policy: 'widnes', cite: 'Punctuality; General guidelines; Registers' },
     });
   });
 

@@ -19,10 +19,14 @@ function messages(text: string): number {
   return diagnostics.filter((each) => each.source === source && each.severity !== 'information').length;
 }
 
-test('every token lost in turn: one message or two, never more than three', () => {
+/** The policy is long, and reading it anew for each of its tokens would take minutes. */
+const every = 5;
+
+test('one token in five lost in turn: one message or two, never more than three', () => {
   const before = messages(widnes.text);
   const counts = new Map<number, number>();
-  for (const { startOffset, endOffset } of parse(widnes).tokens) {
+  const lost = parse(widnes).tokens.filter((_token, index) => index % every === 0);
+  for (const { startOffset, endOffset } of lost) {
     const found = messages(widnes.text.slice(0, startOffset) + widnes.text.slice(endOffset! + 1)) - before;
     counts.set(found, (counts.get(found) ?? 0) + 1);
   }
