@@ -82,6 +82,8 @@ class Reading {
     if (!file) return undefined;
     const layers: Policy[] = [];
     const tables = new Map<string, SymbolTable>();
+    // Of a layer that nobody has, nobody is told that its names are not declared.
+    const doubtfulNames = new Set(file.doubtfulNames);
     for (const { detail, name, span } of layersOf(file)) {
       if (name === id || below.includes(name)) {
         this.diagnostics.push(diagnostic('layer-circle', file.source, span, [name]));
@@ -91,9 +93,12 @@ class Reading {
       if (layer) {
         layers.push(layer);
         tables.set(name, this.tables.get(name)!);
-      } else this.diagnostics.push(diagnostic('unknown-layer', file.source, span ?? detail.span, [name]));
+      } else {
+        doubtfulNames.add(name);
+        this.diagnostics.push(diagnostic('unknown-layer', file.source, span ?? detail.span, [name]));
+      }
     }
-    const table = symbolTable(file, id, tables);
+    const table = symbolTable({ ...file, doubtfulNames }, id, tables);
     this.tables.set(id, table);
     const { policy, used, diagnostics } = resolve(file, table, layers, this.rulebook);
     for (const symbol of used) this.used.add(symbol);
