@@ -1,5 +1,5 @@
 import type { DutyFinding, Finding, ReviewFinding } from '../../dsl/index.ts';
-import { capital, dayWords } from './words.ts';
+import { capital, dayWords, otherLadders } from './words.ts';
 
 /** Something that the school is to do for a pupil, and how pressing it is. */
 export interface ToDo {
@@ -10,7 +10,7 @@ export interface ToDo {
 /** What the school is to do for a pupil now: what must be decided today, then what is overdue, then what is due. */
 export function toDoOf(finding: Finding): readonly ToDo[] {
   const duties = finding.duties.filter(isForStaff).flatMap((duty): readonly ToDo[] => {
-    if (duty.state === 'done' || duty.state === 'open question') return [];
+    if (duty.state === 'done' || duty.state === 'open question' || stoodAt(finding, duty) !== undefined) return [];
     // What waits for its hour is due today all the same.
     return [{ state: duty.state === 'not yet' ? 'due' : duty.state, words: dutyWords(duty) }];
   });
@@ -20,6 +20,16 @@ export function toDoOf(finding: Finding): readonly ToDo[] {
   });
   const all = [...duties, ...reviews];
   return pressing.flatMap((state) => all.filter((each) => each.state === state));
+}
+
+/**
+ * The stage of another ladder than the main one that a duty merely stands at, by its title: no day is set for it, so it
+ * is part of that stage and not of this day. Undefined for every other duty.
+ */
+export function stoodAt(finding: Finding, duty: DutyFinding): string | undefined {
+  if (duty.due !== null || duty.state !== 'due') return undefined;
+  const ladder = otherLadders(finding).find(({ id, stage }) => stage && duty.id.startsWith(`${id}.${stage.id}.`));
+  return ladder?.stage?.title;
 }
 
 /** The most pressing first. */

@@ -2,12 +2,12 @@ import { explainNext } from '../../../dsl/index.ts';
 import type { DutyFinding, Finding, LetterFinding, Need } from '../../../dsl/index.ts';
 import type { WhatNextAnswer } from '../answer.ts';
 import type { Asking } from '../asking.ts';
-import { dutyWords } from '../duty-words.ts';
+import { dutyWords, stoodAt } from '../duty-words.ts';
 import type { Examined } from '../examine.ts';
 import { judgementOffers, letterOffers } from '../letter-offers.ts';
 import { rightsOf } from '../may-see.ts';
 import { needsWords } from '../needs-words.ts';
-import { contextOf, freshnessOf, mainLadder, nameAndGroup, otherLadders, pupilShown } from '../words.ts';
+import { contextOf, freshnessOf, mainLadder, nameAndGroup, pupilShown } from '../words.ts';
 
 /** “what next for …”: what is due, what waits and for what, and what would bring the next stage. */
 export function whatNextAnswer(
@@ -83,9 +83,10 @@ function stepsOf(finding: Finding): readonly Step[] {
       needs: state === 'waiting' ? needs : [],
       stage: undefined,
     })),
-    ...duties.map((duty) => ({ words: `${stateWords[duty.state]}${dutyWords(duty)}`,
+    ...duties.map((duty) => ({
+      words: `${stateWords[duty.state]}${dutyWords(duty)}`,
       needs: duty.needs,
-      stage: stageOf(finding, duty),
+      stage: stoodAt(finding, duty),
     })),
   ];
 }
@@ -93,12 +94,6 @@ function stepsOf(finding: Finding): readonly Step[] {
 /** Nobody can tell what the document does not say: there is nothing to wait for. */
 function isUnstated(needs: readonly Need[]): boolean {
   return needs.length > 0 && needs.every(({ kind }) => kind === 'not stated');
-}
-
-function stageOf(finding: Finding, duty: DutyFinding): string | undefined {
-  if (duty.due !== null || duty.state !== 'due') return undefined;
-  const ladder = otherLadders(finding).find(({ id, stage }) => stage && duty.id.startsWith(`${id}.${stage.id}.`));
-  return ladder?.stage?.title;
 }
 
 function stageLines(steps: readonly Step[]): readonly string[] {

@@ -85,7 +85,7 @@ test('“what next” puts together what waits for the same judgement', () =>
   check(
     'what next for Amira Khan',
     'what next',
-    'Amira Khan (5B): 11 to do now, 8 waiting for an answer',
+    'Amira Khan (5B): 10 to do now, 8 waiting for an answer',
     'Send Stage 2 letter; Attendance Lead will hold meeting with the Attendance Leader',
     '1.5 more days absent bring High risk of Persistent Absence.',
     '[No: parents engage with support]',
@@ -137,8 +137,8 @@ test('what is due today, the most pressing first, a pupil a line', () =>
   check(
     'due today',
     'due',
-    'Due today for 1 pupil: 3 due',
-    'Due (1)',
+    'Due today for 3 pupils: 8 due',
+    'Due (3)',
     '  Amira Khan (5B): School will explore barriers',
   ));
 
