@@ -12,7 +12,7 @@ export const windows: Arbitrary<string> = oneof(
     integer({ min: 1, max: 12 }).map(String),
     oneOf('school weeks', 'calendar weeks', 'school days', 'calendar days', 'months', 'terms', 'half terms', 'years'),
   ),
-  said('since', oneOf('absence started', ...logged)),
+  said('since', oneOf('absence started', 'absence ended', ...logged)),
   open('window'),
 );
 
