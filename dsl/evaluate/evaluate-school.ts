@@ -1,13 +1,15 @@
 import type { CaseLog } from '../../register/case-log.ts';
 import type { Day } from '../../register/day.ts';
 import type { SchoolCalendar } from '../../register/school-calendar.ts';
-import type { CompiledPolicy } from '../compile/compiled-policy.ts';
+import type { CompiledLayer, CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { Timeline } from '../compile/timeline.ts';
+import type { EvidenceFinding } from './finding.ts';
 import type { OfSchools, SchoolFinding } from './school-finding.ts';
 import type { RuleAnswers } from './rules.ts';
 import { formatIsoDay } from '../../register/day.ts';
 import { timeline } from '../compile/timeline.ts';
 import { policyInForce } from './evaluate.ts';
+import { evidenceFindings } from './evidence.ts';
 import { policyReview } from './policy-review.ts';
 import { ruleFindings } from './rules.ts';
 
@@ -27,10 +29,12 @@ export function evaluateSchool(compiled: CompiledPolicy, about: SchoolCase, asAt
   const own = daysOf(compiled, about, about.log, asAt);
   const together = daysOf(compiled, about, about.sharedLog, asAt);
   const answers = compiled.layers.flatMap((layer) => [
-    { of: 'each school' as const, ...ruleFindings(layer, own, 'each school') },
-    { of: 'the schools together' as const, ...ruleFindings(layer, together, 'the schools together') },
+    answersOf(layer, own, 'each school'),
+    answersOf(layer, together, 'the schools together'),
   ]);
-  const all = <Key extends keyof RuleAnswers>(key: Key): readonly (RuleAnswers[Key][number] & OfSchools)[] =>
+  const all = <Key extends Exclude<keyof SchoolAnswers, 'of'>>(
+    key: Key,
+  ): readonly (SchoolAnswers[Key][number] & OfSchools)[] =>
     answers.flatMap(({ of, [key]: found }) => found.map((each) => ({ ...each, of })));
   return {
     kind: 'school finding',
@@ -41,12 +45,19 @@ export function evaluateSchool(compiled: CompiledPolicy, about: SchoolCase, asAt
     options: all('options'),
     letters: all('letters').map((letter) => ({ ...letter, reason: null })),
     bars: all('bars'),
+    evidence: all('evidence'),
     policyReviews: compiled.layers.flatMap((layer) => {
       const isOwn = layer.policy === compiled.policy;
       return policyReview(layer.policy, layer.prefix, isOwn ? own : together);
     }),
     undetermined: answers.flatMap((each) => each.undetermined),
   };
+}
+
+type SchoolAnswers = OfSchools & RuleAnswers & { readonly evidence: readonly EvidenceFinding[] };
+
+function answersOf(layer: CompiledLayer, days: Timeline, of: OfSchools['of']): SchoolAnswers {
+  return { of, ...ruleFindings(layer, days, of), evidence: evidenceFindings(layer, days, of) };
 }
 
 /** A school's days, with nobody's marks. */

@@ -1,3 +1,4 @@
+import type { About } from '../resolve/policy.ts';
 import type { CompiledLayer } from '../compile/compiled-policy.ts';
 import type { Timeline } from '../compile/timeline.ts';
 import type { EvidenceFinding } from './finding.ts';
@@ -5,9 +6,14 @@ import { isComplete } from '../compile/paper-items.ts';
 import { clauseOf } from '../compile/context.ts';
 import { NO, truthName, YES } from '../compile/truth.ts';
 
-/** What each paper with a checklist includes for this pupil now, and what of it nobody has noted as seen. */
-export function evidenceFindings(layer: CompiledLayer, timeline: Timeline): readonly EvidenceFinding[] {
+/** What each paper with a checklist includes for this pupil, or school, now, and what of it nobody has noted as seen. */
+export function evidenceFindings(
+  layer: CompiledLayer,
+  timeline: Timeline,
+  of: About = 'pupil',
+): readonly EvidenceFinding[] {
   return layer.papers.flatMap((compiled) => {
+    if (compiled.paper.of !== of) return [];
     const items = compiled.items(timeline, timeline.asAt).filter((item) => item.applies !== NO);
     if (items.length === 0) return [];
     const { holds, needs } = isComplete(items);

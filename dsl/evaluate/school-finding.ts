@@ -3,6 +3,7 @@ import type {
   BarFinding,
   Clause,
   DutyFinding,
+  EvidenceFinding,
   LetterFinding,
   OptionFinding,
   PolicyInForce,
@@ -25,6 +26,8 @@ export interface SchoolFinding {
   readonly options: readonly (OptionFinding & OfSchools)[];
   readonly letters: readonly (LetterFinding & OfSchools)[];
   readonly bars: readonly (BarFinding & OfSchools)[];
+  /** The checklists of their reports: what of them was seen, and what is missing. */
+  readonly evidence: readonly (EvidenceFinding & OfSchools)[];
   /** Of the policy and of each layer above it that prints a date for its own review. */
   readonly policyReviews: readonly PolicyReviewFinding[];
   readonly undetermined: readonly Undetermined[];

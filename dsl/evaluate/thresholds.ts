@@ -6,7 +6,6 @@ import type { ContradictionFinding, Reason, ThresholdFinding, Undetermined } fro
 import { addDays, formatIsoDay } from '../../register/day.ts';
 import { versionIn } from '../compile/condition-as-set.ts';
 import { clauseOf } from '../compile/context.ts';
-import { citationText } from '../rulebook/citation.ts';
 import { truthName, UNKNOWN, YES } from '../compile/truth.ts';
 import { countedReason, countOf } from './counted.ts';
 
@@ -52,7 +51,7 @@ function setBy(condition: Condition, day: Day): ThresholdFinding['setBy'] {
   const found = versionIn(condition, day);
   if (!found) return null;
   const { provision, version } = found;
-  return { provision, level: version.level, citation: citationText(version.citation) };
+  return { provision, level: version.level, citation: version.citation };
 }
 
 function daysMet(

@@ -2,6 +2,7 @@ import type { Test } from '../syntax/tree.ts';
 import type { Provision } from '../rulebook/rulebook.ts';
 import type { Condition, SetVersion } from './policy.ts';
 import type { Scope } from './scope.ts';
+import { citationText } from '../rulebook/citation.ts';
 import { resolveMeasure } from './resolve-measure.ts';
 
 /** `absence this school year as set in "PA-10"`: the number and whether it is itself included are the rulebook's, by the day. */
@@ -24,7 +25,7 @@ function versionOf({ from, to, level, citation, title, value }: Provision): read
       from,
       to,
       level,
-      citation,
+      citation: citationText(citation),
       comparator: value.boundary === 'excluded' ? 'more than' : 'at least',
       value: { kind: 'constant', value: share, unit: 'per cent', words: title },
     },

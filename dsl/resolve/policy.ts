@@ -11,7 +11,7 @@ import type {
   SupposeItem,
   UnitName,
 } from '../syntax/tree.ts';
-import type { Citation, Level } from '../rulebook/rulebook.ts';
+import type { Level } from '../rulebook/rulebook.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { PaperKind } from '../syntax/vocabulary.ts';
@@ -460,7 +460,8 @@ export interface SetVersion {
   readonly from: Day | undefined;
   readonly to: Day | undefined;
   readonly level: Level;
-  readonly citation: Citation;
+  /** In words. */
+  readonly citation: string;
   readonly comparator: ComparatorName;
   readonly value: Measure;
 }
