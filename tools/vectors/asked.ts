@@ -38,25 +38,25 @@ export function count(of: Asked, id: string): number | undefined {
 
 /** Whether a duty is to be done now: due, overdue or to be decided today, and not done. */
 export function isDue(of: Asked, id: string): boolean {
-  known(of, id);
+  ruleNamed(of, id);
   const duty = of.finding().duties.find((each) => each.id === id);
   return duty !== undefined && ['due', 'overdue', 'decide today'].includes(duty.state);
 }
 
 export function isOverdue(of: Asked, id: string): boolean {
-  known(of, id);
+  ruleNamed(of, id);
   return of.finding().duties.some((each) => each.id === id && each.state === 'overdue');
 }
 
 /** Whether the policy leaves it to people to do this now. */
 export function isOpen(of: Asked, id: string): boolean {
-  known(of, id);
+  ruleNamed(of, id);
   return of.finding().options.some((each) => each.id === id);
 }
 
 /** Whether the policy bars it, and nothing lifts the bar. */
 export function isBarred(of: Asked, id: string): boolean {
-  known(of, id);
+  ruleNamed(of, id);
   return of.finding().bars.some((each) => each.id === id && each.state === 'barred');
 }
 
@@ -88,7 +88,7 @@ export function one<Each extends { readonly id: string }>(list: readonly Each[],
 }
 
 /** A rule that does not apply to this pupil is in no list of the finding, but the policy must have it. */
-function known({ compiled }: Asked, id: string): void {
+export function ruleNamed({ compiled }: Asked, id: string): void {
   const names = compiled.layers.flatMap((layer) => layer.rules.map((rule) => rule.name));
   if (!names.includes(id)) throw new Error(`the policy has no rule “${id}”`);
 }

@@ -9,6 +9,8 @@ export interface SchoolWords {
   readonly policy: string;
   /** By event type: what it is in the case log or among the pupil's facts. */
   readonly events: Readonly<Record<string, EventWords>>;
+  /** What an event that is absent means: a vector's events are all there is, and what is absent did not happen. */
+  readonly unsaid?: readonly Told[];
   /** Facts that the vector's `pupil` holds, by the policy's names; a flag that is absent is no. */
   readonly facts: (pupil: Fields) => Readonly<Record<string, boolean>>;
   /** By `ask.fn`: the answer under the keys of `expected`. Undefined under a key: undetermined, or not said. */
@@ -20,6 +22,8 @@ export type EventWords = (event: Fields, at: EventDay) => readonly Told[];
 /** The day an event bears, or the day asked about where it bears none. */
 export interface EventDay {
   readonly day: Day;
+  /** The day asked about: of what bears no day of its own, and is about days to come. */
+  readonly asAt: Day;
   /** `from` and `to` of the event, where it has both. */
   readonly about: Act['about'];
 }

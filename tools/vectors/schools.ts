@@ -1,4 +1,14 @@
 import type { SchoolWords } from './school-words.ts';
+import { uptonEvents, uptonFacts, uptonUnsaid } from './events/upton-eip-cluster.ts';
+import { uptonQuestions } from './questions/upton-eip-cluster.ts';
 
 /** The schools of the vectors, by the name the vectors give them. */
-export const schools: Readonly<Record<string, SchoolWords>> = {};
+export const schools: Readonly<Record<string, SchoolWords>> = {
+  'upton-eip-cluster': {
+    policy: 'upton',
+    events: uptonEvents,
+    unsaid: uptonUnsaid,
+    facts: uptonFacts,
+    questions: uptonQuestions,
+  },
+};

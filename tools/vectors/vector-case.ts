@@ -28,7 +28,11 @@ export function vectorCase(vector: Vector, words: SchoolWords, compiled: Compile
   const marks = calendar ? marksIn(vector.marks, calendar, problems) : [];
   if (problems.length > 0) throw new Error(problems.join('; '));
   const onRoll = { onRollFrom, onRollTo: undefined };
-  const told = vector.events.flatMap((event, index) => toldBy(event, index, asAt, words));
+  const first = calendar?.years[0]?.from ?? asAt;
+  const told = [
+    ...(words.unsaid ?? []).map((each) => ({ each, event: {}, index: -1, at: { day: first, asAt, about: undefined } })),
+    ...vector.events.flatMap((event, index) => toldBy(event, index, asAt, words)),
+  ];
   const facts = (kind: Told['kind']): Record<string, boolean> =>
     Object.fromEntries(
       told.flatMap(({ each }) => (each.kind === kind && 'holds' in each ? [[each.name, each.holds]] : [])),
@@ -67,7 +71,7 @@ function toldBy(event: Fields, index: number, asAt: Day, words: SchoolWords): re
   const dayOf = (key: string): Day | undefined => parseIsoDay(text(event[key]).slice(0, 10));
   const [from, to] = [dayOf('from'), dayOf('to')];
   const day = dayOf('at') ?? dayOf('date') ?? from ?? asAt;
-  const at = { day, about: from !== undefined && to !== undefined ? { from, to } : undefined };
+  const at = { day, asAt, about: from !== undefined && to !== undefined ? { from, to } : undefined };
   return say(event, at).map((each) => ({ each, event, index, at }));
 }
 
