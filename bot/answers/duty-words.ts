@@ -43,7 +43,7 @@ const families: ReadonlySet<string> = new Set(['parents', 'parent', 'pupil', 'pu
 
 /** `Attendance Lead will hold Stage 1 meeting with parents (by 4 March 2024)`. */
 export function dutyWords({ words, due }: DutyFinding): string {
-  const time = due?.time ? ` ${due.time}` : '';
+  const time = due?.time && !words.includes(due.time) ? ` ${due.time}` : '';
   const when = due === null ? '' : due.date === null ? ` (${due.words})` : ` (by ${dayWords(due.date)}${time})`;
   return capital(`${words}${when}`);
 }
