@@ -52,7 +52,8 @@ export async function ask(services: Services, typed: string, by: AskedOf): Promi
     if (schools.length === 0) return { answer: oneSchool(all, settled, question) as Answer };
     if (mayShowPupils(by.place) && mayTellWhatWasDone(asked, question)) {
       const recorded = await recordIn(services, by, schools, question);
-      if (recorded && (recorded.answer.kind !== 'not found' || asked.kind === 'bare' || asked.kind === 'named')) return recorded;
+      if (recorded && (recorded.answer.kind !== 'not found' || asked.kind === 'bare' || asked.kind === 'named'))
+        return recorded;
     }
     if (asked.kind === 'not understood') return { answer: notUnderstood(question) };
     if (!isOfPupil(asked)) {

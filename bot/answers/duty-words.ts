@@ -3,7 +3,7 @@ import { capital, dayWords, otherLadders } from './words.ts';
 
 /** Something that the school is to do for a pupil, and how pressing it is. */
 export interface ToDo {
-  readonly state: 'decide today' | 'overdue' | 'due';
+  readonly state: (typeof pressing)[number];
   readonly words: string;
 }
 
@@ -12,7 +12,16 @@ export function toDoOf(finding: Finding): readonly ToDo[] {
   const duties = finding.duties.filter(isForStaff).flatMap((duty): readonly ToDo[] => {
     if (duty.state === 'done' || duty.state === 'open question' || stoodAt(finding, duty) !== undefined) return [];
     // What waits for its hour is due today all the same.
-    return [{ state: duty.state === 'not yet' ? 'due' : duty.state, words: dutyWords(duty) }];
+    const pressed = duty.state === 'not yet' ? 'due' : duty.state;
+    const state = pressed === 'due' && (duty.due?.date ?? null) === null ? 'no day' : pressed;
+    return [
+      {
+        state,
+        words: dutyWords(duty).replace(/^(?:School )?(?:will|must) (\p{L})/iu, (_, first: string) =>
+          first.toUpperCase(),
+        ),
+      },
+    ];
   });
   const reviews = finding.reviews.flatMap((review): readonly ToDo[] => {
     if (review.state !== 'overdue' && review.state !== 'due') return [];
@@ -32,8 +41,8 @@ export function stoodAt(finding: Finding, duty: DutyFinding): string | undefined
   return ladder?.stage?.title;
 }
 
-/** The most pressing first. */
-export const pressing = ['decide today', 'overdue', 'due'] as const;
+/** The most pressing first; last what the document sets no day for. */
+export const pressing = ['decide today', 'overdue', 'due', 'no day'] as const;
 
 /** What parents and pupils owe is theirs to do. */
 export function isForStaff({ subject }: DutyFinding): boolean {

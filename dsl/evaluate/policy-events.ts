@@ -29,6 +29,8 @@ export interface PolicyEvent {
     /** What a paper or a checklist includes, each of which may be seen or not. */
     readonly items: readonly string[];
   };
+  /** The duties that it settles, by the ids of their rules. */
+  readonly settles: readonly string[];
   /** Whether anything that the policy says turns on it. */
   readonly matters: boolean;
   /** Who judges, by the name of the role. */
@@ -55,7 +57,7 @@ export function policyEvents({ layers }: CompiledPolicy): readonly PolicyEvent[]
       const { title, by = null } = judgement;
       const name = `${layer.prefix}${judgement.name}`;
       const says = [judgement.name.replaceAll('-', ' '), title];
-      const none = { past: [], needs: { about: 'no', items: [] }, matters: true } as const;
+      const none = { past: [], needs: { about: 'no', items: [] }, settles: [], matters: true } as const;
       add({ kind: 'judgement', name, done: null, title, says, ...none, by, clause });
     }
     const named = eventsIn(layer.policy).filter((event) => !isDerived(layer, event));
@@ -119,6 +121,7 @@ function actOf(layer: CompiledLayer, event: Event, matters: boolean): PolicyEven
     says: [`${name.replaceAll('-', ' ')} ${done}`, `${thing} ${done}`, ...(contact?.says ?? [])],
     past: contact?.past ?? [],
     needs: { about: aboutOf(paper, done), items: itemsOf(paper) },
+    settles: [],
     matters,
     by: null,
     clause: paper ? clauseOf(paper.place, layer.prefix) : null,
@@ -163,7 +166,7 @@ function settling(layer: CompiledLayer, { rule, name }: CompiledRule): readonly 
   if (act.kind === 'verb' && events.length > 0) {
     const past = pastOf(act.verb);
     return events.map((event) => {
-      const said = actOf(layer, event, true);
+      const said = { ...actOf(layer, event, true), settles: [name] };
       const objects = act.objects.map((object) => titleOf(layer, object)).join(', ');
       return event.name in contactNames ? said : { ...said, says: [...said.says, `${past} ${objects}`] };
     });
@@ -178,6 +181,7 @@ function settling(layer: CompiledLayer, { rule, name }: CompiledRule): readonly 
       says: [...says, rule.words],
       past: act.kind === 'verb' ? [pastOf(act.verb)] : [],
       needs: { about: 'no', items: [] },
+      settles: [name],
       matters: true,
       by: null,
       clause: clauseOf(rule.place, layer.prefix),
@@ -196,6 +200,7 @@ function merged(known: PolicyEvent, again: PolicyEvent): PolicyEvent {
     ...known,
     says: [...new Set([...known.says, ...again.says])],
     past: [...new Set([...known.past, ...again.past])],
+    settles: [...new Set([...known.settles, ...again.settles])],
     matters: known.matters || again.matters,
     clause: known.clause ?? again.clause,
   };

@@ -19,7 +19,12 @@ export async function dueTodayAnswer(asking: Asking): Promise<DueAnswer> {
   const examined = await examineAll(asking, await visiblePupils(asking));
   const each = examined.map((about) => ({ about, toDo: toDoOf(about.finding) })).filter(({ toDo }) => toDo.length > 0);
   const count = (state: string) => each.flatMap(({ toDo }) => toDo).filter((one) => one.state === state).length;
-  const counts = { 'decide today': count('decide today'), overdue: count('overdue'), due: count('due') };
+  const counts = {
+    'decide today': count('decide today'),
+    overdue: count('overdue'),
+    due: count('due'),
+    'no day': count('no day'),
+  };
   const groups = pressing.map((state) => ({
     title: titles[state],
     rows: each
@@ -28,20 +33,30 @@ export async function dueTodayAnswer(asking: Asking): Promise<DueAnswer> {
       .map(({ about, toDo }) => row(about, firstOf(toDo.map(({ words }) => words)), 'what next')),
   }));
   const open = examined.filter(({ finding }) => finding.duties.some(({ state }) => state === 'open question')).length;
-  const told = [`${counts['decide today']} to decide`, `${counts.overdue} overdue`, `${counts.due} due`];
+  const told = [
+    `${counts['decide today']} to decide`,
+    `${counts.overdue} overdue`,
+    `${counts.due} due`,
+    `${counts['no day']} without a day`,
+  ];
   return grouped(asking, examined, {
     about: 'duties',
     headline:
       each.length === 0
         ? 'Nothing is due today'
-        : `Due today for ${pupilsWords(each.length)}: ${told.filter((words) => !words.startsWith('0 ')).join(', ')}`,
+        : `To do for ${pupilsWords(each.length)}: ${told.filter((words) => !words.startsWith('0 ')).join(', ')}`,
     counts,
     groups,
     lines: open === 0 ? [] : [`For ${pupilsWords(open)} something waits for an answer: “what next for …” says what.`],
   });
 }
 
-const titles = { 'decide today': 'To decide today', overdue: 'Overdue', due: 'Due' } as const;
+const titles = {
+  'decide today': 'To decide today',
+  overdue: 'Overdue',
+  due: 'Due',
+  'no day': 'To do, without a day in the policy',
+} as const;
 
 /** “letters due”: by letter those that are due, then those that wait, by what they wait for. */
 export async function lettersDueAnswer(asking: Asking): Promise<DueAnswer> {

@@ -4,6 +4,7 @@ import type { WhatNextAnswer } from '../answer.ts';
 import type { Asking } from '../asking.ts';
 import { dutyWords, stoodAt } from '../duty-words.ts';
 import type { Examined } from '../examine.ts';
+import { doneOffers } from '../done-offers.ts';
 import { judgementOffers, letterOffers } from '../letter-offers.ts';
 import { rightsOf } from '../may-see.ts';
 import { needsWords } from '../needs-words.ts';
@@ -44,6 +45,7 @@ export function whatNextAnswer(
             lettersNow(finding).flatMap(({ needs }) => needs),
           )
         : []),
+      ...(rights.recordsActs ? doneOffers(asking, pupil.id, finding) : []),
     ],
     school: finding.school,
     pupil: pupilShown(pupil),

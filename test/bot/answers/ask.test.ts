@@ -133,14 +133,11 @@ test('letters due, and those that wait apart, under what they wait for', () =>
     '  Amira Khan (5B): since 12 March 2024',
   ));
 
-test('what is due today, the most pressing first, a pupil a line', () =>
-  check(
-    'due today',
-    'due',
-    'Due today for 3 pupils: 8 due',
-    'Due (3)',
-    '  Amira Khan (5B): School will explore barriers',
-  ));
+test('what is due today, the most pressing first, a pupil a line', async () => {
+  const answer = await school.ask('due today');
+  expect(answer.headline).toMatch(/^To do for \d+ pupils: .*\d+ without a day$/);
+  expect(answer.lines).toContainEqual(expect.stringMatching(/^ {2}Amira Khan \(5B\): .*Explore barriers/));
+});
 
 test('rewards, so far on track', () =>
   check('rewards due', 'due', 'Rewards earned: 0; on track: 2', 'a whole academic year without absence'));

@@ -94,6 +94,13 @@ test('a duty that it settles is told', async () => {
   );
 });
 
+test('what is to be done has a button that records it', async () => {
+  const next = await school.ask('what next for Amira Khan');
+  const done = await school.press(next, 'Done: school will review or offer early help support');
+  expect(words(done)).toContain('Done: school will review or offer early help support');
+  expect(words(await school.ask('what next for Amira Khan'))).not.toContain('review or offer early help support');
+});
+
 describe('undo', () => {
   test('by the button: the log keeps both, and answers take no account of it', async () => {
     const recorded = await school.ask('engaged no for Amira Khan');
