@@ -91,12 +91,17 @@ export function happened(context: CompileContext, condition: Condition & { kind:
     never(timeline) ? [] : eventDays(context, event, timeline, day, of);
   const atAll = comparator === 'at least' && number > 0;
   const never = neverLogged(context, event);
+  // Of a thing that the policy does not declare, each time is counted: two telephone numbers are recorded on one day.
+  const everyTime = number > 1 || comparator === 'more than' ? !context.declared.has(event.name) : false;
+  const timesLogged = (timeline: Timeline): readonly Day[] =>
+    (timeline.acts.get(actKey(event.name, event.done ?? '')) ?? []).map((act) => act.day);
   const count = (timeline: Timeline, day: Day): number | readonly Need[] => {
     const span = window?.on(timeline, day);
     if (span === 'none') return 0;
     if (span && 'need' in span) return [span.need];
     const [from, to] = span ? [span.from, span.to] : [Number.NEGATIVE_INFINITY, day];
-    return daysOf(timeline, day).filter((each) => each >= from && each <= to).length;
+    const inside = (each: Day): boolean => each >= from && each <= to;
+    return (everyTime ? timesLogged(timeline).filter((on) => on <= day) : daysOf(timeline, day)).filter(inside).length;
   };
   return {
     words: condition.words,

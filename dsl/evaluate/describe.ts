@@ -112,6 +112,8 @@ export interface PolicyPaper {
     readonly title: string;
     readonly adults: { readonly join: 'any' | 'all'; readonly flags: readonly string[] } | null;
   } | null;
+  /** Other words that the document has for it. */
+  readonly alsoCalled: readonly string[];
   /** What the document says the paper says; `always` unless it is to say it only where something is so. */
   readonly includes: readonly { readonly text: string; readonly always: boolean; readonly clause: Clause }[];
   readonly clause: Clause;
@@ -136,6 +138,7 @@ export function policyPapers(policy: Policy): readonly PolicyPaper[] {
           name === undefined
             ? null
             : { name, title: role?.title ?? name.replaceAll('-', ' '), adults: role?.adults ?? null },
+        alsoCalled: paper.details.flatMap((each) => (each.word === 'also called' ? each.texts : [])),
         includes: paper.details.flatMap((detail) =>
           detail.word === 'includes'
             ? detail.texts.map((text) => ({ text, always: true, clause: clauseOf(detail.place, prefix) }))

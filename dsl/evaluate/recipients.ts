@@ -2,7 +2,8 @@ import type { Day } from '../../register/day.ts';
 import type { CompiledPaper } from '../compile/compile-paper.ts';
 import type { CompiledLayer, CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { AdultFlags, PupilCase, Timeline } from '../compile/timeline.ts';
-import type { Role } from '../resolve/policy.ts';
+import type { Policy, Role } from '../resolve/policy.ts';
+import { withLayers } from '../resolve/layers.ts';
 import type { Recipients, ThingName } from './finding.ts';
 import { timeline } from '../compile/timeline.ts';
 import { NO, UNKNOWN } from '../compile/truth.ts';
@@ -35,6 +36,14 @@ export function adultsCovered<Each extends AdultFlags>(
   };
 }
 
+/** A role of the policy itself, or of a layer above by `layer.name`. */
+function roleNamed(policy: Policy, name: string): Role | undefined {
+  const own = policy.roles.find((each) => each.name === name);
+  if (own || !name.includes('.')) return own;
+  const layer = withLayers(policy).find((each) => name.startsWith(`${each.id}.`));
+  return layer?.roles.find((each) => `${layer.id}.${each.name}` === name);
+}
+
 /** To whom a paper about a pupil goes now; undefined where the policy and its layers have no paper of that name. */
 export function recipientsOf(
   compiled: CompiledPolicy,
@@ -63,7 +72,7 @@ export function paperRecipients(
   const perhaps: ThingName[] = [];
   let toAdults = false;
   const add = (name: string, surely: boolean): void => {
-    const role = layer.policy.roles.find((each) => each.name === name)?.adults;
+    const role = roleNamed(layer.policy, name)?.adults;
     if (!surely) perhaps.push(thingName(layer, name));
     else if (!role && !/^(parents?|family)$/.test(name)) roles.push(thingName(layer, name));
     else {

@@ -18,7 +18,7 @@ export interface Asked {
 
 export function asked(given: Omit<Asked, 'finding'>): Asked {
   let finding: Finding | undefined;
-  return { ...given, finding: () => (finding ??= evaluate(given.compiled, given.about, given.asAt)) };
+  return { ...given, finding: () => (finding ??= evaluate(given.compiled, given.about, given.asAt, given.time)) };
 }
 
 // Readings of a finding that every school's questions share. An id that the policy does not have throws: a question

@@ -1,9 +1,11 @@
 import type { SchoolWords } from './school-words.ts';
 import { uptonEvents, uptonFacts, uptonUnsaid } from './events/upton-eip-cluster.ts';
+import { normantonCommon } from './normanton-common.ts';
 import { uptonQuestions } from './questions/upton-eip-cluster.ts';
 
 /** The schools of the vectors, by the name the vectors give them. */
 export const schools: Readonly<Record<string, SchoolWords>> = {
+  'normanton-common': normantonCommon,
   'upton-eip-cluster': {
     policy: 'upton',
     events: uptonEvents,
