@@ -15,6 +15,7 @@ import type { CompiledPaper } from './compile-paper.ts';
 import { compilePaper } from './compile-paper.ts';
 import type { CompiledReview } from './compile-review.ts';
 import { compileReview } from './compile-review.ts';
+import { contradictionsBehind } from './rests-on.ts';
 import { compilePeriod } from './compile-period.ts';
 import { compileLadder } from './ladder-track.ts';
 import { classTable } from './session-classes.ts';
@@ -145,6 +146,7 @@ function compileRule(context: CompileContext, rule: Rule): CompiledRule {
     gate: rule.gate && compileCondition(context, rule.gate),
     guards: rule.guards.map((guard) => ({ kind: guard.kind, condition: compileCondition(context, guard.condition) })),
     needs: issuing ? (paper?.needs ?? []).map((need) => compileCondition(context, need)) : [],
+    contradictions: contradictionsBehind(context.policy, rule),
   };
 }
 
@@ -163,7 +165,10 @@ function declaredNames(policy: Policy): ReadonlySet<string> {
       policy.services,
       policy.rewards,
       policy.bands,
-    ].flatMap((each) => each.map((declared) => declared.name)),
+    ]
+      .flatMap((each) => each.map((declared) => declared.name))
+      // A sentence is logged as done under its id.
+      .concat(policy.rules.map((rule) => rule.id)),
   );
 }
 

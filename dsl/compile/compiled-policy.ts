@@ -57,4 +57,6 @@ export interface CompiledRule {
   readonly gate: CompiledCondition | undefined;
   readonly guards: readonly { readonly kind: 'if' | 'unless'; readonly condition: CompiledCondition }[];
   readonly needs: readonly CompiledCondition[];
+  /** Contradictions without a part to act on, on which it rests: its letters wait while their parts part. */
+  readonly contradictions: readonly Contradiction[];
 }

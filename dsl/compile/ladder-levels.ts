@@ -58,6 +58,41 @@ export function levelStep(ladder: Ladder, range: LadderRange) {
   };
 }
 
+/** A stage that may have been reached on a past day, by marks not taken then, and would still be kept. */
+export interface PerhapsKept {
+  readonly index: number;
+  readonly reached: Day;
+}
+
+/** The highest stage that is perhaps kept on a day. Only registers not taken leave one open. */
+export function perhapsKept(
+  ladder: Ladder,
+  range: LadderRange,
+): (timeline: Timeline, day: Day) => PerhapsKept | undefined {
+  const latched = ladder.stages.flatMap((stage, index) => (stage.keptToEndOf === undefined ? [] : [{ stage, index }]));
+  const known = new WeakMap<Timeline, readonly (PerhapsKept | undefined)[]>();
+  const everyDay = (timeline: Timeline): readonly (PerhapsKept | undefined)[] => {
+    const until = new Map<number, { readonly day: Day; readonly reached: Day }>();
+    return Array.from({ length: timeline.asAt - timeline.joined + 1 }, (_, offset) => {
+      const day = addDays(timeline.joined, offset);
+      const { possibly } = range(timeline, day);
+      let kept: PerhapsKept | undefined;
+      for (const { stage, index } of latched) {
+        const before = until.get(index);
+        if (index <= possibly) until.set(index, { day: keptUntil(timeline, stage, day), reached: day });
+        else if (before && before.day >= day) kept = { index, reached: before.reached };
+      }
+      return kept;
+    });
+  };
+  return (timeline, day) => {
+    if (latched.length === 0 || timeline.notTaken.at(-1) === 0) return undefined;
+    let found = known.get(timeline);
+    if (!found) known.set(timeline, (found = everyDay(timeline)));
+    return found[Math.min(day, timeline.asAt) - timeline.joined];
+  };
+}
+
 /** The last day a latch holds: the day before the next one begins, so that a holiday does not let it go. */
 function keptUntil(timeline: Timeline, stage: Stage, day: Day): Day {
   const next = following(timeline.tables, stage.keptToEndOf!, day);

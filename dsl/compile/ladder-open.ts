@@ -2,7 +2,7 @@ import type { Day } from '../../register/day.ts';
 import type { Ladder } from '../resolve/policy.ts';
 import type { CompiledCondition } from './compiled-condition.ts';
 import type { CompiledMeasure } from './compile-measure.ts';
-import type { LadderRange } from './ladder-levels.ts';
+import type { LadderRange, PerhapsKept } from './ladder-levels.ts';
 import type { CompiledStage, OpenStages } from './ladder-track.ts';
 import type { LadderTrack, Timeline } from './timeline.ts';
 import type { Need } from './needs.ts';
@@ -18,6 +18,7 @@ export function openSteps(
   measure: CompiledMeasure | undefined,
   stages: readonly CompiledStage[],
   range: LadderRange,
+  kept: (timeline: Timeline, day: Day) => PerhapsKept | undefined,
   track: (timeline: Timeline, upTo: Day) => LadderTrack,
 ): (timeline: Timeline, day: Day) => OpenStages {
   return (timeline, day) => {
@@ -26,9 +27,16 @@ export function openSteps(
     if (ladder.by.kind === 'steps')
       return join([...openMoves(stages, at, timeline, day), ...openEntries(stages, at, found, timeline, day)]);
     const { possibly } = range(timeline, day);
-    if (possibly <= at) return none;
-    const between = Array.from({ length: possibly - at }, (_, index) => at + 1 + index);
-    return { stages: between, needs: levelNeeds(measure, stages, timeline, day) };
+    const open: OpenStages[] = [];
+    if (possibly > at) {
+      const between = Array.from({ length: possibly - at }, (_, index) => at + 1 + index);
+      open.push({ stages: between, needs: levelNeeds(measure, stages, timeline, day) });
+    }
+    const latch = kept(timeline, day);
+    if (latch && latch.index > at) {
+      open.push({ stages: [latch.index], needs: levelNeeds(measure, stages, timeline, latch.reached) });
+    }
+    return open.length === 0 ? none : join(open);
   };
 }
 

@@ -9,7 +9,7 @@ import type { LadderTrack, Timeline } from './timeline.ts';
 import { addDays } from '../../register/day.ts';
 import { compileCondition } from './compile-condition.ts';
 import { compileMeasure } from './compile-measure.ts';
-import { levelStep, rangeOf } from './ladder-levels.ts';
+import { levelStep, perhapsKept, rangeOf } from './ladder-levels.ts';
 import { openSteps } from './ladder-open.ts';
 import { stepStep } from './ladder-steps.ts';
 
@@ -67,8 +67,17 @@ export function compileLadder(context: CompileContext, ladder: Ladder): Compiled
     fill(found, timeline, upTo, step);
     return found;
   };
-  const open = openSteps(ladder, measure, stages, range, track);
-  return { ladder, name, measure, stages, gate, track, range, open };
+  const kept = perhapsKept(ladder, range);
+  const open = openSteps(ladder, measure, stages, range, kept, track);
+  return { ladder, name, measure, stages, gate, track, range: withKept(range, kept), open };
+}
+
+/** A stage perhaps reached on a past day, and kept since, may be where the pupil stands today. */
+function withKept(range: LadderRange, kept: ReturnType<typeof perhapsKept>): LadderRange {
+  return (timeline, day) => {
+    const { surely, possibly } = range(timeline, day);
+    return { surely, possibly: Math.max(possibly, kept(timeline, day)?.index ?? -1) };
+  };
 }
 
 /** A ladder's own tests see the other ladders as they stood at the end of the day before. */

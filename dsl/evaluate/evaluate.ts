@@ -21,7 +21,8 @@ import { quantity } from './quantities.ts';
 import { reviewFinding } from './reviews.ts';
 import { rewardFinding } from './rewards.ts';
 import { ruleFindings } from './rules.ts';
-import { contradictionFindings, thresholdFinding } from './thresholds.ts';
+import { contradictionFindings } from './contradictions.ts';
+import { thresholdFinding } from './thresholds.ts';
 
 /** What the policy, with the layers above it, says of a pupil as at the end of a day, or a minute of it. Pure: the same arguments give the same finding. */
 export function evaluate(compiled: CompiledPolicy, about: PupilCase, asAt: Day, at?: ClockTime): f.Finding {

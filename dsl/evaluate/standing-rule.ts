@@ -8,6 +8,7 @@ import { comesTrue } from '../compile/ladder-steps.ts';
 import { distinct } from '../compile/needs.ts';
 import { NO, UNKNOWN, YES } from '../compile/truth.ts';
 import { anchorOf, undatedCadence } from './anchors.ts';
+import { partedBehind } from './contradictions.ts';
 import { reachedSince, stageIndex, stageSince } from './ladders.ts';
 
 /**
@@ -34,7 +35,7 @@ export function standingOf(compiled: CompiledRule, layer: CompiledLayer, timelin
   if ('overtaken' in arising) return { kind: 'overtaken', arose: arising.overtaken };
   const settled = settle(compiled, timeline);
   if (settled.kind === 'no') return notApplicable;
-  const needs = distinct([...arising.needs, ...settled.needs]);
+  const needs = distinct([...arising.needs, ...settled.needs, ...partedBehind(compiled, layer, timeline)]);
   if (needs.length > 0 || settled.kind === 'open') return { kind: 'undetermined', arose: arising.day, needs };
   return { kind: 'applies', arose: arising.day, open: settled.exceptions };
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../../register/day.ts';
-import type { CompiledLayer, CompiledThreshold } from '../compile/compiled-policy.ts';
+import type { CompiledThreshold } from '../compile/compiled-policy.ts';
 import type { Condition } from '../resolve/policy.ts';
 import type { Timeline } from '../compile/timeline.ts';
-import type { ContradictionFinding, Reason, ThresholdFinding, Undetermined } from './finding.ts';
+import type { Reason, ThresholdFinding, Undetermined } from './finding.ts';
 import { addDays, formatIsoDay } from '../../register/day.ts';
 import { versionIn } from '../compile/condition-as-set.ts';
 import { clauseOf } from '../compile/context.ts';
@@ -67,24 +67,4 @@ function daysMet(
     last = day;
   }
   return { first, last };
-}
-
-/** Clauses that the document sets side by side although they differ: told on the days on which they part. */
-export function contradictionFindings(layer: CompiledLayer, timeline: Timeline): readonly ContradictionFinding[] {
-  return layer.contradictions.flatMap((contradiction) => {
-    const parts = contradiction.between.map((name) => {
-      const full = layer.context.declared.has(name.split('.')[0]!) ? `${layer.prefix}${name}` : name;
-      const condition = layer.context.named(full);
-      const holds = condition ? truthName(condition.holds(timeline, timeline.asAt)) : ('undetermined' as const);
-      return {
-        id: full,
-        title: layer.policy.thresholds.find((each) => each.name === name)?.title ?? condition?.words ?? name,
-        holds,
-      };
-    });
-    const values = new Set(parts.map((part) => part.holds));
-    return values.has('yes') && values.has('no')
-      ? [{ words: contradiction.text, parts, clause: clauseOf(contradiction.place, layer.prefix) }]
-      : [];
-  });
 }

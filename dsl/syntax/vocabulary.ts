@@ -293,7 +293,7 @@ export const vocabulary: readonly Phrase[] = [
     'Done',
     `sent held missed issued received paid withdrawn agreed refused made accepted extended breached given asked granted
      decided started ended met logged noted raised consulted recorded known taken revealed considered declined explored
-     incurred judged complete completed reported offered left evidenced approved found confirmed seen joined reviewed
+     incurred judged done complete completed reported offered left evidenced approved found confirmed seen joined reviewed
      accompanied unaccompanied returned failed tried referred`,
   ),
 ];

@@ -95,3 +95,17 @@ test('the tally counts registers not taken', () => {
   const found = finding(ladder, { asAt: '2023-11-17', marks: { '2023-11-13': '/. ..' } });
   expect(found.tally).toMatchObject({ notTaken: 3, possible: 107 });
 });
+
+test('a stage perhaps reached on a past day, and kept since, is shown as possible', () => {
+  const policy = compiled(`ladder support by absent sessions in a rolling 1 school weeks {
+  stage everyone from 0 sessions
+  stage pa from 4 sessions kept to the end of the school year
+}`);
+  const ladder = (marks: Record<string, string>, asAt = '2023-12-11') => finding(policy, { asAt, marks }).ladders[0]!;
+  const perhaps = { '2023-11-13': 'OO O. /\\' };
+  expect(ladder(perhaps, '2023-11-15')).toMatchObject({ stage: { id: 'everyone' }, possibly: [{ id: 'pa' }] });
+  expect(ladder(perhaps)).toMatchObject({ stage: { id: 'everyone' }, possibly: [{ id: 'pa' }] });
+  expect(needs(finding(policy, { asAt: '2023-12-11', marks: perhaps }), 'support')).toEqual(['2023-11-14 PM']);
+  expect(ladder({ '2023-11-13': 'OO /. /\\' })).toMatchObject({ possibly: [] });
+  expect(ladder({ '2023-11-13': 'OO OO /\\' })).toMatchObject({ stage: { id: 'pa' }, possibly: [] });
+});

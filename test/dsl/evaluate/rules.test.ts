@@ -214,3 +214,14 @@ test('a clause past its own dates asks nothing', () => {
   expect(finding(policy, { asAt: '2023-11-13', marks }).duties).toHaveLength(1);
   expect(finding(policy, { asAt: '2023-11-14', marks }).duties).toEqual([]);
 });
+
+test('a duty in words is settled by logging the sentence as done', () => {
+  const policy = compiled('when visit missed { school will "look into it" }\nthreshold looked is look-into-it done');
+  const log = ['2023-11-06 visit missed', '2023-11-08 look-into-it done'];
+  const found = (asAt: string) => finding(policy, { asAt, log });
+  expect(found('2023-11-07').duties).toMatchObject([{ state: 'due', done: null }]);
+  expect(found('2023-11-08').duties).toMatchObject([{ state: 'done', done: '2023-11-08' }]);
+  expect(found('2023-11-08').thresholds).toMatchObject([{ met: 'yes' }]);
+  const again = finding(policy, { asAt: '2023-11-20', log: [...log, '2023-11-20 visit missed'] });
+  expect(again.duties).toMatchObject([{ state: 'due', arose: '2023-11-20' }]);
+});
