@@ -71,6 +71,7 @@ function resultOf(about: CaseFile, policy: Policy, asAt: Day) {
       register: pupilRegister(about.calendar, codes, about.onRoll, about.marks),
       log: { entries: about.entries((title) => papers.get(title.toLowerCase()) ?? title) },
       registerTo: last?.session,
+      ...about.family,
     },
     asAt,
   );

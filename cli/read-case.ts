@@ -1,3 +1,4 @@
+import type { PupilCase } from '../dsl/index.ts';
 import type { CaseEntry } from '../register/case-log.ts';
 import type { ClockTime } from '../register/clock-time.ts';
 import type { Day } from '../register/day.ts';
@@ -19,6 +20,8 @@ export interface CaseFile {
   readonly dateOfBirth: Day | undefined;
   readonly pupilFacts: Readonly<Record<string, boolean>>;
   readonly schoolFacts: Readonly<Record<string, boolean>>;
+  /** The children of the family and their schools, and the schools that are members; left out where the file does not say. */
+  readonly family: Pick<PupilCase, 'family' | 'memberSchools'>;
   /** In session order. */
   readonly marks: readonly { readonly session: Session; readonly code: string }[];
   /** The case log; the function gives a paper’s name from its title. */
@@ -32,7 +35,7 @@ export type CaseReading =
   | { readonly kind: 'problems'; readonly problems: readonly string[] };
 
 /**
- * Reads a case: `calendar {start, end, closures, terms, halfTerms, years}`, `pupil {onRollFrom, dateOfBirth, facts}`, `marks` (later ones
+ * Reads a case: `calendar {start, end, closures, terms, halfTerms, years}`, `pupil {onRollFrom, dateOfBirth, facts, family: [{pupil, school}]}`, `memberSchools`, `marks` (later ones
  * replace earlier: one session, or a run of school days with `am` and `pm`), `events` and `asOf`. Events are
  * `{type: act, name, done, at}`, `{type: judgement, name, holds, at}`, `{type: letterSent, template, at}` and
  * `{type: arrival, at, session}`; any other is told and not guessed at.
@@ -65,6 +68,7 @@ export function readCase(value: unknown): CaseReading {
       dateOfBirth,
       pupilFacts: flags(pupil),
       schoolFacts: flags(record(file['schoolFacts'])),
+      family: familyIn(pupil, file['memberSchools']),
       marks,
       entries: (paper) => entries.map((entry) => entry(paper)),
       arrivals,
@@ -100,6 +104,14 @@ export function marksIn(rows: readonly Fields[], calendar: SchoolCalendar, probl
     }
   }
   return [...marks.values()].sort((a, b) => compareSessions(a.session, b.session));
+}
+
+function familyIn(pupil: Fields, members: unknown): CaseFile['family'] {
+  const family = list(pupil['family']).map((each) => ({ pupil: text(each['pupil']), school: text(each['school']) }));
+  return {
+    ...('family' in pupil && { family }),
+    ...(Array.isArray(members) && { memberSchools: members.map(text) }),
+  };
 }
 
 function flags(fields: Fields): Readonly<Record<string, boolean>> {

@@ -1,5 +1,5 @@
 import { evaluate } from '../../dsl/index.ts';
-import type { Finding } from '../../dsl/index.ts';
+import type { Finding, PupilCase } from '../../dsl/index.ts';
 import { emptyCaseLog } from '../../register/case-log.ts';
 import type { CaseLog } from '../../register/case-log.ts';
 import type { Mark } from '../../register/mark.ts';
@@ -8,6 +8,7 @@ import { pupilRegister } from '../../register/pupil-register.ts';
 import type { SchoolCalendar } from '../../register/school-calendar.ts';
 import type { Session } from '../../register/session.ts';
 import type { Asking } from './asking.ts';
+import { familiesOf, familyOf } from './family-of.ts';
 import { withhold } from './withhold.ts';
 
 /** What the policy says of a pupil. */
@@ -22,23 +23,25 @@ export interface Examined {
 /** Reads one pupil's register and case log from the store, and evaluates the school's policy. */
 export async function examine(asking: Asking, pupil: Pupil): Promise<Examined> {
   const { store } = asking.services;
-  const [calendar, marks, log, registerTo] = await Promise.all([
+  const [calendar, marks, log, registerTo, family] = await Promise.all([
     calendarOf(asking),
     store.marksOf(pupil.id),
     store.caseLog(pupil.id),
     store.registerTo(asking.school.id, asking.asAt),
+    familyOf(asking, pupil),
   ]);
-  return examined(asking, pupil, { calendar, marks, log, registerTo: registerTo.session });
+  return examined(asking, pupil, { calendar, marks, log, registerTo: registerTo.session, family });
 }
 
 /** The same for many pupils of one school, each table read once. */
 export async function examineAll(asking: Asking, pupils: readonly Pupil[]): Promise<readonly Examined[]> {
   const { store } = asking.services;
-  const [calendar, marks, logs, registerTo] = await Promise.all([
+  const [calendar, marks, logs, registerTo, familyFor] = await Promise.all([
     calendarOf(asking),
     store.marksOfSchool(asking.school.id),
     store.caseLogsOfSchool(asking.school.id),
     store.registerTo(asking.school.id, asking.asAt),
+    familiesOf(asking),
   ]);
   return pupils.map((pupil) =>
     examined(asking, pupil, {
@@ -46,6 +49,7 @@ export async function examineAll(asking: Asking, pupils: readonly Pupil[]): Prom
       marks: marks.get(pupil.id) ?? [],
       log: logs.get(pupil.id) ?? emptyCaseLog,
       registerTo: registerTo.session,
+      family: familyFor(pupil),
     }),
   );
 }
@@ -55,9 +59,10 @@ interface Records {
   readonly marks: readonly Mark[];
   readonly log: CaseLog;
   readonly registerTo: Session | undefined;
+  readonly family: Pick<PupilCase, 'family' | 'memberSchools'>;
 }
 
-function examined(asking: Asking, pupil: Pupil, { calendar, marks, log, registerTo }: Records): Examined {
+function examined(asking: Asking, pupil: Pupil, { calendar, marks, log, registerTo, family }: Records): Examined {
   const { services, school, policy, asAt, actor } = asking;
   const whole = evaluate(
     policy.compiled,
@@ -71,6 +76,7 @@ function examined(asking: Asking, pupil: Pupil, { calendar, marks, log, register
       register: pupilRegister(calendar, services.codes, pupil, marks),
       log,
       registerTo,
+      ...family,
     },
     asAt,
   );
