@@ -37,7 +37,8 @@ export function runExamples(policy: Policy, codes: CodeTable): readonly ExampleR
   return policy.examples.map((example) => runExample(compiled, example, codes));
 }
 
-function runExample(compiled: CompiledPolicy, example: Example, codes: CodeTable): ExampleResult {
+/** Runs one of them, its policy compiled. */
+export function runExample(compiled: CompiledPolicy, example: Example, codes: CodeTable): ExampleResult {
   const failures = example.expected.flatMap((expected) => {
     const on = expected.on ?? lastDay(example);
     const about = supposedCase(compiled.policy, example, on, codes);

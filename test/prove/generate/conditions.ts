@@ -2,7 +2,7 @@ import type { Arbitrary } from 'fast-check';
 import { integer, oneof, tuple } from 'fast-check';
 import { oneOf, said } from './chosen.ts';
 import { counts, rates, runs, windows } from './measures.ts';
-import { facts, judgements, logged, open } from './names.ts';
+import { facts, judgements, logged, ofPupils, open } from './names.ts';
 
 const number = integer({ min: 0, max: 14 }).map(String);
 const percent = integer({ min: 70, max: 100 }).map((whole) => (whole % 3 === 0 ? `${whole - 1}.5%` : `${whole}%`));
@@ -23,6 +23,13 @@ export const compared: Arbitrary<string> = oneof(
   said(rates, comparators, percent),
   said(rates, oneOf('below', 'above', 'at most'), rates),
   open('measure'),
+  said(
+    oneOf('more than', 'at least'),
+    number,
+    oneOf('calendar days since', 'school days since', 'working days since'),
+    oneOf('absence started', ...logged),
+  ),
+  oneOf('absence this school year as set in "PA-10"'),
 );
 
 const happened: Arbitrary<string> = oneof(
@@ -38,6 +45,7 @@ const single: Arbitrary<string> = oneof(
   { arbitrary: oneOf(...judgements, ...facts), weight: 2 },
   { arbitrary: open('threshold'), weight: 2 },
   { arbitrary: open('period'), weight: 1 },
+  { arbitrary: oneOf(...ofPupils), weight: 1 },
 );
 
 /** What may stand in a threshold: it turns on nothing that a ladder by steps remembers. */

@@ -54,7 +54,28 @@ const moves = oneof(
   oneOf(...judgements).map((test) => `stays here while ${test}`),
 );
 
+const reviews = tuple(
+  oneOf(
+    ...([
+      'due 2 school weeks after case-meeting held',
+      'due from 1 to 3 calendar weeks after first-letter sent',
+    ] as const),
+    ...(['due as agreed', 'due 5 school days after concern raised'] as const),
+  ),
+  oneOf('', 'by lead', 'and again after each'),
+  oneOf('<step 0>', '<step 1>'),
+).map(
+  ([due, more, to]) => `review <review> "Review" ${due} ${more} {
+    must record "the rates"
+    when <review> missed { should offer "another date" }
+    outcome up-<review> "better" if better { leaves }
+    outcome same-<review> if not better and engaged { stays here }
+    outcome down-<review> if not better and not engaged { moves to ${to} }
+  }`,
+);
+
 const step = record({
+  review: option(reviews, { freq: 4, nil: undefined }),
   entry: option(dayConditions, { freq: 4 }),
   needs: option(oneOf(...judgements, 'first-letter sent'), { freq: 3, nil: undefined }),
   moves: array(moves, { maxLength: 2 }),
@@ -63,8 +84,9 @@ const step = record({
 
 /** By steps, every stage with a way in. */
 export const bySteps: Arbitrary<LadderText> = array(step, { minLength: 1, maxLength: 3 }).map((steps) => {
-  const stages = steps.map(({ entry, needs, moves: leaving, body }, index) => {
-    const inside = [...(needs === undefined ? [] : [`needs ${needs}`]), ...leaving, ...body];
+  const stages = steps.map(({ entry, needs, moves: leaving, body, review }, index) => {
+    const looked = review === undefined ? [] : [review.replaceAll('<review>', `look-${index}`)];
+    const inside = [...(needs === undefined ? [] : [`needs ${needs}`]), ...leaving, ...looked, ...body];
     return stageText(`s${index}`, `entered when ${entry ?? 'concern raised'}`, inside);
   });
   const text = `ladder steps "Step by step" by steps {\n${stages.join('\n')}\n}`;

@@ -34,6 +34,7 @@ export const counts: Arbitrary<Counted> = oneof(
   said(classes, 'sessions', windows).map(inUnit('sessions')),
   said('sessions coded', codes, windows).map(inUnit('sessions')),
   said('days absent', windows).map(inUnit('days absent')),
+  said('days attended', windows).map(inUnit('days attended')),
   said('days absent coded', codes, windows).map(inUnit('days absent')),
   said(oneOf('absent', 'unauthorised', 'attended'), 'school days', windows).map(inUnit('school days')),
   said(
@@ -70,5 +71,6 @@ export const measures: Arbitrary<Counted> = oneof(
     oneOf('this school year', 'this half term'),
   ).map(inUnit('sessions')),
   said(integer({ min: 80, max: 99 }).map((percent) => `${percent}.5%`)).map(inUnit('%')),
+  said('95% in force from 2 September 2024 to', oneOf('13 September 2024', '31 August 2025')).map(inUnit('%')),
   said(whole, oneOf('sessions')).map(inUnit('sessions')),
 );

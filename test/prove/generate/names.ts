@@ -17,9 +17,19 @@ fact traded "school buys the service" for school
 letter first-letter "First letter" { goes to every carers }
 letter second-letter "Second letter"
 plan action-plan "Plan"
-meeting case-meeting "Meeting"`;
+meeting case-meeting "Meeting"
+service helpline "Help line" {
+  telephone "01632 960 001"
+  open Monday to Thursday from 09:00 until 16:30 not bank holidays
+  ages 11 to 18
+}
+group kin "children in several schools" is family in at least 2 schools
+group summer "summer-born" is born from 1 April to 31 August
+period school-age "compulsory school age" is from the first 31 December, 31 March or 31 August on or after birthday 5`;
 
 export const judgements = ['engaged', 'better', 'doubtful'] as const;
+/** What turns on a pupil’s data, or on the minute. */
+export const ofPupils = ['kin', 'summer', 'school-age', 'helpline open'] as const;
 export const facts = ['carer', 'traded'] as const;
 
 /** Things that people log, of the names every generated policy declares. */

@@ -31,6 +31,7 @@ const leave: Arbitrary<string> = tuple(dayConditions, oneOf('C', 'authorised'), 
   office will tell parents about "the decision" within 10 working days of leave asked
   lead will not grant term-leave unless ${guard}
   marked ${granted} if leave granted
+  lead must treat alike term-leave for family
   marked G if leave taken and leave not granted
   otherwise ${otherwise}
 }`,
@@ -45,14 +46,31 @@ const reason: Arbitrary<string> = tuple(conditions, oneOf('I', 'not stated')).ma
 }`,
 );
 
-const service: Arbitrary<string> = said(
-  'service helpline "Help line" {\n  telephone "01632 960 001"\n  open Monday to Thursday from 09:00 until',
-  oneOf('16:30', '17:00'),
-  '\n  ages 11 to 18\n}',
+const referral: Arbitrary<string> = said(
+  'referral welfare "Referral" {\n  goes to lead if',
+  dayConditions,
+  '\n  includes "dates of contact", "letters" unless carer',
+  '\n  office may "send it back" if welfare not complete\n  includes "a plan"\n}',
 );
 
+const meeting: Arbitrary<string> = said(
+  'meeting forum "Forum" at most 2 each first-letter {\n  arranged by office\n  led by lead if traded',
+  '\n  attended by office or lead\n  outcome told "told" if',
+  oneOf('engaged', 'better and not doubtful'),
+  '{ office will "tell everyone" }\n}',
+);
+
+const ofSchools: Arbitrary<string> = said(
+  oneOf('for each school', 'for the schools together'),
+  '{\n  report shared-report "Shared report"\n  office will make shared-report',
+  oneOf('each term', 'each half term', 'each school year'),
+  '\n}',
+);
+
+const attention = said('particular attention to', oneOf('kin', 'summer, kin'));
+
 /** A paper of one kind or another. */
-export const papers: Arbitrary<string> = oneof(notice, leave, reason, service);
+export const papers: Arbitrary<string> = oneof(notice, leave, reason, referral, meeting, ofSchools, attention);
 
 /** Readings of part of a condition would be read as readings of the whole. */
 function bracketed(test: string): string {

@@ -6,7 +6,8 @@ import type { Day } from '../../../register/day.ts';
 import type { Mark } from '../../../register/mark.ts';
 import type { SchoolCalendar } from '../../../register/school-calendar.ts';
 import type { PupilCase } from '../../../dsl/compile/timeline.ts';
-import { addDays } from '../../../register/day.ts';
+import type { FamilyMember } from '../../../register/family.ts';
+import { addDays, addMonths, isoDay } from '../../../register/day.ts';
 import { pupilRegister } from '../../../register/pupil-register.ts';
 import { codes } from '../../support/code-table.ts';
 import type { CalendarChoice } from './school-calendar.ts';
@@ -21,6 +22,10 @@ export interface CaseChoice {
   readonly onRollFrom: number | null;
   readonly onRollTo: number | null;
   readonly facts: { readonly pupil: boolean | null; readonly school: boolean | null };
+  /** Years of age at the end of summer; null where no date of birth is known. */
+  readonly age: number | null;
+  /** Schools of the children of the family; null where it is not known. */
+  readonly familySchools: number | null;
   /** The day asked about. */
   readonly asAt: number;
   /** Whether the afternoon of that day is already marked. */
@@ -65,6 +70,8 @@ export const cases: Arbitrary<CaseChoice> = record({
   logged: loggedEntries,
   onRollFrom: option(integer({ min: 0, max: 90 }), { freq: 2 }),
   onRollTo: option(integer({ min: 60, max: 125 }), { freq: 1 }),
+  age: option(integer({ min: 4, max: 17 }), { freq: 2 }),
+  familySchools: option(integer({ min: 1, max: 3 }), { freq: 2 }),
   facts: record({ pupil: option(boolean()), school: option(boolean()) }),
   asAt: integer(days),
   wholeDay: boolean(),
@@ -94,12 +101,20 @@ export function caseOf(choice: CaseChoice, recordable: readonly Recordable[], up
     schoolFacts: choice.facts.school === null ? {} : { traded: choice.facts.school },
     pupil: 'pupil',
     pupilFacts: choice.facts.pupil === null ? {} : { carer: choice.facts.pupil },
-    dateOfBirth: undefined,
+    dateOfBirth: choice.age === null ? undefined : addMonths(isoDay('2024-08-20'), -12 * choice.age),
+    ...(choice.familySchools === null ? {} : { family: familyIn(choice.familySchools) }),
     onRoll,
     register: pupilRegister(calendar, codes, onRoll, marks),
     log: { entries: entriesOf(choice.logged, recordable).filter((entry) => entry.day <= upTo) },
     registerTo: last,
   };
+}
+
+/** One child at each of so many schools. */
+function familyIn(schools: number): readonly FamilyMember[] {
+  return Array.from({ length: schools }, (_, index) =>
+    index === 0 ? { pupil: 'pupil', school: 'school' } : { pupil: `child-${index}`, school: `school-${index}` },
+  );
 }
 
 /** Every session of the calendar with its mark: attended, but for the spells, later ones over earlier. */

@@ -4,7 +4,7 @@ import { oneOf, said } from './chosen.ts';
 import { dayConditions } from './conditions.ts';
 import { logged } from './names.ts';
 
-const times = oneOf('by 12:00', 'before 09:30', 'after 10:15', 'between 09:10 and 09:40');
+const times = oneOf('by 12:00', 'that morning', 'before 09:30', 'after 10:15', 'between 09:10 and 09:40');
 const lengths = said(
   integer({ min: 1, max: 10 }).map(String),
   oneOf('school days', 'working days', 'calendar days', 'school weeks', 'calendar weeks'),

@@ -3,7 +3,7 @@ import type { Policy } from '../../../dsl/resolve/policy.ts';
 import type { Source } from '../../../dsl/text/source.ts';
 import type { Vector } from '../../../tools/vectors/vector.ts';
 import type { Mutant } from './mutants.ts';
-import { runExamples } from '../../../dsl/cases/examples.ts';
+import { runExample } from '../../../dsl/cases/examples.ts';
 import { readPolicies } from '../../../dsl/check/read-policies.ts';
 import { compilePolicy } from '../../../dsl/compile/compile.ts';
 import { withLayers } from '../../../dsl/resolve/layers.ts';
@@ -14,8 +14,8 @@ import { codes } from '../../support/code-table.ts';
 
 type Policies = ReadonlyMap<string, Policy>;
 
-/** Asks whether anything tells a mutant from the policy as it stands, among policies that read it. */
-export type Telling = (mutant: Policy, all: Policies) => boolean;
+/** Asks whether anything tells a mutant from the policy as it stands. */
+export type Telling = (mutant: Policy, source: Source) => boolean;
 
 /** The mutants, of those given, that read and that nothing tells from the policy. */
 export function survivors(
@@ -23,24 +23,35 @@ export function survivors(
   sources: readonly Source[],
   tellings: readonly Telling[],
 ): readonly Mutant[] {
+  const stand = readPolicies(sources, { rulebook: england }).policies;
   return mutants.filter(({ source }) => {
-    const others = sources.filter((each) => each.name !== source.name);
-    const { policies, diagnostics } = readPolicies([source, ...others], { rulebook: england });
+    const beside = layersOf(source, stand);
+    const { policies, diagnostics } = readPolicies([source, ...beside], { rulebook: england });
     if (diagnostics.some((each) => each.source === source && each.severity === 'error')) return false;
     const policy = [...policies.values()].find((each) => each.source === source)!;
-    return !tellings.some((tells) => tells(policy, policies));
+    return !tellings.some((tells) => tells(policy, source));
   });
 }
 
+/** The sources of the layers above a policy. */
+function layersOf({ name }: Source, stand: Policies): readonly Source[] {
+  const policy = [...stand.values()].find((each) => each.source.name === name)!;
+  return withLayers(policy).flatMap((each) => (each === policy ? [] : [each.source]));
+}
+
 /** Whether an example of the policy itself fails. */
-export const examplesTell: Telling = (policy) =>
-  runExamples(policy, codes).some((result) => result.failures.length > 0);
+export const examplesTell: Telling = (policy) => {
+  const compiled = compilePolicy(policy);
+  return policy.examples.some((example) => runExample(compiled, example, codes).failures.length > 0);
+};
 
 /** Whether a worked case that passes, of the policy or of one under it, no longer does. */
 export function vectorsTell(vectors: readonly Vector[], sources: readonly Source[]): Telling {
   const stand = readPolicies(sources, { rulebook: england }).policies;
   const passing = vectors.filter((vector) => wrongWith(vector, compiling(stand)).length === 0);
-  return (policy, all) => {
+  return (policy, source) => {
+    const others = sources.filter((each) => each.name !== source.name);
+    const all = readPolicies([source, ...others], { rulebook: england }).policies;
     const compiled = compiling(all);
     return passing.some((vector) => isUnder(vector, policy, all) && wrongWith(vector, compiled).length > 0);
   };

@@ -158,14 +158,8 @@ export function dayAfter(about: PupilCase, day: Day, number: number, unit: UnitN
         ? calendar.schoolDays.findLast((each) => each <= day)
         : calendar.schoolDays.filter((each) => each > day)[number - 1];
     case 'working days': {
-      const holidays = calendar.years.flatMap(({ closures }) =>
-        closures.filter(({ why }) => /bank holiday/i.test(why)),
-      );
       let at = day;
-      for (let left = number; left > 0;) {
-        at = addDays(at, 1);
-        if (weekdayOf(at) < 6 && !holidays.some(({ from, to }) => from <= at && at <= to)) left--;
-      }
+      for (let left = number; left > 0;) if (isWorkingDay(about, (at = addDays(at, 1)))) left--;
       return at;
     }
     case 'school weeks': {
@@ -184,4 +178,17 @@ export function dayAfter(about: PupilCase, day: Day, number: number, unit: UnitN
     default:
       return addMonths(day, 12 * number);
   }
+}
+
+/** The school, working or calendar days of a run of days, its ends among them. */
+export function daysOfUnit(about: PupilCase, { from, to }: PlainSpan, unit: UnitName): readonly Day[] {
+  const days = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => addDays(from, index));
+  if (unit === 'school days') return days.filter((day) => about.register.calendar.schoolDays.includes(day));
+  return unit === 'working days' ? days.filter((day) => isWorkingDay(about, day)) : days;
+}
+
+/** Monday to Friday, not a bank holiday. */
+function isWorkingDay({ register: { calendar } }: PupilCase, day: Day): boolean {
+  const holidays = calendar.years.flatMap(({ closures }) => closures.filter(({ why }) => /bank holiday/i.test(why)));
+  return weekdayOf(day) < 6 && !holidays.some(({ from, to }) => from <= day && day <= to);
 }

@@ -6,7 +6,16 @@ import type * as p from '../../../dsl/resolve/policy.ts';
 import { addDays } from '../../../register/day.ts';
 import { compareFractions, fraction } from '../../../register/fraction.ts';
 import type { PlainSession, PlainSpan } from './plain-days.ts';
-import { absencesOf, dayAfter, dayStands, rollingFrom, sessionsOf, sessionStands, spansOf } from './plain-days.ts';
+import {
+  absencesOf,
+  dayAfter,
+  daysOfUnit,
+  dayStands,
+  rollingFrom,
+  sessionsOf,
+  sessionStands,
+  spansOf,
+} from './plain-days.ts';
 
 export type Answer = 'yes' | 'no' | 'unknown';
 /** A quantity, as an interval; or nothing can be said. */
@@ -162,6 +171,16 @@ export class PlainPolicy {
         return { least: measure.value, most: measure.value };
       case 'not stated':
         return 'unknown';
+      case 'dated': {
+        const { from, to } = measure.place.inForce!;
+        const holds = (from === undefined || from <= day) && (to === undefined || day <= to);
+        return holds ? this.measure(measure.of, day) : 'unknown';
+      }
+      case 'elapsed': {
+        const from = this.goneBySince(measure.since, day);
+        const days = from === undefined ? 0 : daysOfUnit(this.about, { from, to: day }, measure.unit).length;
+        return whole(days, days);
+      }
       case 'count':
         return measure.window.kind === 'in a row' ? this.run(measure, day) : this.count(measure, day);
       case 'weeks':
@@ -192,9 +211,14 @@ export class PlainPolicy {
           values.map(of).reduce((a, b) => (compareFractions(a, b) >= 0 ? a : b), fraction(0));
         return { least: greatest(({ least }) => least), most: greatest(({ most }) => most) };
       }
-      default:
-        throw new LeftAside(measure.kind);
     }
+  }
+
+  /** The first day that has gone by: of an absence, only while it lasts. */
+  private goneBySince(event: p.Event, day: Day): Day | undefined {
+    if (event.name !== 'absence' || event.done !== 'started') return this.eventDays(event, day, true).at(-1);
+    const last = this.about.register.calendar.schoolDays.findLast((each) => each <= day);
+    return absencesOf(this.sessions, this.asAt).find((each) => last !== undefined && inSpan(each, last))?.from;
   }
 
   private marked(span: PlainSpan, set: p.SessionSet): number {
@@ -221,7 +245,7 @@ export class PlainPolicy {
       return whole(surely, surely + stands.filter((each) => each === 'perhaps').length);
     }
     const [surely, open] = [this.marked(span, measure.of), this.notTaken(span)];
-    const per = measure.unit === 'days absent' ? 2 : 1;
+    const per = measure.unit === 'days absent' || measure.unit === 'days attended' ? 2 : 1;
     return { least: fraction(surely, per), most: fraction(surely + open, per) };
   }
 

@@ -46,7 +46,7 @@ function addsUp(reason: Counted, about: PupilCase): void {
 function expectedCount(reason: Counted, marked: ReadonlyMap<string, string>, about: PupilCase): string {
   const { unit, value } = reason.count;
   const count = reason.sessions.length;
-  if (/^days absent| school days$/.test(unit)) return lowestTerms(count, 2);
+  if (/^days (absent|attended)| school days$/.test(unit)) return lowestTerms(count, 2);
   // Which weeks count turns on whole days: as many weeks as have a session listed, at most.
   if (unit === 'school weeks') return value;
   if (unit !== '%') return String(count);

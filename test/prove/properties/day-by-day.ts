@@ -83,7 +83,7 @@ function amountOf(plain: PlainPolicy, measure: Measure): string | null {
 
 /** Shares are told in per cent. */
 function isShare(measure: Measure): boolean {
-  if (measure.kind === 'highest') return isShare(measure.of);
+  if (measure.kind === 'highest' || measure.kind === 'dated') return isShare(measure.of);
   return (
     measure.kind === 'rate' || measure.kind === 'ratio' || (measure.kind === 'constant' && measure.unit === 'per cent')
   );
@@ -120,6 +120,5 @@ function tracked(
 ): readonly number[] {
   const days = timeline(about, asAt, compiled.classes);
   const ladder = layer.ladders.find((each) => each.name === name)!;
-  const { at } = ladder.track(days);
-  return [...at.slice(0, asAt - days.joined + 1)];
+  return Array.from(ladder.track(days).at);
 }

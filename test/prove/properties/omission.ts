@@ -56,8 +56,8 @@ function isOwn({ compiled }: Subject, name: string): boolean {
 
 /** The same entry as the log of the child's school has it: names of the parent carry its id. */
 function underParent(parent: Policy, entry: CaseEntry): CaseEntry {
-  const { judgements, papers, periods, thresholds, roles, services } = parent;
-  const named = [judgements, papers, periods, thresholds, roles, services].flat();
+  const { judgements, papers, periods, thresholds, roles, services, reviews } = parent;
+  const named = [judgements, papers, periods, thresholds, roles, services, reviews].flat();
   const isIts = named.some(({ name }) => name === entry.name) || parent.rules.some(({ id }) => id === entry.name);
   return isIts ? { ...entry, name: `parent.${entry.name}` } : entry;
 }
