@@ -39,6 +39,7 @@ function pupilWords(policy: Policy, condition: Condition, within: ReadonlySet<st
     }
     case 'as set':
     case 'family in':
+    case 'born':
     case 'at stage':
     case 'today':
     case 'arriving':
