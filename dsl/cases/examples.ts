@@ -59,7 +59,7 @@ function ask(
   on: Day,
   at: ClockTime | undefined,
 ): string {
-  if (condition.kind === 'told') return toldInAnswer(compiled, condition.what, about, on);
+  if (condition.kind === 'told') return toldInAnswer(compiled, condition.what, about, on, at);
   if (condition.kind === 'found') return found(compiled, condition, about, on, at);
   if (condition.kind === 'comes to') return whatItComesTo(compiled, about, on, condition);
   if (condition.kind === 'not' && (condition.part.kind === 'found' || condition.part.kind === 'comes to')) {

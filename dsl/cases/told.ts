@@ -11,7 +11,13 @@ import { evaluate } from '../evaluate/evaluate.ts';
 import { finesDue } from '../evaluate/fines.ts';
 
 /** Whether an answer gives the time, amount or date that an example expects: `yes`, or what it gives instead. */
-export function toldInAnswer(compiled: CompiledPolicy, told: Told, about: PupilCase, on: Day): string {
+export function toldInAnswer(
+  compiled: CompiledPolicy,
+  told: Told,
+  about: PupilCase,
+  on: Day,
+  at?: ClockTime,
+): string {
   switch (told.kind) {
     case 'arrival': {
       const found = arrivalMark(compiled.policy, told.time, told.half);
@@ -29,7 +35,7 @@ export function toldInAnswer(compiled: CompiledPolicy, told: Told, about: PupilC
       return same(formatClockTime(told.time), clock(timeNamed(compiled, told.name)) ?? 'no time');
     case 'due':
     case 'open':
-      return dueWithin(evaluate(compiled, about, on), told);
+      return dueWithin(evaluate(compiled, about, on, at), told);
     case 'in force': {
       const { covers } = evaluate(compiled, about, on).policy;
       return covers === told.holds ? 'yes' : covers ? 'that it is in force' : 'that it is not in force';

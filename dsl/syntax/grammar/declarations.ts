@@ -598,7 +598,10 @@ export abstract class DeclarationRules extends SentenceRules {
   });
 
   private supposedEvent = this.RULE('supposedEvent', (): n.SupposeItem['what'] => {
-    const name = this.SUBRULE(this.name);
+    const name = this.OR3([
+      { ALT: () => this.SUBRULE(this.name) },
+      { ALT: () => tokenName(this.CONSUME(phrase('Absence'))) },
+    ]);
     return this.OR([
       {
         ALT: (): n.SupposeItem['what'] => {
