@@ -1,5 +1,6 @@
 import type { Day } from '../../register/day.ts';
 import type { Span } from './calendar-tables.ts';
+import type { SessionSet } from '../resolve/policy.ts';
 import type { Timeline } from './timeline.ts';
 import { dayIn } from './day-classes.ts';
 
@@ -15,13 +16,15 @@ export function absences(timeline: Timeline): readonly Span[] {
   return found;
 }
 
+const absent: SessionSet = { class: 'absent' };
+
 function runs(timeline: Timeline): readonly Span[] {
   const { schoolDays } = timeline.calendar;
   const end = timeline.tables.schoolDaysUpTo(timeline.asAt);
   const found: { from: Day; to: Day }[] = [];
   let running: { from: Day; to: Day } | undefined;
   for (let index = 0; index < end; index++) {
-    const inside = dayIn(timeline, index, { class: 'absent' });
+    const inside = dayIn(timeline, index, absent);
     if (inside !== 'some' && inside !== 'all') running = undefined;
     else if (running) running.to = schoolDays[index]!;
     else found.push((running = { from: schoolDays[index]!, to: schoolDays[index]! }));

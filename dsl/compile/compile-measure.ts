@@ -1,6 +1,6 @@
 import type { Day } from '../../register/day.ts';
 import type { Fraction } from '../../register/fraction.ts';
-import type { Measure, UnitName } from '../resolve/policy.ts';
+import type { Measure, UnitName, SessionSet } from '../resolve/policy.ts';
 import type { Need } from './needs.ts';
 import type { CompileContext } from './context.ts';
 import type { CompiledWindow } from './compile-window.ts';
@@ -182,22 +182,32 @@ function countIn(
   };
 }
 
-/** A school day counts in a class when all its sessions are in it. */
+/** A school day counts in a class when all its sessions are in it: running sums, laid out when first asked for. */
 function wholeDaysIn(measure: Measure & { kind: 'count' }, window: CompiledWindow): CompiledMeasure['on'] {
+  const known = new WeakMap<Timeline, { readonly surely: Int32Array; readonly perhaps: Int32Array }>();
   return (timeline, day) => {
     const span = window.on(timeline, day);
     if (span === 'none') return exactly(0, 1);
     if ('need' in span) return span;
-    const end = timeline.tables.schoolDaysUpTo(span.to);
-    let surely = 0;
-    let perhaps = 0;
-    for (let index = timeline.tables.schoolDaysUpTo(addDays(span.from, -1)); index < end; index++) {
-      const found = wholeDayIn(timeline, index, measure.of);
-      if (found === 'in') surely++;
-      else if (found === 'perhaps') perhaps++;
-    }
-    return { least: fraction(surely), most: fraction(surely + perhaps) };
+    let sums = known.get(timeline);
+    if (!sums) known.set(timeline, (sums = wholeDaySums(timeline, measure.of)));
+    const surely = sumIn(timeline, sums.surely, span);
+    return { least: fraction(surely), most: fraction(surely + sumIn(timeline, sums.perhaps, span)) };
   };
+}
+
+function wholeDaySums(
+  timeline: Timeline,
+  of: SessionSet,
+): { readonly surely: Int32Array; readonly perhaps: Int32Array } {
+  const days = timeline.calendar.schoolDays.length;
+  const [surely, perhaps] = [new Int32Array(days + 1), new Int32Array(days + 1)];
+  for (let index = 0; index < days; index++) {
+    const found = wholeDayIn(timeline, index, of);
+    surely[index + 1] = surely[index]! + (found === 'in' ? 1 : 0);
+    perhaps[index + 1] = perhaps[index]! + (found === 'perhaps' ? 1 : 0);
+  }
+  return { surely, perhaps };
 }
 
 function runOf(measure: Measure & { kind: 'count' }): CompiledMeasure['on'] {

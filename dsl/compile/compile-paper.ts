@@ -30,7 +30,9 @@ export function compilePaper(context: CompileContext, paper: Paper): CompiledPap
     detail,
     guard: detail.guard && compileCondition(context, detail.guard),
   }));
-  const checklist = details.filter(({ detail }) => detail.word === 'includes');
+  const checklist = details
+    .filter(({ detail }) => detail.word === 'includes')
+    .map(({ detail, guard }) => ({ guard, texts: detail.texts.map((words) => ({ words, key: itemName(words) })) }));
   return {
     name,
     paper,
@@ -39,10 +41,10 @@ export function compilePaper(context: CompileContext, paper: Paper): CompiledPap
     items: (timeline, day) => {
       if (checklist.length === 0) return [];
       const seen = itemsSeen(timeline, name, day);
-      return checklist.flatMap(({ detail, guard }) => {
+      return checklist.flatMap(({ texts, guard }) => {
         const applies = guard?.holds(timeline, day) ?? YES;
         const needs = applies === UNKNOWN ? guard!.needs(timeline, day) : [];
-        return detail.texts.map((words) => ({ words, applies, seen: seen.has(itemName(words)), needs }));
+        return texts.map(({ words, key }) => ({ words, applies, seen: seen.has(key), needs }));
       });
     },
   };

@@ -37,6 +37,8 @@ export interface CompiledReview {
   readonly lastStay: (timeline: Timeline) => Span | undefined;
   /** Its rounds over all days, whether or not the pupil was at its stage. */
   readonly everyRound: (timeline: Timeline, day: Day) => readonly Round[];
+  /** Nobody ever logged that it was held: nothing came of it. */
+  readonly neverHeld: (timeline: Timeline) => boolean;
   /** The last day, up to a day, on which it was held in the present stay. */
   readonly heldBy: (timeline: Timeline, day: Day) => Day | undefined;
   readonly cameTo: (outcome: string, timeline: Timeline, day: Day) => Three;
@@ -67,6 +69,7 @@ export function compileReview(context: CompileContext, review: Review): Compiled
     rounds,
     lastStay: (timeline) => lastStay(context, review, timeline),
     everyRound: (timeline, day) => roundsIn(context, review, timeline, timeline.joined, day),
+    neverHeld: (timeline) => !timeline.acts.has(heldKey),
     heldBy: (timeline, day) => lastHeld(timeline, day)?.held,
     cameTo: (outcome, timeline, day) => {
       if (!lastHeld(timeline, day)) return NO;

@@ -14,6 +14,7 @@ export function reviewed(context: CompileContext, condition: Condition & { kind:
   return {
     words: condition.words,
     compares: [],
+    never: (timeline) => context.review(name)?.neverHeld(timeline) ?? false,
     needs: () => [],
     pulses: (timeline, day) => heldOn(timeline, day) === day,
     holds: (timeline, day) => three(heldOn(timeline, day) !== undefined),
@@ -40,6 +41,7 @@ export function outcome(context: CompileContext, condition: Condition & { kind: 
   return {
     words: condition.words,
     compares: [],
+    never: (timeline) => context.review(name)?.neverHeld(timeline) ?? false,
     holds,
     pulses: (timeline, day) => context.review(name)?.pulses(condition.outcome, timeline, day) ?? false,
     needs: (timeline, day) => {

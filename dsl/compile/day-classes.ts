@@ -1,17 +1,18 @@
+import type { CodeTable } from '../../register/attendance-code.ts';
 import type { Timeline } from './timeline.ts';
 import { NOT_TAKEN } from '../../register/pupil-register.ts';
 import { membersOf } from './session-classes.ts';
 import type { SessionSet } from '../resolve/policy.ts';
 
-const memberCache = new WeakMap<object, Map<string, Uint8Array>>();
+const memberCache = new WeakMap<SessionSet, { readonly codes: CodeTable; readonly table: Uint8Array }>();
 
-function members(timeline: Timeline, set: SessionSet): Uint8Array {
-  let byKey = memberCache.get(timeline.codes);
-  if (!byKey) memberCache.set(timeline.codes, (byKey = new Map()));
-  const key = 'class' in set ? set.class : set.codes.join(' ');
-  let found = byKey.get(key);
-  if (!found) byKey.set(key, (found = membersOf(timeline.codes, set)));
-  return found;
+/** By the set itself, which a policy holds once: this is asked for every day of a year. */
+function members({ codes }: Timeline, set: SessionSet): Uint8Array {
+  const known = memberCache.get(set);
+  if (known?.codes === codes) return known.table;
+  const table = membersOf(codes, set);
+  memberCache.set(set, { codes, table });
+  return table;
 }
 
 /** How much of a school day lies in a class: of the sessions with a mark, none, some or all; or the day has no mark. */

@@ -6,8 +6,16 @@ import { formatClockTime } from '../../register/clock-time.ts';
 import { fullName } from '../compile/context.ts';
 import { withLayers } from '../resolve/layers.ts';
 
+const known = new WeakMap<CompiledRule, SentenceParts>();
+
 /** What a sentence says as data: who, what, to and with whom, between which times. Names carry their layer's id. */
-export function sentenceParts({ rule }: CompiledRule, layer: CompiledLayer): SentenceParts {
+export function sentenceParts(compiled: CompiledRule, layer: CompiledLayer): SentenceParts {
+  let found = known.get(compiled);
+  if (!found) known.set(compiled, (found = partsOf(compiled, layer)));
+  return found;
+}
+
+function partsOf({ rule }: CompiledRule, layer: CompiledLayer): SentenceParts {
   const named = (names: readonly string[]): readonly ThingName[] => names.map((name) => thingName(layer, name));
   const whom = (kind: WhomTiming['kind']): readonly ThingName[] =>
     named(rule.timing.filter((each): each is WhomTiming => each.kind === kind).flatMap((each) => each.names));
