@@ -111,6 +111,8 @@ const saidOfContacts: Readonly<Record<string, { readonly says: readonly string[]
 function actOf(layer: CompiledLayer, event: Event, matters: boolean): PolicyEvent {
   const { name, done = '' } = event;
   const paper = layer.policy.papers.find((each) => each.name === name);
+  const review = layer.policy.reviews.find((each) => each.of === 'review' && each.name === name);
+  const place = (paper ?? review)?.place;
   const thing = titleOf(layer, name);
   const contact = saidOfContacts[actKey(name, done)];
   return {
@@ -120,17 +122,26 @@ function actOf(layer: CompiledLayer, event: Event, matters: boolean): PolicyEven
     title: `${thing} ${done}`,
     says: [`${name.replaceAll('-', ' ')} ${done}`, `${thing} ${done}`, ...(contact?.says ?? [])],
     past: contact?.past ?? [],
-    needs: { about: aboutOf(paper, done), items: itemsOf(paper) },
-    settles: [],
+    needs: { about: review && done === 'agreed' ? 'must' : aboutOf(paper, done), items: itemsOf(paper) },
+    // Held, a review is no longer to be held.
+    settles: review && done === 'held' ? [`${layer.prefix}${name}.hold`] : [],
     matters,
     by: null,
-    clause: paper ? clauseOf(paper.place, layer.prefix) : null,
+    clause: place ? clauseOf(place, layer.prefix) : null,
   };
 }
 
 /** The title of whatever has the name; a name that is declared nowhere is spoken as it is written. */
 function titleOf({ policy }: CompiledLayer, name: string): string {
-  const declared = [policy.papers, policy.services, policy.roles, policy.periods, policy.thresholds, policy.facts];
+  const declared = [
+    policy.papers,
+    policy.reviews,
+    policy.services,
+    policy.roles,
+    policy.periods,
+    policy.thresholds,
+    policy.facts,
+  ];
   for (const each of declared) {
     const found = each.find((one) => one.name === name);
     if (found) return found.title;

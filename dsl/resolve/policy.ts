@@ -200,6 +200,8 @@ export interface Review extends Named {
   /** Once held, another falls due as long again afterwards. */
   readonly again: boolean;
   readonly outcomes: readonly ReviewOutcome[];
+  /** What people log of it. */
+  readonly events: readonly Event[];
 }
 
 export interface ReviewOutcome extends Named {

@@ -26,6 +26,7 @@ export function resolveReview(scope: Scope, node: ReviewDeclaration, context: Co
     by: node.by ? partyNames(scope, node.by) : [],
     again: node.again,
     outcomes: outcomesIn(scope, node.body, name, context),
+    events: ['held', 'agreed', 'missed'].map((done) => ({ name, done, words: `${spaced(name)} ${done}` })),
   };
 }
 
@@ -46,6 +47,7 @@ export function resolveMeeting(scope: Scope, node: Paper, context: Context): rea
       by: [],
       again: false,
       outcomes,
+      events: [{ name, done: 'held', words: `${spaced(name)} held` }],
     },
   ];
 }

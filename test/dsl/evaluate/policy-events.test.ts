@@ -110,3 +110,20 @@ test('how a person says it', () => {
   );
   expect([call?.says, call?.past]).toEqual([['call made', 'called parents'], ['called']]);
 });
+
+test('what is logged of a review, and of a meeting that has outcomes', () => {
+  expect(
+    eventsOf(`
+judgement good by school
+ladder stages by steps { stage one entered when concern raised { review first-review due as agreed { outcome better if good { leaves } } } }
+meeting apm { outcome worse if not good { moves stages to one } }`),
+  ).toEqual([
+    'good yes or no',
+    'first-review held',
+    'first-review agreed about: must',
+    'first-review missed',
+    'apm held',
+    'concern raised',
+    'apm missed –',
+  ]);
+});
