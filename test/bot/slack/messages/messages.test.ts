@@ -28,6 +28,8 @@ describe('as people read them', () => {
     ['why', answers.whyAnswer],
     ['choice', answers.choiceAnswer],
     ['list', answers.listAnswer(3)],
+    ['due', answers.dueAnswer(2)],
+    ['recorded', answers.recordedAnswer],
     ['draft', answers.draftAnswer],
     ['approved', answers.approvedAnswer],
     ['help', answers.helpAnswer],
@@ -45,6 +47,12 @@ test('a notification and a screen reader are given the answer itself, escaped', 
   expect(messageOf(answers.pingingAnswer).text).toBe(
     '&lt;!channel&gt; *Khan* &amp; &lt;@U0LEAD&gt; (5B) is at Serious concerns',
   );
+});
+
+test('more that is due than a message holds', () => {
+  const message = messageOf(answers.dueAnswer(60));
+  expect(faults(message)).toEqual([]);
+  expect(message.blocks.length).toBe(50);
 });
 
 test('a list longer than a message holds', () => {

@@ -188,3 +188,61 @@ export const refusedAnswer: Answer = {
     },
   ],
 };
+
+export const recordedAnswer: Answer = {
+  kind: 'recorded',
+  headline: 'Recorded for Amira Khan (5B): call made',
+  facts: [
+    { label: 'On', value: 'Thursday 28 March 2024 at 09:20' },
+    { label: 'Note', value: 'no answer' },
+    { label: 'By', value: 'Attendance lead' },
+  ],
+  lines: ['Done: will call parents on absence day 1', 'Stage 2 letter is due since 12 March 2024'],
+  context: ['“Unexplained absence” (widnes.att, line 90)'],
+  offers: [draftLetter, { label: 'Undo', action: { kind: 'undo entry', pupil: 'p-1', entry: 'e-1' } }],
+  school: 'widnes',
+  pupil: amira,
+  entry: {
+    id: 'e-1',
+    kind: 'act',
+    name: 'call',
+    done: 'made',
+    holds: null,
+    day: '2024-03-28',
+    time: '09:20',
+    about: null,
+    items: [],
+    note: 'no answer',
+    by: 'attendance-lead',
+    recordedAt: '2024-03-28T16:00:00.000Z',
+    undone: null,
+    words: 'call made',
+  },
+};
+
+/** Two groups, the first longer than is shown. */
+export function dueAnswer(pupils: number): Answer {
+  const row = (index: number, words: string) => ({
+    pupil: { ...amira, id: `p-${index}`, name: `Amira Khan ${index}` },
+    words,
+    offers: [ask('Show', 'what next')],
+  });
+  const rows = Array.from({ length: pupils }, (_, index) => row(index + 1, 'Call parents (by 28 March 2024 09:40)'));
+  return {
+    kind: 'due',
+    about: 'duties',
+    headline: `To do for ${pupils + 5} pupils: ${pupils + 5} overdue, 1 due`,
+    ...nothing,
+    lines: ['Overdue'],
+    context: ['As at Thursday 28 March 2024 · Register to Thursday 28 March 2024 PM'],
+    school: 'widnes',
+    asAt: '2024-03-28',
+    freshness: 'Register to Thursday 28 March 2024 PM',
+    counts: { overdue: pupils + 5, due: 1 },
+    groups: [
+      { title: 'Overdue', pupils: pupils + 5, rows, more: 5 },
+      { title: 'Due', pupils: 1, rows: [row(99, 'Send First letter to parents')], more: 0 },
+    ],
+    remarks: ['For 2 pupils something waits for an answer: “what next for …” says what.'],
+  };
+}
