@@ -26,6 +26,7 @@ export type { PupilCase } from './compile/timeline.ts';
 export { compilePolicy } from './compile/compile.ts';
 
 export type * from './evaluate/finding.ts';
+export type { FindingPart } from './evaluate/evaluate.ts';
 export { evaluate } from './evaluate/evaluate.ts';
 export type { ServiceEntry, ServiceNow } from './evaluate/directory.ts';
 export { policyServices, servicesFor } from './evaluate/directory.ts';

@@ -1,5 +1,5 @@
 import { evaluate } from '../../dsl/index.ts';
-import type { Finding, PupilCase } from '../../dsl/index.ts';
+import type { Finding, FindingPart, PupilCase } from '../../dsl/index.ts';
 import { emptyCaseLog } from '../../register/case-log.ts';
 import type { CaseLog } from '../../register/case-log.ts';
 import type { Mark } from '../../register/mark.ts';
@@ -33,8 +33,12 @@ export async function examine(asking: Asking, pupil: Pupil): Promise<Examined> {
   return examined(asking, pupil, { calendar, marks, log, registerTo: registerTo.session, family });
 }
 
-/** The same for many pupils of one school, each table read once. */
-export async function examineAll(asking: Asking, pupils: readonly Pupil[]): Promise<readonly Examined[]> {
+/** The same for many pupils of one school, each table read once; one part of the finding where no more is wanted. */
+export async function examineAll(
+  asking: Asking,
+  pupils: readonly Pupil[],
+  only?: FindingPart,
+): Promise<readonly Examined[]> {
   const { store } = asking.services;
   const [calendar, marks, logs, registerTo, familyFor] = await Promise.all([
     calendarOf(asking),
@@ -44,13 +48,18 @@ export async function examineAll(asking: Asking, pupils: readonly Pupil[]): Prom
     familiesOf(asking),
   ]);
   return pupils.map((pupil) =>
-    examined(asking, pupil, {
-      calendar,
-      marks: marks.get(pupil.id) ?? [],
-      log: logs.get(pupil.id) ?? emptyCaseLog,
-      registerTo: registerTo.session,
-      family: familyFor(pupil),
-    }),
+    examined(
+      asking,
+      pupil,
+      {
+        calendar,
+        marks: marks.get(pupil.id) ?? [],
+        log: logs.get(pupil.id) ?? emptyCaseLog,
+        registerTo: registerTo.session,
+        family: familyFor(pupil),
+      },
+      only,
+    ),
   );
 }
 
@@ -62,7 +71,12 @@ interface Records {
   readonly family: Pick<PupilCase, 'family' | 'memberSchools'>;
 }
 
-function examined(asking: Asking, pupil: Pupil, { calendar, marks, log, registerTo, family }: Records): Examined {
+function examined(
+  asking: Asking,
+  pupil: Pupil,
+  { calendar, marks, log, registerTo, family }: Records,
+  only?: FindingPart,
+): Examined {
   const { services, school, policy, asAt, actor } = asking;
   const whole = evaluate(
     policy.compiled,
@@ -79,6 +93,8 @@ function examined(asking: Asking, pupil: Pupil, { calendar, marks, log, register
       ...family,
     },
     asAt,
+    undefined,
+    only,
   );
   return { pupil, whole, finding: withhold(whole, services.codes, actor) };
 }

@@ -24,7 +24,7 @@ export async function overview(services: Services, actor: Actor): Promise<readon
   for (const school of await schoolsOf(services, { actor })) {
     const opened = await openSchool(services, { actor, place }, school);
     if (opened.kind === 'answer') continue;
-    const examined = await examineAll(opened.asking, await visiblePupils(opened.asking));
+    const examined = await examineAll(opened.asking, await visiblePupils(opened.asking), 'ladders');
     const main = examined[0] && mainLadder(examined[0].finding);
     const counts = new Map<string, number>();
     for (const { finding } of examined) {

@@ -24,8 +24,22 @@ import { ruleFindings } from './rules.ts';
 import { contradictionFindings } from './contradictions.ts';
 import { thresholdFinding } from './thresholds.ts';
 
-/** What the policy, with the layers above it, says of a pupil as at the end of a day, or a minute of it. Pure: the same arguments give the same finding. */
-export function evaluate(compiled: CompiledPolicy, about: PupilCase, asAt: Day, at?: ClockTime): f.Finding {
+/** What a list of many pupils asks of each: stages, rewards, or what is to be done with the letters and reviews it brings. */
+export type FindingPart = 'ladders' | 'rewards' | 'duties';
+
+/**
+ * What the policy, with the layers above it, says of a pupil as at the end of a day, or a minute of it. Pure: the same
+ * arguments give the same finding. Where one part alone is asked for, it is as in the whole finding, and other lists are
+ * empty; reasons are then those of that part.
+ */
+export function evaluate(
+  compiled: CompiledPolicy,
+  about: PupilCase,
+  asAt: Day,
+  at?: ClockTime,
+  only?: FindingPart,
+): f.Finding {
+  const whole = only === undefined;
   const days = timeline(about, asAt, compiled.classes, at);
   const reasons: f.Reason[] = [];
   const undetermined: f.Undetermined[] = [];
@@ -43,30 +57,31 @@ export function evaluate(compiled: CompiledPolicy, about: PupilCase, asAt: Day, 
   const contradictions: f.ContradictionFinding[] = [];
   const attention: f.AttentionFinding[] = [];
   for (const layer of compiled.layers) {
-    for (const each of layer.ladders) {
+    for (const each of whole || only === 'ladders' ? layer.ladders : []) {
       const answer = ladderFinding(each, layer.prefix, days, reasons.length);
       ladders.push(answer.finding);
       reasons.push(...answer.reasons);
       undetermined.push(...answer.undetermined);
     }
-    for (const each of layer.thresholds) {
+    for (const each of whole ? layer.thresholds : []) {
       const answer = thresholdFinding(each, layer.prefix, days, reasons.length);
       thresholds.push(answer.finding);
       reasons.push(...answer.reasons);
       undetermined.push(...answer.undetermined);
     }
-    periods.push(...periodFindings(layer, days));
-    for (const each of layer.bands) {
+    if (whole) periods.push(...periodFindings(layer, days));
+    for (const each of whole ? layer.bands : []) {
       const answer = bandFinding(each, layer.prefix, days);
       bands.push(answer.finding);
       undetermined.push(...answer.undetermined);
     }
-    for (const each of layer.rewards) {
+    for (const each of whole || only === 'rewards' ? layer.rewards : []) {
       const answer = rewardFinding(each, layer.prefix, days);
       if (!answer) continue;
       rewards.push(answer.finding);
       undetermined.push(...answer.undetermined);
     }
+    if (!whole && only !== 'duties') continue;
     for (const each of layer.reviews) {
       const answer = reviewFinding(each, layer, days);
       if (!answer) continue;
@@ -79,8 +94,10 @@ export function evaluate(compiled: CompiledPolicy, about: PupilCase, asAt: Day, 
     options.push(...answers.options);
     letters.push(...answers.letters);
     reasons.push(...answers.reasons);
-    bars.push(...answers.bars, ...limitFindings(layer, days));
+    bars.push(...answers.bars);
     undetermined.push(...answers.undetermined);
+    if (!whole) continue;
+    bars.push(...limitFindings(layer, days));
     evidence.push(...evidenceFindings(layer, days));
     contradictions.push(...contradictionFindings(layer, days));
     attention.push(...attentionFindings(layer, days));

@@ -16,7 +16,7 @@ const mostDuties = 3;
 
 /** “due today”: what the school is to do for its pupils, the most pressing first, pupil by pupil. */
 export async function dueTodayAnswer(asking: Asking): Promise<DueAnswer> {
-  const examined = await examineAll(asking, await visiblePupils(asking));
+  const examined = await examineAll(asking, await visiblePupils(asking), 'duties');
   const each = examined.map((about) => ({ about, toDo: toDoOf(about.finding) })).filter(({ toDo }) => toDo.length > 0);
   const count = (state: string) => each.flatMap(({ toDo }) => toDo).filter((one) => one.state === state).length;
   const counts = {
@@ -60,7 +60,7 @@ const titles = {
 
 /** “letters due”: by letter those that are due, then those that wait, by what they wait for. */
 export async function lettersDueAnswer(asking: Asking): Promise<DueAnswer> {
-  const examined = await examineAll(asking, await visiblePupils(asking));
+  const examined = await examineAll(asking, await visiblePupils(asking), 'duties');
   const due = new Map<string, ListRow[]>();
   const waiting = new Map<string, ListRow[]>();
   for (const about of examined) {
@@ -84,7 +84,7 @@ export async function lettersDueAnswer(asking: Asking): Promise<DueAnswer> {
 
 /** “rewards due”: who has earned what; those on track and those it cannot be said of are counted. */
 export async function rewardsDueAnswer(asking: Asking): Promise<DueAnswer> {
-  const examined = await examineAll(asking, await visiblePupils(asking));
+  const examined = await examineAll(asking, await visiblePupils(asking), 'rewards');
   const earned = new Map<string, ListRow[]>();
   const counts: Record<RewardFinding['state'], number> = {
     earned: 0,

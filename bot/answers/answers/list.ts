@@ -45,7 +45,7 @@ export async function listAnswer(asking: Asking, words: string): Promise<Answer>
       question: 'who is at',
     };
   }
-  const examined = await examineAll(asking, await visiblePupils(asking));
+  const examined = await examineAll(asking, await visiblePupils(asking), 'ladders');
   const at = examined.flatMap((each) => {
     const ladder = each.finding.ladders.find(({ id }) => id === stage.ladder.id);
     return ladder?.stage?.id === stage.stage.id ? [{ each, ladder }] : [];

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { explain } from '../../../dsl/evaluate/explain.ts';
-import { compiled, finding } from '../../support/evaluate-policy.ts';
+import { evaluate } from '../../../dsl/evaluate/evaluate.ts';
+import type { FindingPart } from '../../../dsl/evaluate/evaluate.ts';
+import { isoDay } from '../../../register/day.ts';
+import { compiled, finding, pupilCase } from '../../support/evaluate-policy.ts';
 
 const policyText = (name: string): string =>
   readFileSync(new URL(`../../../policies/${name}`, import.meta.url), 'utf8');
@@ -33,6 +36,23 @@ test('every list is there, empty where there is nothing', () => {
   expect(lists).toHaveLength(15);
   expect(lists.flat()).toEqual([]);
 });
+
+test('one part alone is as in the whole', () => {
+  const whole = finding(widnes, { asAt: '2024-01-19', marks, log });
+  const part = (only: FindingPart) =>
+    evaluate(widnes, pupilCase({ asAt: '2024-01-19', marks, log }), isoDay('2024-01-19'), undefined, only);
+  expect(part('ladders').ladders.map(withoutPlace)).toEqual(whole.ladders.map(withoutPlace));
+  expect(part('rewards').rewards).toEqual(whole.rewards);
+  const { duties, options, reviews, letters } = part('duties');
+  expect([duties, options, reviews]).toEqual([whole.duties, whole.options, whole.reviews]);
+  expect(letters.map(withoutPlace)).toEqual(whole.letters.map(withoutPlace));
+  expect(whole.duties.length * whole.letters.length * whole.rewards.length).toBeGreaterThan(0);
+});
+
+/** Without its index into the reasons: those of a part are fewer. */
+function withoutPlace<T extends { readonly reason: number | null }>(each: T): Omit<T, 'reason'> {
+  return { ...each, reason: undefined };
+}
 
 test('it survives JSON', () => {
   const found = finding(widnes, { asAt: '2024-01-19', marks, log });
