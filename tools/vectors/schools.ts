@@ -1,7 +1,9 @@
 import type { SchoolWords } from './school-words.ts';
 import { uptonEvents, uptonFacts, uptonUnsaid } from './events/upton-eip-cluster.ts';
 import { normantonCommon } from './normanton-common.ts';
+import { widnesEvents, widnesFacts } from './events/widnes-academy.ts';
 import { uptonQuestions } from './questions/upton-eip-cluster.ts';
+import { widnesQuestions } from './questions/widnes-academy.ts';
 
 /** The schools of the vectors, by the name the vectors give them. */
 export const schools: Readonly<Record<string, SchoolWords>> = {
@@ -12,5 +14,11 @@ export const schools: Readonly<Record<string, SchoolWords>> = {
     unsaid: uptonUnsaid,
     facts: uptonFacts,
     questions: uptonQuestions,
+  },
+  'widnes-academy': {
+    policy: 'widnes',
+    events: widnesEvents,
+    facts: widnesFacts,
+    questions: widnesQuestions,
   },
 };
