@@ -12,9 +12,12 @@ export function oneMessageACause(file: PolicyFile, diagnostics: readonly Diagnos
   );
   const unknown = whole.filter(({ code }) => code === 'unknown-name');
   const names = new Set(unknown.map(nameIn));
+  const declared = new Set(file.items.flatMap((item) => ('name' in item ? [item.name.name] : [])));
   // Where a ladder is not declared, nor are its stages: `support-map.pa` is told with `support-map`.
   const causeOf = (diagnostic: Diagnostic): string => {
     const parts = nameIn(diagnostic).split('.');
+    // Where a layer is lost, so are all of its names.
+    if (parts.length > 1 && !declared.has(parts[0]!)) return parts[0]!;
     const prefixes = parts.map((_, index) => parts.slice(0, index + 1).join('.'));
     return prefixes.find((prefix) => names.has(prefix))!;
   };

@@ -1,7 +1,7 @@
 import type { SchoolWords } from './school-words.ts';
 import { uptonEvents, uptonFacts, uptonUnsaid } from './events/upton-eip-cluster.ts';
 import { normantonCommon } from './normanton-common.ts';
-import { widnesEvents, widnesFacts } from './events/widnes-academy.ts';
+import { widnesEvents, widnesFacts, widnesUnsaid } from './events/widnes-academy.ts';
 import { uptonQuestions } from './questions/upton-eip-cluster.ts';
 import { widnesQuestions } from './questions/widnes-academy.ts';
 
@@ -18,6 +18,7 @@ export const schools: Readonly<Record<string, SchoolWords>> = {
   'widnes-academy': {
     policy: 'widnes',
     events: widnesEvents,
+    unsaid: widnesUnsaid,
     facts: widnesFacts,
     questions: widnesQuestions,
   },

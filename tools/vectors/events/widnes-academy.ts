@@ -191,3 +191,6 @@ export const widnesFacts: SchoolWords['facts'] = (pupil) => ({
   'halton.child-protection': false,
   'halton.open-to-ews': false,
 });
+
+/** A vector that says nothing of a traded agreement is of a school without one. */
+export const widnesUnsaid: readonly Told[] = [{ kind: 'school fact', name: 'halton.traded', holds: false }];
