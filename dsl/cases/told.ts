@@ -11,13 +11,7 @@ import { evaluate } from '../evaluate/evaluate.ts';
 import { finesDue } from '../evaluate/fines.ts';
 
 /** Whether an answer gives the time, amount or date that an example expects: `yes`, or what it gives instead. */
-export function toldInAnswer(
-  compiled: CompiledPolicy,
-  told: Told,
-  about: PupilCase,
-  on: Day,
-  at?: ClockTime,
-): string {
+export function toldInAnswer(compiled: CompiledPolicy, told: Told, about: PupilCase, on: Day, at?: ClockTime): string {
   switch (told.kind) {
     case 'arrival': {
       const found = arrivalMark(compiled.policy, told.time, told.half);
