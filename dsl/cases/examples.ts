@@ -20,6 +20,7 @@ import { truthName } from '../compile/truth.ts';
 import { formatClockTime } from '../../register/clock-time.ts';
 import { evaluateSchool } from '../evaluate/evaluate-school.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
+import { finesDue } from '../evaluate/fines.ts';
 import { diagnostic } from '../text/report.ts';
 import { whatItComesTo } from './comes-to.ts';
 import { foundInFinding, foundInSchool } from './found.ts';
@@ -84,6 +85,10 @@ function found(
   on: Day,
   at: ClockTime | undefined,
 ): string {
+  if (value === 'unpaid') {
+    const fine = finesDue(compiled, about, on).find((each) => each.id === name);
+    return fine?.state === 'unpaid' ? 'yes' : (fine?.state ?? 'no fine');
+  }
   if (!isOfSchools(compiled, name)) return foundInFinding(evaluate(compiled, about, on, at), name, value);
   const { school, schoolFacts, register, log } = about;
   const asked = { school, schoolFacts, calendar: register.calendar, log, sharedLog: log };

@@ -7,9 +7,9 @@ const truths: Partial<Record<FoundValue, string>> = { true: 'yes', false: 'no', 
 /** Whether a finding says of a name what an example expects: `yes`, or what it says instead. */
 export function foundInFinding(finding: Finding, name: string, asked: FoundValue): string {
   const threshold = finding.thresholds.find((each) => each.id === name);
-  if (threshold) return threshold.met === truths[asked] ? 'yes' : threshold.met;
+  if (threshold) return asExpected(threshold.met, asked);
   const attention = finding.attention.find((each) => each.id === name);
-  if (attention) return attention.state === truths[asked] ? 'yes' : attention.state;
+  if (attention) return asExpected(attention.state, asked);
   const named = <Each extends { readonly id: string }>(list: readonly Each[]): readonly Each[] =>
     list.filter((each) => each.id === name || each.id.endsWith(`.${name}`));
   if (asked === 'open' && named(finding.options).length > 0) return 'yes';
@@ -40,4 +40,10 @@ export function foundInSchool(finding: SchoolFinding, name: string, asked: Found
     .map(({ state }) => (state === 'open question' || state === 'decide today' ? 'waiting' : state));
   if (states.length > 0) return states.some((state) => state === asked) ? 'yes' : states.join(', ');
   return 'nothing of the kind';
+}
+
+/** `yes` is kept for what is as expected: a test that holds, where something else was expected, is `true`. */
+function asExpected(found: string, asked: FoundValue): string {
+  if (found === truths[asked]) return 'yes';
+  return found === 'yes' ? 'true' : found;
 }

@@ -7,11 +7,11 @@ import { diagnostic } from '../../text/report.ts';
 
 /**
  * arriving-rows-meet: every minute from the first time printed to the last stands in exactly one row. A document that
- * leaves a hole keeps it, and is told.
+ * leaves a hole keeps it, and is told, unless the half day says itself what is `unclear`.
  */
 export const arrivingRowsMeet: CheckingRule = ({ policy }) =>
   policy.halfDays.flatMap((half) => {
-    const faults = runs(half);
+    const faults = half.place.unclear === undefined ? runs(half) : [];
     return faults.map(({ from, to, code }) =>
       diagnostic(code, half.place.source, half.rows[0]?.place.span ?? half.place.span, [
         formatClockTime(from),

@@ -228,3 +228,12 @@ test('names of a layer above are found by its name, and what it declares counts 
   expect(diagnose(lower, {}, upper)).toEqual([]);
   expect(diagnose(upper, {}, lower)).toEqual([]);
 });
+
+test('a hole between the rows is told, unless the half day says itself what is unclear', () => {
+  const morning = (marks: string): string =>
+    `school day {\n  morning${marks} {\n    arriving by 09:00 is present\n    arriving after 09:01 is late\n  }\n}`;
+  const told = (text: string) =>
+    diagnose(`${head}\n${text}`).flatMap((each) => (each.code === 'time-gap' ? [each.message] : []));
+  expect(told(morning(''))).toHaveLength(1);
+  expect(told(morning(' unclear "09:01 itself"'))).toEqual([]);
+});

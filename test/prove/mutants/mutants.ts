@@ -67,6 +67,10 @@ function changesOf(token: IToken): readonly string[] {
       const day = dateOf(token);
       return [1, -1].map((days) => formatDay(addDays(day, days)));
     }
+    case 'DayOfYear': {
+      const [date, month] = image.split(/\s+/);
+      return [Number(date) + 1, Number(date) - 1].filter((each) => each > 0).map((each) => `${each} ${month}`);
+    }
     default:
       return comparators[token.tokenType.name] ?? [];
   }
