@@ -12,6 +12,7 @@ import {
   leaveFindings,
   paperMark,
   policyPapers,
+  recipientsOf,
 } from '../../../dsl/index.ts';
 import { fraction } from '../../../register/fraction.ts';
 import {
@@ -304,6 +305,19 @@ function summaryBand(asked: Asked): Answer {
   return { attendancePct: rate === null ? undefined : numberOf(rate.value), band: colour(band?.id) };
 }
 
+/** The letters of the trust go to the same parents: the written warning stands for them. */
+function letterRecipients({ vector, compiled, about, asAt }: Asked): Answer {
+  const adults = list(vector.pupil['adults']).map((adult) => ({
+    id: text(adult['who']),
+    parentalResponsibility: adult['pr'] === true,
+    dayToDayCare: adult['dayToDayCare'] === true,
+    doNotSend: false,
+  }));
+  return {
+    recipients: recipientsOf(compiled, { ...about, adults }, 'waterton.written-warning', asAt)?.adults ?? undefined,
+  };
+}
+
 export const normantonCommon: SchoolWords['questions'] = {
   absenceStep,
   arrivalMark: arrived,
@@ -318,9 +332,13 @@ export const normantonCommon: SchoolWords['questions'] = {
     explainConsequences: applies(asked, 'waterton.explain-the-consequences-clearly'),
     jointParentingContractMay: isOpen(asked, 'waterton.offer-parenting-contract-supervision-order'),
   }),
-  full190Days: (asked) => ({ full190: met(asked, 'waterton.full-sessions') }),
+  full190Days: (asked) => ({
+    daysAttended: count(asked, 'waterton.full-days'),
+    full190: met(asked, 'waterton.full-days'),
+  }),
   ladderAfterReview,
   lateArrivalTasks,
+  letterRecipients,
   latenessWarningLetter: (asked) => ({
     uThisHalfTerm: count(asked, 'lateness-warning-level'),
     letterDue: letterIsDue(asked, 'lateness-warning'),
