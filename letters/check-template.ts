@@ -1,32 +1,68 @@
 import Handlebars from 'handlebars';
-import { didYouMean } from '../dsl/index.ts';
 import { readFrontMatter } from './front-matter.ts';
+import type { TemplateOutline } from './held-against.ts';
 import type { LetterProblem } from './letter-problem.ts';
 import { problemAt } from './letter-problem.ts';
 import { readElements } from './read-elements.ts';
+import type { TemplateSources } from './template-sources.ts';
 import { checkExpressions } from './template-expressions.ts';
-import type { IncludedPart } from './template-expressions.ts';
 import { templatePlaces } from './template-places.ts';
 
 /** What is wrong with a template (or, without front matter, a partial), in the order it stands. None: it may be used. */
 export function checkTemplate(text: string, options: CheckOptions = {}): readonly LetterProblem[] {
+  return readTemplate(text, options).problems;
+}
+
+export interface ReadTemplate {
+  readonly problems: readonly LetterProblem[];
+  /** What the policies are to hold it against; none of a partial, or where the template does not read. */
+  readonly outline: TemplateOutline | undefined;
+}
+
+/** Checks a template, and outlines what it says. */
+export function readTemplate(text: string, options: CheckOptions = {}): ReadTemplate {
   const source = options.source ?? 'template';
   const partials = options.partials ?? [];
   if (text.length > mostCharacters) {
-    return [problemAt(source, text, 0, `a template has at most ${mostCharacters.toLocaleString('en-GB')} characters`)];
+    const most = `a template has at most ${mostCharacters.toLocaleString('en-GB')} characters`;
+    return { problems: [problemAt(source, text, 0, most)], outline: undefined };
   }
-  const { body, problems, paperAt } = options.isPartial
-    ? { body: text, problems: [], paperAt: 0 }
+  const { frontMatter, body, problems, paperAt } = options.isPartial
+    ? { frontMatter: undefined, body: text, problems: [], paperAt: 0 }
     : readFrontMatter(source, text);
   const program = parsed(source, body);
-  if ('message' in program) return [...problems, program];
+  if ('message' in program) return { problems: [...problems, program], outline: undefined };
   const expressions = checkExpressions(source, body, program, partials, options.isPartial === true);
-  const elements = checkElements(source, body);
-  const wanted = options.includes === undefined ? [] : checkIncluded(options.includes, expressions.included);
-  const included = wanted.map(({ offset = paperAt, message }) => problemAt(source, text, offset, message));
-  return [...problems, ...expressions.problems, ...elements, ...included].toSorted(
-    (a, b) => a.line - b.line || a.column - b.column,
+  const found = [...problems, ...expressions.problems, ...checkElements(source, body)];
+  const includes = expressions.included.map(({ offset, text: words }) => problemAt(source, text, offset, words));
+  return {
+    problems: found.toSorted((a, b) => a.line - b.line || a.column - b.column),
+    outline: frontMatter && {
+      source,
+      paper: frontMatter.paper,
+      at: placeOf(problemAt(source, text, paperAt, '')),
+      includes: includes.map((each) => ({ text: each.message, at: placeOf(each) })),
+    },
+  };
+}
+
+function placeOf({ line, column }: LetterProblem): { readonly line: number; readonly column: number } {
+  return { line, column };
+}
+
+/** The outlines of all templates, in the order given, and what is wrong with any. */
+export function outlinesOf(sources: TemplateSources): {
+  readonly outlines: readonly TemplateOutline[];
+  readonly problems: readonly LetterProblem[];
+} {
+  const partials = Object.keys(sources.partials);
+  const read = Object.entries(sources.templates).map(([name, text]) =>
+    readTemplate(text, { source: `${name}.hbs`, partials }),
   );
+  return {
+    outlines: read.flatMap(({ outline }) => (outline ? [outline] : [])),
+    problems: read.flatMap(({ problems }) => problems),
+  };
 }
 
 export interface CheckOptions {
@@ -35,14 +71,6 @@ export interface CheckOptions {
   /** The names of the partials there are. */
   readonly partials?: readonly string[];
   readonly isPartial?: boolean;
-  /** What the policy says that the paper includes; left out, that is not looked at. */
-  readonly includes?: readonly IncludedItem[];
-}
-
-/** Something that a paper is to say, in the policy's words; `always` unless it is only for some pupils. */
-export interface IncludedItem {
-  readonly text: string;
-  readonly always: boolean;
 }
 
 const mostCharacters = 100_000;
@@ -67,29 +95,6 @@ function unreadable(source: string, body: string, error: unknown): LetterProblem
       ? `{{#${opened}}} is closed by {{/${closed}}}; write {{/${opened}}}`
       : 'a {{…}} here is not complete or not closed';
   return { source, line: Math.min(line, body.split('\n').length), column: (known.column ?? 0) + 1, message: words };
-}
-
-interface Lack {
-  /** Undefined: the template as a whole. */
-  readonly offset?: number;
-  readonly message: string;
-}
-
-/** Every item has its part, and every part is of an item. */
-function checkIncluded(items: readonly IncludedItem[], parts: readonly IncludedPart[]): readonly Lack[] {
-  const texts = items.map(({ text }) => text);
-  const unsaid = items.filter(({ text, always }) => always && !parts.some((part) => part.text === text));
-  const strays = parts.filter(({ text }) => !texts.includes(text));
-  return [
-    ...unsaid.map(({ text }) => ({
-      message: `the policy says that this paper includes “${text}”: put the words that say it between {{#includes "${text}"}} and {{/includes}}`,
-    })),
-    ...strays.map(({ text, offset }) => {
-      const [near] = didYouMean(text, texts);
-      const cure = near === undefined ? '' : `; did you mean “${near}”?`;
-      return { offset, message: `the policy does not say that this paper includes “${text}”${cure}` };
-    }),
-  ];
 }
 
 /** The tags of a template, with every expression blanked out: a value counts as a word, a block as nothing. */

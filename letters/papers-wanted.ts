@@ -1,6 +1,6 @@
 import { policyPapers } from '../dsl/index.ts';
 import type { Policy } from '../dsl/index.ts';
-import type { IncludedItem } from './check-template.ts';
+import type { IncludedItem } from './held-against.ts';
 
 /** The papers of policies by their full names, and what each is to say. */
 export type PapersWanted = ReadonlyMap<string, { readonly includes: readonly IncludedItem[] }>;

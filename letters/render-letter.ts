@@ -1,27 +1,21 @@
 import Handlebars from 'handlebars';
 import type { HelperOptions } from 'handlebars';
-import { didYouMean } from '../dsl/index.ts';
-import { checkTemplate } from './check-template.ts';
+import { checkTemplate, readTemplate } from './check-template.ts';
 import type { DraftedFields } from './draft-fields.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { heldAgainst } from './held-against.ts';
 import { letterHelpers } from './helpers.ts';
 import type { Letter } from './letter.ts';
 import type { LetterFields } from './letter-fields.ts';
 import { exampleFields, letterFieldList } from './letter-fields.ts';
 import type { LetterProblem } from './letter-problem.ts';
-import { problemAt } from './letter-problem.ts';
 import { subjectOf } from './letter-tree.ts';
 import type { LetterTree } from './letter-tree.ts';
 import type { PapersWanted } from './papers-wanted.ts';
+import type { TemplateSources } from './template-sources.ts';
 import { readMarkup } from './read-markup.ts';
 import { missingFromLetter } from './whole-letter.ts';
-
-/** Template texts by file name without `.hbs`. */
-export interface TemplateSources {
-  readonly templates: Readonly<Record<string, string>>;
-  readonly partials: Readonly<Record<string, string>>;
-}
 
 export type RenderedLetter =
   | { readonly kind: 'letter'; readonly letter: Letter }
@@ -57,16 +51,10 @@ export function letterRenderer(sources: TemplateSources, wanted?: PapersWanted):
   const environment = ownHandlebars(sources.partials);
   for (const [name, text] of Object.entries(sources.templates)) {
     const source = `${name}.hbs`;
-    const { frontMatter: about, body, paperAt } = readFrontMatter(source, text);
-    const paper = about && wanted?.get(about.paper);
-    const found = checkTemplate(text, { source, partials, ...(paper ? { includes: paper.includes } : {}) });
-    problems.push(...found);
-    if (about && wanted && !paper && namesPolicyOf(about.paper, wanted)) {
-      const [near] = didYouMean(about.paper, [...wanted.keys()]);
-      const cure = near === undefined ? '' : `; did you mean “${near}”?`;
-      problems.push(problemAt(source, text, paperAt, `no policy has the paper ${about.paper}${cure}`));
-      continue;
-    }
+    const { frontMatter: about, body } = readFrontMatter(source, text);
+    const { problems: own, outline } = readTemplate(text, { source, partials });
+    const found = [...own, ...(outline && wanted ? heldAgainst([outline], wanted) : [])];
+    problems.push(...found.toSorted((a, b) => a.line - b.line || a.column - b.column));
     if (found.length > 0 || !about || !partialsSound) continue;
     const other = papers.get(about.paper);
     if (other) problems.push(whole(source, `the paper ${about.paper} already has the template ${other.source}`));
@@ -100,12 +88,6 @@ export function letterRenderer(sources: TemplateSources, wanted?: PapersWanted):
       return { kind: 'letter', letter };
     },
   };
-}
-
-/** Whether the policy that a paper's full name begins with is among those there are: another is not in use here. */
-function namesPolicyOf(paper: string, wanted: PapersWanted): boolean {
-  const policy = paper.includes('.') ? paper.slice(0, paper.indexOf('.') + 1) : '';
-  return [...wanted.keys()].some((name) => name.startsWith(policy));
 }
 
 type Fill = (fields: LetterFields) => { readonly tree: LetterTree; readonly problems: readonly LetterProblem[] };

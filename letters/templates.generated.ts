@@ -1,5 +1,5 @@
 // Made from letters/templates and letters/partials; do not edit.
-import type { TemplateSources } from './render-letter.ts';
+import type { TemplateSources } from './template-sources.ts';
 
 /** The templates and partials of this repository. */
 export const ownTemplates: TemplateSources = {

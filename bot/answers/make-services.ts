@@ -3,7 +3,7 @@ import type { Policy } from '../../dsl/index.ts';
 import type { SchoolDetails } from '../../letters/draft-fields.ts';
 import { papersWanted } from '../../letters/papers-wanted.ts';
 import { letterRenderer } from '../../letters/render-letter.ts';
-import type { TemplateSources } from '../../letters/render-letter.ts';
+import type { TemplateSources } from '../../letters/template-sources.ts';
 import { ownTemplates } from '../../letters/templates.generated.ts';
 import type { Day } from '../../register/day.ts';
 import type { Store } from '../store/store.ts';

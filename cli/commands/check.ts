@@ -1,8 +1,8 @@
 import { england, readPolicies } from '../../dsl/index.ts';
+import { heldAgainst } from '../../letters/held-against.ts';
 import { printProblem } from '../../letters/letter-problem.ts';
 import { papersWanted } from '../../letters/papers-wanted.ts';
-import { letterRenderer } from '../../letters/render-letter.ts';
-import { ownTemplates } from '../../letters/templates.generated.ts';
+import { ownOutlines } from '../../letters/outlines.generated.ts';
 import { printJson } from '../context.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { diagnosticJson, printDiagnostics } from '../print-diagnostics.ts';
@@ -23,10 +23,10 @@ export async function check(
   const { asked, beside } = readPolicyFiles(context, paths);
   const set = readPolicies([...asked, ...beside], {
     rulebook: england,
-    templates: new Set(Object.keys(ownTemplates.templates)),
+    templates: new Set(ownOutlines.map(({ paper }) => paper)),
     ...(day === undefined ? {} : { asAt: day }),
   });
-  const letters = letterRenderer(ownTemplates, papersWanted(set.policies.values())).problems;
+  const letters = heldAgainst(ownOutlines, papersWanted(set.policies.values()));
   const told = set.diagnostics.filter(({ source }) => asked.includes(source));
   const errors = told.filter(({ severity }) => severity === 'error').length + letters.length;
   const policies = [...set.policies.values()].filter(({ source }) => asked.includes(source));

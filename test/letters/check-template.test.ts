@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkTemplate } from '../../letters/check-template.ts';
+import { checkTemplate, readTemplate } from '../../letters/check-template.ts';
+import { heldAgainst } from '../../letters/held-against.ts';
 
 /** The problems of a template whose body is given, as `line:column message`; the front matter takes lines 1 to 5. */
 function problems(body: string): string[] {
@@ -154,9 +155,9 @@ test('a template too long to be one', () => {
 function lacking(body: string, ...includes: (string | { text: string; always: boolean })[]): string[] {
   const front = '---\npaper: a-letter\ntitle: A letter\nlanguage: en-GB\n---\n';
   const items = includes.map((item) => (typeof item === 'string' ? { text: item, always: true } : item));
-  return checkTemplate(front + body, { includes: items }).map(
-    ({ line, column, message }) => `${line}:${column} ${message}`,
-  );
+  const { problems, outline } = readTemplate(front + body);
+  const held = outline ? heldAgainst([outline], new Map([['a-letter', { includes: items }]])) : [];
+  return [...problems, ...held].map(({ line, column, message }) => `${line}:${column} ${message}`);
 }
 
 const offered = '{{#includes "support offered"}}<p>We offered help.</p>{{/includes}}';

@@ -7,7 +7,8 @@ import type { LetterInput, SchoolDetails } from '../../letters/draft-fields.ts';
 import { letterFields } from '../../letters/draft-fields.ts';
 import type { Letter } from '../../letters/letter.ts';
 import { printProblem } from '../../letters/letter-problem.ts';
-import type { LetterRenderer, TemplateSources } from '../../letters/render-letter.ts';
+import type { LetterRenderer } from '../../letters/render-letter.ts';
+import type { TemplateSources } from '../../letters/template-sources.ts';
 import { letterRenderer } from '../../letters/render-letter.ts';
 
 /** The templates of the repository, read from disk. */
