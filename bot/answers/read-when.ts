@@ -37,7 +37,8 @@ export function readWhen(sentence: string, { today, year }: WhenAsked): WhenRead
     if (value === undefined) unreadable ??= match[0].trim();
     return value;
   };
-  const about = take(run, (match) => aboutOf(match, today, year));
+  const about =
+    take(run, (match) => aboutOf(match, today, year)) ?? take(oneAhead, (match) => aboutOf(match, today, year));
   const day = take(date, (match) => pastDay(match, today)) ?? take(relative, (match) => relativeDay(match, today));
   const time = take(clock, timeOf);
   return { words: words.replaceAll(/\s+/g, ' ').trim(), day, time, about, unreadable };
@@ -57,6 +58,8 @@ const run = new RegExp(
   `(?:(?:from|between|for) )?(?:${oneDate}|${number}) ?(?:to|until|till|and|-|\\.\\.) ?${oneDate}`,
   'i',
 );
+/** `for 10 May`: the one day it is about. */
+const oneAhead = new RegExp(`\\bfor ${oneDate}`, 'i');
 const date = new RegExp(`(?:\\b(?:on|dated) )?\\b${oneDate}`, 'i');
 const relative =
   /\b(?:(?:on|last|this) )?(today|yesterday|now|this morning|this afternoon|(?<=(?:on|last|this) )(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
@@ -106,7 +109,7 @@ function relativeDay(match: RegExpExecArray, today: Day): Day | undefined {
 
 function aboutOf(match: RegExpExecArray, today: Day, year: WhenAsked['year']): WhenRead['about'] {
   const bare = match[6];
-  const last = partsAt(match, 7);
+  const last = match.length > 7 ? partsAt(match, 7) : partsAt(match, 1);
   const first = partsAt(match, 1) ?? (bare === undefined ? undefined : { ...last!, date: Number(bare) });
   if (!first || !last || first.month === undefined || last.month === undefined) return undefined;
   const years = last.year === undefined ? yearsNear(today) : [last.year];

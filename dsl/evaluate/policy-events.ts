@@ -69,6 +69,8 @@ export function policyEvents({ layers }: CompiledPolicy): readonly PolicyEvent[]
       for (const done of isNamed ? always : [...otherwise, ...always]) {
         add(actOf(layer, { name: paper.name, done, words: '' }, false));
       }
+      // A checklist is complete once all that it includes was seen.
+      if (itemsOf(paper).length > 0) add(actOf(layer, { name: paper.name, done: 'seen', words: '' }, true));
     }
   }
   const last = layers[0];

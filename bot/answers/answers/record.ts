@@ -79,6 +79,13 @@ function objectionTo(asking: Asking, event: PolicyEvent, wanted: Recording): Ans
       cure: 'Add the first and the last day: “from 7 to 10 May”.',
     });
   }
+  if (wanted.kind === 'act' && wanted.done === 'seen' && wanted.items.length === 0 && event.needs.items.length > 0) {
+    return refused({
+      reason: `What was seen? ${event.title}.`,
+      lines: event.needs.items,
+      cure: 'Add what was seen after a comma, in these words or some of them.',
+    });
+  }
   return undefined;
 }
 

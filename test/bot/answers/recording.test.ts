@@ -173,6 +173,13 @@ describe('nothing is guessed', () => {
     expect(await log()).toEqual(['2024-03-28 call made']);
   });
 
+  test('a judgement said in part only', async () => {
+    const answer = await school.ask('Amira Khan not in school');
+    expect(answer.kind).not.toBe('recorded');
+    expect((await school.ask('Amira Khan support yes')).kind).toBe('choice');
+    expect(await log()).toEqual([]);
+  });
+
   test.each([
     ['engaged for Amira Khan', 'Yes or no? parents engage with support'],
     ['leave asked for Amira Khan', 'From when to when? Leave during term time asked.'],
