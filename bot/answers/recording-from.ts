@@ -1,5 +1,6 @@
 import type { ClockTime } from '../../register/clock-time.ts';
 import type { Day } from '../../register/day.ts';
+import type { HalfDay } from '../../register/session.ts';
 import type { Recording } from './recording.ts';
 import type { EventMeant } from './which-event.ts';
 import { itemsMeant } from './which-items.ts';
@@ -10,6 +11,7 @@ export interface Details {
   readonly time: ClockTime | undefined;
   readonly about: { readonly from: Day; readonly to: Day } | undefined;
   readonly items: readonly string[];
+  readonly half?: HalfDay | undefined;
   readonly note: string;
 }
 
@@ -18,10 +20,12 @@ export function recordingFrom({ event, holds, withWhom }: EventMeant, details: D
   const { day, time, about, items } = details;
   const common = { day, time, note: noteOf(withWhom, details.note) };
   if (event.kind === 'act') {
-    const meant = itemsMeant(event, items.length > 0 ? items.join('; ') : details.note);
-    const own = items.length > 0 ? common.note : noteOf(withWhom, meant.rest);
-    const seen = { items: meant.items, note: own };
-    return { ...common, ...seen, kind: 'act', name: event.name, done: event.done ?? '', about };
+    const told = items.length > 0 ? items.join('; ') : event.done === 'seen' ? details.note : '';
+    const meant = itemsMeant(event, told);
+    const rest = items.length === 0 && event.done === 'seen' ? meant.rest : details.note;
+    const seen = { items: meant.items, note: noteOf(withWhom, rest) };
+    const half = event.needs.half ? details.half : undefined;
+    return { ...common, ...seen, kind: 'act', name: event.name, done: event.done ?? '', about, half };
   }
   return holds === undefined ? undefined : { ...common, kind: 'judgement', name: event.name, holds };
 }

@@ -93,8 +93,9 @@ function entryOf({ services, actor }: Asking, wanted: Recording): NewCaseEntry {
   const { day, time, note } = wanted;
   const common = { day, time, note, recordedAt: services.now(), by: actor.id };
   if (wanted.kind === 'judgement') return { ...common, kind: 'judgement', name: wanted.name, holds: wanted.holds };
-  const { name, done, about, items } = wanted;
-  return { ...common, kind: 'act', name, done, about, ...(items.length === 0 ? {} : { items }) };
+  const { name, done, about, items, half } = wanted;
+  const seen = items.length === 0 ? {} : { items };
+  return { ...common, kind: 'act', name, done, about, ...seen, ...(half === undefined ? {} : { half }) };
 }
 
 /** A call or a visit may have reached nobody. Where the policy turns on contact, a person says that it was made. */
