@@ -116,11 +116,7 @@ export function thresholdHolds(plain: Plain, name: string, day: Day): Answer {
   return holds(plain, found.condition, day);
 }
 
-function timesHappened(
-  plain: Plain,
-  condition: p.Condition & { kind: 'happened' },
-  day: Day,
-): number | 'unknown' {
+function timesHappened(plain: Plain, condition: p.Condition & { kind: 'happened' }, day: Day): number | 'unknown' {
   const span = condition.window && windowOn(plain, condition.window, day);
   if (span === 'none') return 0;
   if (span === 'unknown') return 'unknown';
