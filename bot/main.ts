@@ -4,9 +4,10 @@ import type { Day } from '../register/day.ts';
 import type { PageAssets } from './page/index.ts';
 import type { SamplePlan } from './sample-school/sample-plan.ts';
 import { bannerText } from './serve-banner.ts';
+import type { BannerSchool } from './serve-banner.ts';
 import { ServeError } from './serve-error.ts';
 import { startPageMode } from './serve-page-mode.ts';
-import { holdsSamplesAlone, importSample, makeSamples, wantsSamples } from './serve-sample.ts';
+import { holdsSamplesAlone, importSample, makeSamples, sampleQuestions, wantsSamples } from './serve-sample.ts';
 import { openServices } from './serve-services.ts';
 import { startSlackMode } from './serve-slack-mode.ts';
 import { openStaff } from './serve-staff.ts';
@@ -14,7 +15,7 @@ import { readSettings, type Environment, type Settings } from './settings.ts';
 import { createLog, type Log } from './slack/log.ts';
 import { slackServices } from './slack/slack-services.ts';
 import { openStore } from './store/open-database.ts';
-import type { Store } from './store/store.ts';
+import type { School, Store } from './store/store.ts';
 import { StoreError } from './store/store-error.ts';
 
 export interface ServeOptions {
@@ -48,6 +49,7 @@ export async function serve(settings: Settings, options: ServeOptions = {}): Pro
   });
   try {
     const sample = await fillEmptyStore(store, settings, options, print);
+    const questions = sample === undefined ? new Map<string, readonly string[]>() : sampleQuestions(options.samples);
     const who = await openStaff(store, {
       file: settings.staffFile,
       sample,
@@ -69,7 +71,8 @@ export async function serve(settings: Settings, options: ServeOptions = {}): Pro
         })
       : await startPageMode({
           ...common,
-          schoolName: await namesOf(store),
+          schoolName: titleOf(await store.schools()),
+          questions,
           staff: who.staff,
           services: (staff) => slackServices(services, staff),
           assets: options.assets,
@@ -80,8 +83,8 @@ export async function serve(settings: Settings, options: ServeOptions = {}): Pro
         ? ['Att is connected to Slack. Stop it with Ctrl+C.', ...notes, ''].join('\n')
         : bannerText({
             url: door.url,
-            school: await namesOf(store),
-            asAt: settings.asAt ?? (await lastDay(store)),
+            schools: await bannerSchools(store, settings.asAt),
+            question: [...questions.values()][0]?.[0] ?? 'due today',
             notes,
             colour: settings.colour,
           }),
@@ -150,13 +153,17 @@ async function fillEmptyStore(
   return made['staff.yaml'];
 }
 
-async function namesOf(store: Store): Promise<string> {
-  return (await store.schools()).map(({ name }) => name).join(', ');
+/** A single school by its name; several are counted. */
+function titleOf(schools: readonly School[]): string {
+  return schools.length === 1 ? schools[0]!.name : `${schools.length} schools`;
 }
 
-async function lastDay(store: Store): Promise<Day | undefined> {
-  const [school] = await store.schools();
-  return school && (await store.registerTo(school.id)).session?.day;
+/** Each school with the day that answers are for. */
+async function bannerSchools(store: Store, asAt: Day | undefined): Promise<readonly BannerSchool[]> {
+  const schools = await store.schools();
+  return Promise.all(
+    schools.map(async ({ id, name }) => ({ name, asAt: asAt ?? (await store.registerTo(id)).session?.day })),
+  );
 }
 
 if (import.meta.main) process.exitCode = await serveUntilStopped();

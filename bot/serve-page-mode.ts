@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { StaffMember } from './answers/staff.ts';
 import { packageRoot } from './package-root.ts';
-import { readPageAssets, servePage, type PageAssets } from './page/index.ts';
+import { readPageAssets, servePage, type PageAssets, type Suggestions } from './page/index.ts';
 import { ServeError } from './serve-error.ts';
 import { withSlackUsers, workspaceOf } from './serve-workspace.ts';
 import { createApp } from './slack/app.ts';
@@ -11,6 +11,8 @@ import { startSlack } from './stand-in/index.ts';
 
 export interface PageMode {
   readonly schoolName: string;
+  /** Questions to begin with, by school. */
+  readonly questions: ReadonlyMap<string, readonly string[]>;
   readonly staff: readonly StaffMember[];
   readonly services: (staff: readonly StaffMember[]) => Services;
   readonly port: number;
@@ -30,7 +32,8 @@ export interface Running {
  * Without a workspace: a small Slack on this machine, the same app connected to it by Socket Mode as it would be to
  * the real one, and a page that shows the conversation. Throws ServeError where the port is taken.
  */
-export async function startPageMode({ schoolName, staff, services, port, log, assets }: PageMode): Promise<Running> {
+export async function startPageMode(mode: PageMode): Promise<Running> {
+  const { schoolName, questions, staff, services, port, log, assets } = mode;
   const people = withSlackUsers(staff);
   const slack = await startSlack({ workspace: workspaceOf(schoolName, people) });
   const { botToken, appToken } = slack.app;
@@ -43,6 +46,7 @@ export async function startPageMode({ schoolName, staff, services, port, log, as
   try {
     await door.start();
     closing.unshift(() => door.stop());
+    const suggestions = suggestionsFor(people, questions);
     const page = await servePage(slack, { assets: assets ?? (await builtAssets()), suggestions, port });
     return {
       url: page.url,
@@ -57,8 +61,18 @@ export async function startPageMode({ schoolName, staff, services, port, log, as
   }
 }
 
-/** What the page offers to someone who has not asked anything yet. */
-const suggestions = ['stage for Amira Khan', 'who is at serious concerns', 'when do registers close', 'help'];
+/** What the page offers to each of the staff who has not asked anything yet. */
+function suggestionsFor(
+  people: ReturnType<typeof withSlackUsers>,
+  questions: ReadonlyMap<string, readonly string[]>,
+): Suggestions {
+  return Object.fromEntries(
+    people.map(({ slackUser, schools }) => {
+      const own = schools.flatMap((school) => (questions.get(school) ?? []).slice(0, schools.length > 1 ? 1 : 5));
+      return [slackUser, [...(own.length > 0 ? own : ['due today', 'letters due', 'rewards due']), 'help']];
+    }),
+  );
+}
 
 async function builtAssets(): Promise<PageAssets> {
   const folder = join(packageRoot(), 'dist', 'page');

@@ -61,6 +61,11 @@ export function makeSamples(plans: readonly SamplePlan[] = samplePlans()): Sampl
   };
 }
 
+/** Questions that show what each sample school's policy can say, by school. */
+export function sampleQuestions(plans: readonly SamplePlan[] = samplePlans()): ReadonlyMap<string, readonly string[]> {
+  return new Map(plans.flatMap(({ schools }) => schools.map(({ id, questions }) => [id, questions] as const)));
+}
+
 /** The file of each profile, in the order in which they are brought. */
 const profileOf = {
   'marks.csv': genericLong,

@@ -263,7 +263,6 @@ export interface EntryShown {
   readonly time: string | null;
   readonly about: { readonly from: string; readonly to: string } | null;
   readonly items: readonly string[];
-  readonly half: 'AM' | 'PM' | null;
   readonly note: string;
   /** Staff id, and the instant it was recorded. */
   readonly by: string;

@@ -15,7 +15,7 @@ import { keepFiles, renderFiles } from './letter-files.ts';
 import type { RenderedFiles } from './letter-files.ts';
 import { letterOf } from './letter-text.ts';
 import { rightsOf } from './may-see.ts';
-import { letterFindingOf, paperOf } from './which-paper.ts';
+import { letterFindingOf, mayBeWritten, paperOf } from './which-paper.ts';
 
 /** Changed marks told one by one; the rest are counted. */
 const mostTold = 5;
@@ -110,7 +110,7 @@ async function objectionTo(asking: Asking, pupil: Pupil, drafts: readonly Letter
       offers: [again],
     });
   }
-  if (found.state !== 'due' && first.overrideReason === undefined) {
+  if (!mayBeWritten(whole, found) && first.overrideReason === undefined) {
     return refused({
       reason: `${found.title} is no longer due: a judgement or an act was recorded since it was drafted.`,
       offers: [again],

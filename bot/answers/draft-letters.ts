@@ -15,7 +15,7 @@ import { ladderOf } from './letter-ladder.ts';
 import { rightsOf } from './may-see.ts';
 import { refusedNobody, refusedOutOfTurn } from './refuse-letter.ts';
 import { renderDraft } from './render-draft.ts';
-import { letterFindingOf } from './which-paper.ts';
+import { letterFindingOf, mayBeWritten } from './which-paper.ts';
 import { freshnessOf } from './words.ts';
 
 /**
@@ -44,7 +44,7 @@ export async function draftLetters(
   }
   const { whole } = await examine(asking, pupil);
   const letter = letterFindingOf(whole, paper);
-  const outOfTurn = letter.state !== 'due';
+  const outOfTurn = !mayBeWritten(whole, letter);
   if (outOfTurn && overrideReason === undefined) return refusedOutOfTurn(asking, pupil, whole, letter);
   const ladder = ladderOf(policy, whole, letter);
 

@@ -25,6 +25,11 @@ export function papersNamed(policy: Policy, words: string): readonly PolicyPaper
   );
 }
 
+/** Whether the policy brings a letter now: it is due, or someone may decide to write it. */
+export function mayBeWritten({ options }: Finding, { id, state }: LetterFinding): boolean {
+  return state === 'due' || options.some(({ act }) => act.objects.some((object) => object.id === id));
+}
+
 function ownFirst(papers: readonly PolicyPaper[]): readonly PolicyPaper[] {
   const own = papers.filter(({ id }) => !id.includes('.'));
   return own.length > 0 ? own : papers;

@@ -10,11 +10,13 @@ import { shell } from './shell.ts';
 export interface PageOptions {
   /** The bundled client: what `client/main.ts` and `client/page.css` become. */
   readonly assets: PageAssets;
-  /** Questions to offer to someone who has not asked any yet. */
-  readonly suggestions?: readonly string[];
+  /** Questions to offer to someone who has not asked any yet, by the Slack user. */
+  readonly suggestions?: Suggestions;
   /** Host names besides localhost, 127.0.0.1 and [::1] under which the page may be asked for. */
   readonly hosts?: readonly string[];
 }
+
+export type Suggestions = Readonly<Record<string, readonly string[]>>;
 
 export interface PageAssets {
   readonly script: string;
@@ -22,7 +24,7 @@ export interface PageAssets {
 }
 
 /** The page that shows the small Slack as Slack would, and lets a person act in it. */
-export function createPage(slack: StandIn, { assets, suggestions = [], hosts = [] }: PageOptions): Hono {
+export function createPage(slack: StandIn, { assets, suggestions = {}, hosts = [] }: PageOptions): Hono {
   const page = new Hono();
   page.use(securityHeaders, guard(['localhost', '127.0.0.1', '[::1]', ...hosts]));
   page.use('/api/*', bodyLimit({ maxSize: 256 * 1024 }));

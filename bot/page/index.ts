@@ -1,2 +1,2 @@
-export { createPage, type PageAssets, type PageOptions } from './create-page.ts';
+export { createPage, type PageAssets, type Suggestions, type PageOptions } from './create-page.ts';
 export { readPageAssets, servePage, type ServedPage, type ServeOptions } from './serve-page.ts';

@@ -1,7 +1,8 @@
 import type { StandIn } from '../stand-in/index.ts';
+import type { Suggestions } from './create-page.ts';
 
 /** The page before its script has filled it. */
-export function shell(slack: StandIn, suggestions: readonly string[]): string {
+export function shell(slack: StandIn, suggestions: Suggestions): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head>

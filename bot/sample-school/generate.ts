@@ -102,7 +102,7 @@ function schoolOf(
     schoolDays,
     families: families.filter((family) => here.has(family.id)),
     pupils,
-    log: plan.log?.({ id, pupils, schoolDays }) ?? [],
+    log: plan.log?.({ id, pupils, schoolDays, calendar }) ?? [],
     details,
   };
 }

@@ -42,12 +42,15 @@ export interface PlannedSchool {
   readonly to: number;
   readonly facts: Readonly<Record<string, boolean>>;
   readonly details: SampleSchoolDetails;
+  /** Questions that show what its policy can say, for someone who has not asked any yet. */
+  readonly questions: readonly string[];
 }
 
 export type PupilSoFar = Omit<SamplePupil, 'facts'>;
 
 /** A school as its case log is written: its pupils with their marks, on the days up to the last with marks. */
 export interface LoggedSchool {
+  readonly calendar: SchoolCalendar;
   readonly id: string;
   readonly pupils: readonly SamplePupil[];
   readonly schoolDays: readonly Day[];

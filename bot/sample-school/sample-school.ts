@@ -40,6 +40,7 @@ export interface LogRow {
   readonly name: string;
   readonly done: string;
   readonly about?: { readonly from: Day; readonly to: Day };
+  readonly purpose?: string;
   readonly by: string;
 }
 

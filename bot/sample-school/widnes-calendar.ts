@@ -1,6 +1,7 @@
 import { isoDay } from '../../register/day.ts';
 import { schoolCalendar } from '../../register/school-calendar.ts';
 import type { SchoolCalendar } from '../../register/school-calendar.ts';
+import { closed, span } from './spans.ts';
 
 /** The school year 2023 to 2024: 190 school days, 380 sessions. Easter is short so that Eid falls in term. */
 export function widnesCalendar(school: string): SchoolCalendar {
@@ -38,12 +39,4 @@ export function widnesCalendar(school: string): SchoolCalendar {
       ],
     },
   ]);
-}
-
-function span(name: string, from: string, to: string) {
-  return { name, from: isoDay(from), to: isoDay(to) };
-}
-
-function closed(day: string, why: string) {
-  return { from: isoDay(day), to: isoDay(day), why };
 }

@@ -22,6 +22,7 @@ export function widnesPlan(pupils = 420): SamplePlan {
         from: 0,
         to: 6,
         facts: {},
+        questions: ['stage for Amira Khan', 'who is at serious concerns', 'when do registers close'],
         details: {
           address: ['Sample Street', 'WIDNES', 'WA8 0ZZ'],
           telephone: '0151 496 0100',

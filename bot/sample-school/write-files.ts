@@ -31,7 +31,7 @@ const marksHeader = 'upn,surname,forename,date of birth,year group,registration 
 const adultsHeader =
   'upn,family,title,forename,surname,relation,parental responsibility,day-to-day care,' +
   'address line 1,address line 2,address line 3,town,postcode,do not send';
-const logHeader = 'upn,date,time,name,done,from,to,by';
+const logHeader = 'upn,date,time,name,done,from,to,purpose,by';
 
 /** Pupil by pupil in the order of the register, a row a session, sessions not taken with an empty code. */
 function marksCsv({ schoolDays, pupils }: SampleSchool): string {
@@ -91,6 +91,7 @@ function logCsv({ log }: SampleSchool): string {
       row.done,
       day(row.about?.from),
       day(row.about?.to),
+      row.purpose ?? '',
       row.by,
     ]),
   );

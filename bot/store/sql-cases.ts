@@ -167,7 +167,9 @@ function sameness(entry: LogEntry): string {
   return JSON.stringify([
     kind,
     name,
-    entry.kind === 'act' ? [entry.done, entry.about?.from ?? null, entry.about?.to ?? null] : entry.holds,
+    entry.kind === 'act'
+      ? [entry.done, entry.about?.from ?? null, entry.about?.to ?? null, entry.half ?? null]
+      : entry.holds,
     day,
     time,
   ]);
@@ -182,8 +184,7 @@ function sameStanding(standing: readonly CaseEntry[], entry: NewCaseEntry): Case
 
 function sameOf(entry: CaseEntry | NewCaseEntry): string {
   const { name, day, time, note } = entry;
-  const of =
-    entry.kind === 'act' ? [entry.done, entry.about?.from, entry.about?.to, entry.items, entry.half] : [entry.holds];
+  const of = entry.kind === 'act' ? [entry.done, entry.about?.from, entry.about?.to, entry.items] : [entry.holds];
   return JSON.stringify([entry.kind, name, day, time ?? null, note, ...of.map((each) => each ?? null)]);
 }
 

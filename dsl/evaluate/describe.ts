@@ -141,7 +141,11 @@ export function policyPapers(policy: Policy): readonly PolicyPaper[] {
         alsoCalled: paper.details.flatMap((each) => (each.word === 'also called' ? each.texts : [])),
         includes: paper.details.flatMap((detail) =>
           detail.word === 'includes'
-            ? detail.texts.map((text) => ({ text, always: true, clause: clauseOf(detail.place, prefix) }))
+            ? detail.texts.map((text) => ({
+                text,
+                always: detail.guard === undefined,
+                clause: clauseOf(detail.place, prefix),
+              }))
             : [],
         ),
         clause: clauseOf(paper.place, prefix),

@@ -28,8 +28,6 @@ export interface PolicyEvent {
     readonly about: 'must' | 'may' | 'no';
     /** What a paper or a checklist includes, each of which may be seen or not. */
     readonly items: readonly string[];
-    /** Whether it is about a morning or an afternoon, where that is known. */
-    readonly half: boolean;
   };
   /** The duties that it settles, by the ids of their rules. */
   readonly settles: readonly string[];
@@ -59,7 +57,7 @@ export function policyEvents({ layers }: CompiledPolicy): readonly PolicyEvent[]
       const { title, by = null } = judgement;
       const name = `${layer.prefix}${judgement.name}`;
       const says = [judgement.name.replaceAll('-', ' '), title];
-      const none = { past: [], needs: { about: 'no', items: [], half: false }, settles: [], matters: true } as const;
+      const none = { past: [], needs: { about: 'no', items: [] }, settles: [], matters: true } as const;
       add({ kind: 'judgement', name, done: null, title, says, ...none, by, clause });
     }
     const named = eventsIn(layer.policy).filter((event) => !isDerived(layer, event));
@@ -71,8 +69,6 @@ export function policyEvents({ layers }: CompiledPolicy): readonly PolicyEvent[]
       for (const done of isNamed ? always : [...otherwise, ...always]) {
         add(actOf(layer, { name: paper.name, done, words: '' }, false));
       }
-      // A checklist is complete once all that it includes was seen.
-      if (itemsOf(paper).length > 0) add(actOf(layer, { name: paper.name, done: 'seen', words: '' }, true));
     }
   }
   const last = layers[0];
@@ -126,11 +122,7 @@ function actOf(layer: CompiledLayer, event: Event, matters: boolean): PolicyEven
     title: `${thing} ${done}`,
     says: [`${name.replaceAll('-', ' ')} ${done}`, `${thing} ${done}`, ...(contact?.says ?? [])],
     past: contact?.past ?? [],
-    needs: {
-      about: review && done === 'agreed' ? 'must' : aboutOf(paper, done),
-      items: itemsOf(paper),
-      half: ofSessions.has(name),
-    },
+    needs: { about: review && done === 'agreed' ? 'must' : aboutOf(paper, done), items: itemsOf(paper) },
     // Held, a review is no longer to be held.
     settles: review && done === 'held' ? [`${layer.prefix}${name}.hold`] : [],
     matters,
@@ -156,9 +148,6 @@ function titleOf({ policy }: CompiledLayer, name: string): string {
   }
   return name.replaceAll('-', ' ');
 }
-
-/** What happens in a session, or to one. */
-const ofSessions: ReadonlySet<string> = new Set(['absence', 'arrival']);
 
 function aboutOf(paper: Paper | undefined, done: string): 'must' | 'may' | 'no' {
   if (paper?.paper === 'leave') return done === 'asked' || done === 'taken' ? 'must' : 'may';
@@ -202,7 +191,7 @@ function settling(layer: CompiledLayer, { rule, name }: CompiledRule): readonly 
       title: `${rule.words}: done`,
       says: [...says, rule.words],
       past: act.kind === 'verb' ? [pastOf(act.verb)] : [],
-      needs: { about: 'no', items: [], half: false },
+      needs: { about: 'no', items: [] },
       settles: [name],
       matters: true,
       by: null,

@@ -8,12 +8,16 @@ import { titleOf } from './scope.ts';
  */
 export function wordsOf(scope: Scope, span: Span): string {
   const text = oneLine(scope.source.text.slice(span.start, span.end));
-  return text.replace(/"[^"]*"|“[^”]*”|[a-z][a-z0-9]*(?:[-.][a-z0-9]+)+|[a-z]+/g, (word) => {
+  return text.replace(/"[^"]*"|“[^”]*”|[a-z][a-z0-9]*(?:[-.][a-z0-9]+)+|[a-z]+/g, (word, offset: number) => {
     const first = word[0];
     if (first === '"' || first === '“') return word.slice(1, -1);
+    // What someone will do is a verb, although a name may be written alike: “school will send …” beside a fact “send”.
+    if (afterStrength.test(text.slice(0, offset))) return word;
     return word.includes('-') || word.includes('.') || isTitled(scope, word) ? titleOf(scope, word) : word;
   });
 }
+
+const afterStrength = /\b(?:will|must|should|may)(?: not)?\s+$/;
 
 /** Most stretches stand on one line already, and cost nothing. */
 function oneLine(text: string): string {

@@ -52,7 +52,9 @@ export type ColumnId =
   | 'from'
   | 'to'
   | 'by'
-  | 'note';
+  | 'note'
+  | 'items'
+  | 'purpose';
 
 const filled = (id: ColumnId, heading: string): ProfileColumn => ({ id, heading, required: true, filled: true });
 const required = (id: ColumnId, heading: string): ProfileColumn => ({ id, heading, required: true, filled: false });
@@ -134,7 +136,8 @@ export const genericGroups: Profile = {
 
 /**
  * What people did and judged, one entry of the case log a row: `stage-1-letter`, `sent`; of a judgement, `engaged`,
- * `yes` or `no`. From and to are the days it is about, where it is about a run of days.
+ * `yes` or `no`. From and to are the days it is about, where it is about a run of days, and session is the half of its
+ * own day; items are parted by semicolons, in the policy's words.
  */
 export const genericLog: Profile = {
   id: 'generic-log',
@@ -148,6 +151,9 @@ export const genericLog: Profile = {
     filled('done', 'done'),
     optional('from', 'from'),
     optional('to', 'to'),
+    optional('session', 'session'),
+    optional('items', 'items'),
+    optional('purpose', 'purpose'),
     optional('by', 'by'),
     optional('note', 'note'),
   ],

@@ -72,6 +72,8 @@ function entryOfRow(cells: readonly string[], heading: Heading, profile: Profile
   const time = cellOf(cells, heading, 'time');
   const clock = time === '' ? undefined : parseClockTime(time);
   if (time !== '' && clock === undefined) return fault('time', 'a time such as 09:25, or a blank');
+  const half = cellOf(cells, heading, 'session').toUpperCase();
+  if (half !== 'AM' && half !== 'PM' && half !== '') return fault('session', 'AM, PM or a blank');
   for (const id of ['name', 'done'] as const) {
     if (!/^[a-z0-9][a-z0-9.-]*$/.test(cellOf(cells, heading, id))) {
       return fault(id, 'a name of the policy: small letters, digits and hyphens');
@@ -83,5 +85,15 @@ function entryOfRow(cells: readonly string[], heading: Heading, profile: Profile
   const holds = /^(yes|no)$/.test(done) ? yesOrNo(done) : undefined;
   if (holds !== undefined) return { kind: 'judgement', ...common, holds };
   const about = from === undefined || to === undefined ? undefined : { from, to };
-  return { kind: 'act', ...common, done, about };
+  const items = cellOf(cells, heading, 'items').split(';').map((item) => item.trim()).filter((item) => item !== '');
+  const purpose = cellOf(cells, heading, 'purpose');
+  return {
+    kind: 'act',
+    ...common,
+    done,
+    about,
+    ...(half === '' ? {} : { half }),
+    ...(items.length === 0 ? {} : { items }),
+    ...(purpose === '' ? {} : { purpose }),
+  };
 }

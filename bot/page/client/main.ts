@@ -21,7 +21,9 @@ function start(root: HTMLElement): void {
   let [user = '', channel = ''] = location.hash.slice(1).split('/');
   let tab: Tab = 'messages';
   let state: PageState | undefined;
-  const suggestions = JSON.parse(document.body.dataset['suggestions'] ?? '[]') as readonly string[];
+  const suggestions = JSON.parse(document.body.dataset['suggestions'] ?? '{}') as Readonly<
+    Record<string, readonly string[]>
+  >;
   const seen = new Map<string, string>();
 
   const problem = el('div', { class: 'line-problem', role: 'alert', hidden: true });
@@ -85,7 +87,7 @@ function start(root: HTMLElement): void {
     list.update(
       next,
       (where) => contextFor(where),
-      renderIntro(next, suggestions, (text) => composer.fill(text)),
+      renderIntro(next, suggestions[next.me] ?? [], (text) => composer.fill(text)),
     );
     drawHome(next.home);
     modal.update(next.modal, (view, entered) => ({ ...contextFor(view.id), errors: view.errors, entered }));

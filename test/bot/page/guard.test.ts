@@ -77,7 +77,7 @@ test('everything comes with the headers that keep other sites out', async () => 
 test('the page says nothing in its own mark-up that a name could break out of', async () => {
   const hostile = createPage(slack, {
     assets: { script: '', style: '' },
-    suggestions: ['"><script>alert(1)</script>'],
+    suggestions: { U0LEAD: ['"><script>alert(1)</script>'] },
   });
   const text = await (await hostile.request('/', { headers: { host: 'localhost' } })).text();
   expect(text).not.toContain('<script>alert');

@@ -23,7 +23,10 @@ export async function startPage(): Promise<PageUnderTest> {
   const heard: string[] = [];
   listen(app, heard);
   await app.start();
-  const page = await servePage(slack, { assets: await bundleClient(), suggestions: ['stage for Amira Khan', 'help'] });
+  const page = await servePage(slack, {
+    assets: await bundleClient(),
+    suggestions: Object.fromEntries(slack.users().map(({ id }) => [id, ['stage for Amira Khan', 'help']])),
+  });
   return {
     slack,
     url: page.url,

@@ -2,13 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { widnesPlan } from '../../../bot/sample-school/widnes-plan.ts';
+import type { SamplePlan } from '../../../bot/sample-school/sample-plan.ts';
 import { importSample, makeSamples } from '../../../bot/serve-sample.ts';
+import type { Samples } from '../../../bot/serve-sample.ts';
 import { openServices } from '../../../bot/serve-services.ts';
 import { createApp, type SlackDoor } from '../../../bot/slack/app.ts';
 import { createLog } from '../../../bot/slack/log.ts';
 import { slackServices } from '../../../bot/slack/slack-services.ts';
 import type { Services } from '../../../bot/slack/services.ts';
-import { readStaff } from '../../../bot/answers/staff.ts';
+import { readStaff, type StaffMember } from '../../../bot/answers/staff.ts';
 import { startSlack, type Message, type StandIn, type WorkspaceSeed } from '../../../bot/stand-in/index.ts';
 import { openStore } from '../../../bot/store/open-database.ts';
 import type { Store } from '../../../bot/store/store.ts';
@@ -43,26 +45,32 @@ export interface Door {
   readonly stop: () => Promise<void>;
 }
 
-const samples = makeSamples([widnesPlan(70)]);
-
 export interface DoorOptions {
+  /** The schools in the store; the smallest Widnes unless given. */
+  readonly plans?: readonly SamplePlan[];
+  /** The day answers are for; `last`: the last day with marks of each school. */
+  readonly asAt?: string;
+  /** Who is in the workspace; the lead and the tutor, and people whom the staff file does not name, unless given. */
+  readonly workspace?: (staff: readonly StaffMember[]) => WorkspaceSeed;
   /** In place of the services made of the store. */
   readonly services?: (services: Services) => Services;
 }
 
-export async function startDoor(road: Road, { services: change = (same) => same }: DoorOptions = {}): Promise<Door> {
+export async function startDoor(road: Road, options: DoorOptions = {}): Promise<Door> {
+  const { services: change = (same) => same, plans = [widnesPlan(70)], asAt = '2024-03-28' } = options;
+  const samples = madeOf(plans);
   const folder = await mkdtemp(join(tmpdir(), 'att-door-'));
   const store = await openStore({ path: join(folder, 'att.db') });
-  await importSample(store, samples.schools[0]!, { codes, at: '2024-07-19T15:00:00Z' });
+  for (const school of samples.schools) await importSample(store, school, { codes, at: '2024-07-19T15:00:00Z' });
   const who = readStaff(samples['staff.yaml'], 'staff.yaml');
   if (who.kind === 'problems') throw new Error(who.problems.map(({ reason }) => reason).join('\n'));
   const { services } = await openServices({
     store,
-    asAt: isoDay('2024-03-28'),
+    asAt: asAt === 'last' ? undefined : isoDay(asAt),
     schoolDetails: who.schoolDetails,
     now: () => '2024-03-28T16:00:00Z',
   });
-  const slack = await startSlack({ workspace });
+  const slack = await startSlack({ workspace: options.workspace?.(who.staff) ?? workspace });
   let logged = '';
   const log = createLog({ level: 'debug', to: { write: (line: string) => void (logged += line) } });
   const { botToken, appToken, signingSecret } = slack.app;
@@ -120,7 +128,16 @@ export async function startDoor(road: Road, { services: change = (same) => same 
   };
 }
 
-/** Waits until it holds (to throw is not to hold yet), at most five seconds. */
+/** The samples of plans, made once for all tests of a file. */
+function madeOf(plans: readonly SamplePlan[]): Samples {
+  const key = plans.map(({ policy }) => policy).join(' ');
+  const found = made.get(key) ?? makeSamples(plans);
+  made.set(key, found);
+  return found;
+}
+const made = new Map<string, Samples>();
+
+/** Waits until it holds (to throw is not to hold yet), at most fifteen seconds. */
 export async function until(holds: () => boolean, what: string): Promise<void> {
   const holdsNow = (): boolean => {
     try {
@@ -130,7 +147,7 @@ export async function until(holds: () => boolean, what: string): Promise<void> {
     }
   };
   for (let waited = 0; !holdsNow(); waited += 10) {
-    if (waited > 5_000) throw new Error(`waited five seconds for ${what}`);
+    if (waited > 15_000) throw new Error(`waited fifteen seconds for ${what}`);
     await new Promise((resolve) => {
       setTimeout(resolve, 10);
     });

@@ -47,6 +47,23 @@ test('an act with its time, and one about a run of days', async () => {
   ]);
 });
 
+test('an act of one session, for a purpose, and with what was seen', async () => {
+  const bytes = new TextEncoder().encode(
+    'upn,date,time,session,name,done,purpose,items\n' +
+      'A1,2023-03-14,09:25,am,arrival,recorded,,\n' +
+      'A1,2023-03-14,,,leave,asked,a wedding,\n' +
+      'A1,2023-03-14,,,ews-referral,recorded,,dates of contact; Stage 1 letters\n' +
+      'A1,2023-03-14,,noon,arrival,recorded,,\n',
+  );
+  const { entries, report } = await readCaseLog(bytes, genericLog, new Set(['A1']));
+  expect(entries.map(({ entry }) => entry)).toMatchObject([
+    { name: 'arrival', half: 'AM' },
+    { name: 'leave', purpose: 'a wedding' },
+    { name: 'ews-referral', items: ['dates of contact', 'Stage 1 letters'] },
+  ]);
+  expect(report.problems.map(told)).toEqual(['row 5, session: noon (unreadable)']);
+});
+
 test('a judgement is a name with yes or no', async () => {
   const { entries } = await read('A2,2023-03-14,,engaged,no,,,,', 'A2,2023-03-15,,engaged,yes,,,,');
   expect(entries.map(({ entry }) => entry)).toMatchObject([

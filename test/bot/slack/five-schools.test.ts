@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { normantonPlan } from '../../../bot/sample-school/normanton-plan.ts';
+import { uptonPlan } from '../../../bot/sample-school/upton-plan.ts';
+import { widnesPlan } from '../../../bot/sample-school/widnes-plan.ts';
+import { withSlackUsers, workspaceOf } from '../../../bot/serve-workspace.ts';
+import { startDoor, type Door } from './door.ts';
+
+let door: Door;
+beforeAll(async () => {
+  door = await startDoor('socket', {
+    plans: [widnesPlan(70), normantonPlan(), uptonPlan()],
+    asAt: 'last',
+    workspace: (staff) => workspaceOf('5 schools', withSlackUsers(staff)),
+  });
+}, 60_000);
+afterAll(() => door.stop());
+
+const [widnes, normanton, ewo] = ['U0ATTLEAD', 'U0NORMANTON', 'U0TRUSTEWO'] as const;
+const [infants, juniors, high, cluster] = ['U0INFANTS', 'U0JUNIORS', 'U0BROOKFOLD', 'U0CLUSTER'] as const;
+
+/** Who asks what of which school, and what the answer says. */
+const questions: readonly (readonly [who: string, question: string, says: RegExp])[] = [
+  [widnes, 'stage for Amira Khan', /Amira Khan \(5B\): Serious concerns[^]*as at Friday 19 July 2024/i],
+  [widnes, 'why', /9\.5 days absent/],
+  [widnes, 'what next', /1\.5|0\.5|more days absent/],
+  [widnes, 'band for Amira Khan', /has no bands/],
+  [widnes, 'rewards due', /Rewards earned: \d+/],
+  [widnes, 'due today', /(Due today|To do) for \d+ pupils|Nothing is due/],
+  [widnes, 'letters due', /Letters due: \d+; waiting for an answer: [1-9]/],
+
+  [
+    normanton,
+    'stage for Kian Fairburn',
+    /Kian Fairburn \(5A\): Stage 1 Persistent Absence Review Meeting since 31 March 2023/,
+  ],
+  [normanton, 'why', /Because on 31 March 2023[^]*attendance below 90% \(89\.\d%\)/],
+  [normanton, 'what next', /Written warning[^]*Stage 1 Persistent Absence Review Meeting/],
+  [normanton, 'band for Ella Tomlin', /Ella Tomlin \(4A\): (Serious Concerns|Cause for Concern)[^]*%/],
+  [normanton, 'rewards due', /Rewards earned: [1-9]\d*[^]*full term/],
+  [normanton, 'due today', /pupils: [^]*overdue[^]*Alfie Cockcroft\* \(6A\)[^]*visit home/i],
+  [normanton, 'letters due', /Letters due: [1-9][^]*Kian Fairburn[^]*Callum Rushworth/],
+  [ewo, 'stage for Callum Rushworth', /Warning letter: lateness is due since 30 March 2023/],
+
+  [infants, 'stage for Freya Whitlock', /Freya Whitlock \(2A\): (PREVENTION|EARLY INTERVENTION|TARGETED)/],
+  [infants, 'why', /a family with children in several EiP schools/],
+  [infants, 'what next', /Freya Whitlock/],
+  [infants, 'band for Freya Whitlock', /has no bands/],
+  [infants, 'rewards due', /Rewards earned: 0/],
+  [infants, 'due today', /for \d+ pupils/],
+  [infants, 'letters due', /Letters due: 0/],
+
+  [juniors, 'stage for Tyler Ferris', /Tyler Ferris \(4A\): TARGETED[^]*FORMALISE SUPPORT since 16 March 2026/],
+  [juniors, 'why', /10% or more|11%|14|28 sessions/],
+  [juniors, 'what next', /explain the consequences clearly and consistently[^]*joint parenting contract/],
+  [juniors, 'band for Tyler Ferris', /has no bands/],
+  [juniors, 'rewards due', /Rewards earned: 0/],
+  [juniors, 'due today', /for \d+ pupils/],
+  [juniors, 'letters due', /Letters due: 0/],
+
+  [high, 'stage for Bethany Ferris', /Bethany Ferris \(8A\): TARGETED[^]*FACILITATE/],
+  [high, 'why', /TARGETED/],
+  [high, 'what next', /additional targeted support/],
+  [high, 'band for Bethany Ferris', /has no bands/],
+  [high, 'rewards due', /Rewards earned: 0/],
+  [high, 'due today', /for \d+ pupils/],
+  [high, 'letters due', /Letters due: 0/],
+
+  [cluster, 'stage for Jonah Whitlock', /Jonah Whitlock \(5A\)/],
+  [cluster, 'due today at Larkrise Junior', /for \d+ pupils/],
+];
+
+describe('every question is answered at each of five schools', () => {
+  test.each(questions)('%s asks: %s', async (who, question, says) => {
+    expect(await door.ask(question, who)).toMatch(says);
+  });
+});
+
+describe('each school’s first letter', () => {
+  test.each([
+    [widnes, 'letter stage 1 for Amira Khan because the family asked for it', /Draft: Stage 1 letter/],
+    [normanton, 'letter nearing for Ella Tomlin', /Dear Mrs Tomlin[^]*close to persistent absence/],
+    [normanton, 'letter written warning for Kian Fairburn', /This letter is a written warning/],
+    [normanton, 'letter lateness for Callum Rushworth', /5.sessions[^]*Penalty Notice/],
+    [juniors, 'letter joint parenting contract for Tyler Ferris', /joint parenting contract/],
+  ])('%s: %s', async (who, question, says) => {
+    expect(await door.ask(question, who)).toMatch(says);
+  });
+});
+
+test('nobody sees a pupil of a school that is not theirs', async () => {
+  expect(await door.ask('stage for Kian Fairburn', widnes)).not.toContain('Stage 1');
+  expect(await door.ask('stage for Amira Khan', ewo)).not.toContain('Serious');
+  expect(await door.ask('stage for Tyler Ferris', infants)).not.toContain('TARGETED');
+});
