@@ -48,6 +48,7 @@ export type Action =
       readonly time?: string;
       readonly about?: { readonly from: string; readonly to: string };
       readonly items?: readonly string[];
+      readonly half?: 'AM' | 'PM';
       readonly note?: string;
     }
   | { readonly kind: 'undo entry'; readonly pupil: string; readonly entry: string };

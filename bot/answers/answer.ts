@@ -263,6 +263,7 @@ export interface EntryShown {
   readonly time: string | null;
   readonly about: { readonly from: string; readonly to: string } | null;
   readonly items: readonly string[];
+  readonly half: 'AM' | 'PM' | null;
   readonly note: string;
   /** Staff id, and the instant it was recorded. */
   readonly by: string;

@@ -22,6 +22,7 @@ export function entryShown(policy: SchoolPolicy, entry: CaseEntry, undone?: Case
     time: entry.time === undefined ? null : formatClockTime(entry.time),
     about: about ? { from: formatIsoDay(about.from), to: formatIsoDay(about.to) } : null,
     items: (entry.kind === 'act' ? entry.items : undefined) ?? [],
+    half: (entry.kind === 'act' ? entry.half : undefined) ?? null,
     note: entry.note,
     by: entry.by,
     recordedAt: entry.recordedAt,
@@ -33,8 +34,9 @@ export function entryShown(policy: SchoolPolicy, entry: CaseEntry, undone?: Case
 /** When, about which days, what was seen, what was noted and by whom, side by side. */
 export function entryFacts(entry: EntryShown, by: string): readonly Fact[] {
   const time = entry.time === null ? '' : ` at ${entry.time}`;
+  const half = entry.half === null ? '' : ` ${entry.half}`;
   return [
-    { label: 'On', value: `${longDayWords(entry.day)}${time}` },
+    { label: 'On', value: `${longDayWords(entry.day)}${half}${time}` },
     ...(entry.about === null ? [] : [{ label: 'About', value: runWords(entry.about) }]),
     ...(entry.items.length === 0 ? [] : [{ label: 'Seen', value: entry.items.join('; ') }]),
     ...(entry.note === '' ? [] : [{ label: 'Note', value: entry.note }]),
@@ -50,7 +52,8 @@ export function entryLine(entry: EntryShown): string {
   const undone =
     entry.undone === null ? '' : `; undone by ${entry.undone.by} on ${dayWords(entry.undone.at.slice(0, 10))}`;
   const items = entry.items.length === 0 ? '' : `: ${entry.items.join('; ')}`;
-  return `${dayWords(entry.day)}${time}: ${entry.words}${items}${about}${note} (${entry.by}${undone})`;
+  const half = entry.half === null ? '' : ` ${entry.half}`;
+  return `${dayWords(entry.day)}${half}${time}: ${entry.words}${items}${about}${note} (${entry.by}${undone})`;
 }
 
 function runWords({ from, to }: { readonly from: string; readonly to: string }): string {

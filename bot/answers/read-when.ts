@@ -2,6 +2,7 @@ import { parseClockTime } from '../../register/clock-time.ts';
 import type { ClockTime } from '../../register/clock-time.ts';
 import { addDays, dayOf, monthNames, parseIsoDay, partsOf, weekdayNames, weekdayOf } from '../../register/day.ts';
 import type { Day } from '../../register/day.ts';
+import type { HalfDay } from '../../register/session.ts';
 
 /** When something happened, and the words that are left of the sentence. */
 export interface WhenRead {
@@ -11,6 +12,8 @@ export interface WhenRead {
   readonly time: ClockTime | undefined;
   /** `from 7 to 10 May`: what a leave or an exclusion is about. */
   readonly about: { readonly from: Day; readonly to: Day } | undefined;
+  /** `this morning`: the session it was in, or is about. */
+  readonly half: HalfDay | undefined;
   /** What was typed for a day, a time or a run of days and is none. */
   readonly unreadable: string | undefined;
 }
@@ -37,10 +40,13 @@ export function readWhen(sentence: string, { today, year }: WhenAsked): WhenRead
     if (value === undefined) unreadable ??= match[0].trim();
     return value;
   };
-  const about = take(run, (match) => aboutOf(match, today, year));
+  const half = halfOf(sentence);
+  const about =
+    take(run, (match) => aboutOf(match, today, year)) ?? take(oneAhead, (match) => aboutOf(match, today, year));
   const day = take(date, (match) => pastDay(match, today)) ?? take(relative, (match) => relativeDay(match, today));
   const time = take(clock, timeOf);
-  return { words: words.replaceAll(/\s+/g, ' ').trim(), day, time, about, unreadable };
+  take(session, () => half);
+  return { words: words.replaceAll(/\s+/g, ' ').trim(), day, time, about, half, unreadable };
 }
 
 const month =
@@ -57,10 +63,19 @@ const run = new RegExp(
   `(?:(?:from|between|for) )?(?:${oneDate}|${number}) ?(?:to|until|till|and|-|\\.\\.) ?${oneDate}`,
   'i',
 );
+/** `for 10 May`: the one day it is about. */
+const oneAhead = new RegExp(`\\bfor ${oneDate}`, 'i');
 const date = new RegExp(`(?:\\b(?:on|dated) )?\\b${oneDate}`, 'i');
 const relative =
   /\b(?:(?:on|last|this) )?(today|yesterday|now|this morning|this afternoon|(?<=(?:on|last|this) )(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
 const clock = /\b(?:at )?(?:(\d{1,2})[:.](\d{2})|(\d{1,2})(?=\s?[ap]m))\s?([ap]m)?\b/i;
+
+const session = /\b(?:(?:in the|on the|for the|this) )?(?:morning|afternoon)\b/i;
+
+function halfOf(sentence: string): HalfDay | undefined {
+  if (/\bmorning\b/i.test(sentence)) return 'AM';
+  return /\bafternoon\b/i.test(sentence) ? 'PM' : undefined;
+}
 
 interface DateParts {
   readonly date: number;
@@ -106,7 +121,7 @@ function relativeDay(match: RegExpExecArray, today: Day): Day | undefined {
 
 function aboutOf(match: RegExpExecArray, today: Day, year: WhenAsked['year']): WhenRead['about'] {
   const bare = match[6];
-  const last = partsAt(match, 7);
+  const last = match.length > 7 ? partsAt(match, 7) : partsAt(match, 1);
   const first = partsAt(match, 1) ?? (bare === undefined ? undefined : { ...last!, date: Number(bare) });
   if (!first || !last || first.month === undefined || last.month === undefined) return undefined;
   const years = last.year === undefined ? yearsNear(today) : [last.year];

@@ -68,7 +68,7 @@ async function recorded(asking: Asking, who: Awaited<ReturnType<typeof whoIsMean
   const candidates = who.kind === 'one' ? [who.pupil] : who.pupils;
   const [pupil] = candidates;
   const day = told.day ?? asking.today;
-  if (meant.length > 1) {
+  if (meant.length > 1 || (first.event.kind === 'judgement' && !first.whole)) {
     const offers = meant.flatMap((each) => {
       const recording = recordingFrom(each, { ...told, day });
       return recording ? [{ label: each.event.title, action: recordAction(pupil!.id, recording) }] : [];

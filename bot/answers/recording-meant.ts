@@ -86,7 +86,7 @@ export function unrecorded(asking: Asking, question: string): Answer | undefined
 
 /** The whole sentence, then what stands before its last comma, and so on. */
 function headsOf(sentence: string): readonly { readonly head: string; readonly note: string }[] {
-  const commas = [...sentence.matchAll(/[,;]\s|\s-\s/g)].toReversed();
+  const commas = [...sentence.matchAll(/[,;:]\s|\s-\s/g)].toReversed();
   return [
     { head: sentence, note: '' },
     ...commas.map(({ index, 0: mark }) => ({
@@ -141,7 +141,8 @@ async function answerTo(asking: Asking, fitting: readonly Fitting[], said: Said)
   }
   const candidates = pupils.kind === 'one' ? [pupils.pupil] : pupils.pupils;
   const [pupil] = candidates;
-  if (fitting.length > 1) {
+  // A judgement said in part only is put as a question, for it may be another that is meant.
+  if (fitting.length > 1 || (meant.event.kind === 'judgement' && !meant.whole)) {
     const offers = fitting.flatMap((each) =>
       each.pupils.kind === 'one' ? offersOf(each.meant, each.pupils.pupil, details) : [],
     );

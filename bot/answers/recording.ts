@@ -2,6 +2,7 @@ import { formatClockTime, parseClockTime } from '../../register/clock-time.ts';
 import type { ClockTime } from '../../register/clock-time.ts';
 import { formatIsoDay, parseIsoDay } from '../../register/day.ts';
 import type { Day } from '../../register/day.ts';
+import type { HalfDay } from '../../register/session.ts';
 import type { Action } from './action.ts';
 
 /** Something to be written in the case log: an act, or the answer to a question that the policy makes someone judge. */
@@ -12,6 +13,7 @@ export type Recording = (
       readonly done: string;
       readonly about: { readonly from: Day; readonly to: Day } | undefined;
       readonly items: readonly string[];
+      readonly half?: HalfDay | undefined;
     }
   | { readonly kind: 'judgement'; readonly name: string; readonly holds: boolean }
 ) & { readonly day: Day; readonly time: ClockTime | undefined; readonly note: string };
@@ -29,7 +31,7 @@ export function recordAction(pupil: string, recording: Recording): RecordAction 
   if (recording.kind === 'judgement') {
     return { ...common, kind: 'record judgement', judgement: recording.name, holds: recording.holds };
   }
-  const { name, done, about, items } = recording;
+  const { name, done, about, items, half } = recording;
   return {
     ...common,
     kind: 'record act',
@@ -37,6 +39,7 @@ export function recordAction(pupil: string, recording: Recording): RecordAction 
     done,
     ...(about ? { about: { from: formatIsoDay(about.from), to: formatIsoDay(about.to) } } : {}),
     ...(items.length === 0 ? {} : { items }),
+    ...(half === undefined ? {} : { half }),
   };
 }
 
@@ -46,8 +49,8 @@ export function recordingOf(action: RecordAction, day: Day): Recording {
   if (action.kind === 'record judgement') {
     return { ...common, kind: 'judgement', name: action.judgement, holds: action.holds };
   }
-  const { name, done, about, items = [] } = action;
+  const { name, done, about, items = [], half } = action;
   const [from, to] = [parseIsoDay(about?.from ?? ''), parseIsoDay(about?.to ?? '')];
   const run = from === undefined || to === undefined ? undefined : { from, to };
-  return { ...common, kind: 'act', name, done, about: run, items };
+  return { ...common, kind: 'act', name, done, about: run, items, half };
 }

@@ -184,7 +184,8 @@ function sameStanding(standing: readonly CaseEntry[], entry: NewCaseEntry): Case
 
 function sameOf(entry: CaseEntry | NewCaseEntry): string {
   const { name, day, time, note } = entry;
-  const of = entry.kind === 'act' ? [entry.done, entry.about?.from, entry.about?.to, entry.items] : [entry.holds];
+  const of =
+    entry.kind === 'act' ? [entry.done, entry.about?.from, entry.about?.to, entry.items, entry.half] : [entry.holds];
   return JSON.stringify([entry.kind, name, day, time ?? null, note, ...of.map((each) => each ?? null)]);
 }
 

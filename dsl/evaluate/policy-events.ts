@@ -28,6 +28,8 @@ export interface PolicyEvent {
     readonly about: 'must' | 'may' | 'no';
     /** What a paper or a checklist includes, each of which may be seen or not. */
     readonly items: readonly string[];
+    /** Whether it is about a morning or an afternoon, where that is known. */
+    readonly half: boolean;
   };
   /** The duties that it settles, by the ids of their rules. */
   readonly settles: readonly string[];
@@ -57,7 +59,7 @@ export function policyEvents({ layers }: CompiledPolicy): readonly PolicyEvent[]
       const { title, by = null } = judgement;
       const name = `${layer.prefix}${judgement.name}`;
       const says = [judgement.name.replaceAll('-', ' '), title];
-      const none = { past: [], needs: { about: 'no', items: [] }, settles: [], matters: true } as const;
+      const none = { past: [], needs: { about: 'no', items: [], half: false }, settles: [], matters: true } as const;
       add({ kind: 'judgement', name, done: null, title, says, ...none, by, clause });
     }
     const named = eventsIn(layer.policy).filter((event) => !isDerived(layer, event));
@@ -69,6 +71,8 @@ export function policyEvents({ layers }: CompiledPolicy): readonly PolicyEvent[]
       for (const done of isNamed ? always : [...otherwise, ...always]) {
         add(actOf(layer, { name: paper.name, done, words: '' }, false));
       }
+      // A checklist is complete once all that it includes was seen.
+      if (itemsOf(paper).length > 0) add(actOf(layer, { name: paper.name, done: 'seen', words: '' }, true));
     }
   }
   const last = layers[0];
@@ -122,7 +126,11 @@ function actOf(layer: CompiledLayer, event: Event, matters: boolean): PolicyEven
     title: `${thing} ${done}`,
     says: [`${name.replaceAll('-', ' ')} ${done}`, `${thing} ${done}`, ...(contact?.says ?? [])],
     past: contact?.past ?? [],
-    needs: { about: review && done === 'agreed' ? 'must' : aboutOf(paper, done), items: itemsOf(paper) },
+    needs: {
+      about: review && done === 'agreed' ? 'must' : aboutOf(paper, done),
+      items: itemsOf(paper),
+      half: ofSessions.has(name),
+    },
     // Held, a review is no longer to be held.
     settles: review && done === 'held' ? [`${layer.prefix}${name}.hold`] : [],
     matters,
@@ -148,6 +156,9 @@ function titleOf({ policy }: CompiledLayer, name: string): string {
   }
   return name.replaceAll('-', ' ');
 }
+
+/** What happens in a session, or to one. */
+const ofSessions: ReadonlySet<string> = new Set(['absence', 'arrival']);
 
 function aboutOf(paper: Paper | undefined, done: string): 'must' | 'may' | 'no' {
   if (paper?.paper === 'leave') return done === 'asked' || done === 'taken' ? 'must' : 'may';
@@ -191,7 +202,7 @@ function settling(layer: CompiledLayer, { rule, name }: CompiledRule): readonly 
       title: `${rule.words}: done`,
       says: [...says, rule.words],
       past: act.kind === 'verb' ? [pastOf(act.verb)] : [],
-      needs: { about: 'no', items: [] },
+      needs: { about: 'no', items: [], half: false },
       settles: [name],
       matters: true,
       by: null,

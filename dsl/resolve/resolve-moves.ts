@@ -79,7 +79,10 @@ function movesUnder(
       case 'outcome': {
         // `stays here` says that the review moves nobody; it holds nothing else back.
         const inside = item.body.filter((each) => each.kind !== 'move' || each.move !== 'stays');
-        const cameTo = outcomeCondition(context.review ?? context.paper!, item, true);
+        const review = context.review ?? context.paper;
+        // An outcome of something whose head did not parse moves nobody.
+        if (review === undefined) return [];
+        const cameTo = outcomeCondition(review, item, true);
         return movesUnder(scope, inside, context, [...when, cameTo]);
       }
       case 'review':

@@ -53,7 +53,9 @@ export function forSchools(scope: Scope, block: SchoolBlock): Context {
 /** What stands in a review waits until it is held; what stands in an outcome, until it has come to that. */
 export function inReview(scope: Scope, item: ReviewDeclaration | OutcomeDeclaration, context: Context): Context {
   const place = placeOf(scope, context.place?.id ?? item.name.name, item.span, item.marks, context.place);
-  const review = item.kind === 'review' ? item.name.name : (context.review ?? context.paper!);
+  const review = item.kind === 'review' ? item.name.name : (context.review ?? context.paper);
+  // An outcome of something whose head did not parse: that is told, and what it is an outcome of is not known.
+  if (review === undefined) return { ...context, place };
   const condition = item.kind === 'review' ? heldCondition(review) : outcomeCondition(review, item, false);
   return { ...context, review, blocks: [...context.blocks, { kind: 'when', condition }], place };
 }

@@ -1,11 +1,12 @@
 // The long proofs: `npm run prove`. Exits 1 where one fails.
-//   --only NAME      that proof alone: mutants, or the name of a property
+//   --only NAME      that proof alone: mutants, kills, or the name of a property
 //   --seed N         the seed of the generated policies and registers; otherwise a new one, which is printed
 //   --runs N         how many of each are tried; 10,000 unless told
 //   --vectors FILE…  worked cases that may tell a mutant, beside the policies' own examples
 import { parseArgs } from 'node:util';
 import { schoolPolicies } from '../dsl/format/policy-texts.ts';
 import { proveMutants } from './mutants/prove-mutants.ts';
+import { proveKills } from './prove-kills.ts';
 import { properties } from './properties/index.ts';
 
 const { values, positionals } = parseArgs({
@@ -37,6 +38,7 @@ for (const { name, holds, prove } of properties.filter((property) => wanted(prop
   }
 }
 if (wanted('mutants')) proved = proveMutants(schoolPolicies, [...values.vectors, ...positionals]) && proved;
+if (wanted('kills')) proved = proveKills(200) && proved;
 if (!proved) process.exitCode = 1;
 
 function causeOf({ cause }: Error): string {

@@ -79,6 +79,13 @@ function objectionTo(asking: Asking, event: PolicyEvent, wanted: Recording): Ans
       cure: 'Add the first and the last day: “from 7 to 10 May”.',
     });
   }
+  if (wanted.kind === 'act' && wanted.done === 'seen' && wanted.items.length === 0 && event.needs.items.length > 0) {
+    return refused({
+      reason: `What was seen? ${event.title}.`,
+      lines: event.needs.items,
+      cure: 'Add what was seen after a comma, in these words or some of them.',
+    });
+  }
   return undefined;
 }
 
@@ -86,8 +93,9 @@ function entryOf({ services, actor }: Asking, wanted: Recording): NewCaseEntry {
   const { day, time, note } = wanted;
   const common = { day, time, note, recordedAt: services.now(), by: actor.id };
   if (wanted.kind === 'judgement') return { ...common, kind: 'judgement', name: wanted.name, holds: wanted.holds };
-  const { name, done, about, items } = wanted;
-  return { ...common, kind: 'act', name, done, about, ...(items.length === 0 ? {} : { items }) };
+  const { name, done, about, items, half } = wanted;
+  const seen = items.length === 0 ? {} : { items };
+  return { ...common, kind: 'act', name, done, about, ...seen, ...(half === undefined ? {} : { half }) };
 }
 
 /** A call or a visit may have reached nobody. Where the policy turns on contact, a person says that it was made. */

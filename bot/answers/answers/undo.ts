@@ -65,5 +65,15 @@ export async function undoLastAnswer(asking: Asking, pupil: Pupil): Promise<Answ
 function again({ entry }: CaseRecord): Recording {
   const { name, day, time, note } = entry;
   if (entry.kind === 'judgement') return { kind: 'judgement', name, holds: entry.holds, day, time, note };
-  return { kind: 'act', name, done: entry.done, about: entry.about, items: entry.items ?? [], day, time, note };
+  return {
+    kind: 'act',
+    name,
+    done: entry.done,
+    about: entry.about,
+    items: entry.items ?? [],
+    half: entry.half,
+    day,
+    time,
+    note,
+  };
 }

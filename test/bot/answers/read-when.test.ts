@@ -36,6 +36,11 @@ test.each([
   ['leave asked from 18 December to 3 January', 'leave asked |  |  | 2023-12-18..2024-01-03'],
   ['leave asked from 2024-05-07..2024-05-10', 'leave asked |  |  | 2024-05-07..2024-05-10'],
   ['leave asked on 4 March from 7 to 10 May', 'leave asked | 2024-03-04 |  | 2024-05-07..2024-05-10'],
+  ['review agreed for 10 May', 'review agreed |  |  | 2024-05-10..2024-05-10'],
+  [
+    'review agreed for Amira Khan on 4 March for 2024-05-10',
+    'review agreed for Amira Khan | 2024-03-04 |  | 2024-05-10..2024-05-10',
+  ],
   ['called at 2.30', 'called |  | 14:30'],
   ['called at 02:30', 'called |  | 02:30'],
   ['called at 9am', 'called |  | 09:00'],

@@ -20,8 +20,8 @@ function words({ kind, headline, facts, lines, offers }: Answer): string {
 async function log(forename = 'Amira'): Promise<readonly string[]> {
   const answer = await school.ask(`log for ${forename} Khan`);
   if (answer.kind !== 'log') throw new Error(`no log: ${answer.headline}`);
-  return answer.entries.map(({ words: said, day, time, about, note, undone }) =>
-    [day, time ?? '', said, about ? `${about.from}..${about.to}` : '', note, undone ? 'undone' : '']
+  return answer.entries.map(({ words: said, day, time, half, about, note, undone }) =>
+    [day, half ?? '', time ?? '', said, about ? `${about.from}..${about.to}` : '', note, undone ? 'undone' : '']
       .filter((part) => part !== '')
       .join(' '),
   );
@@ -30,6 +30,7 @@ async function log(forename = 'Amira'): Promise<readonly string[]> {
 test.each([
   ["called Amira Khan's parents today at 9.20, no answer", '2024-03-28 09:20 call made no answer'],
   ['Rang Amira Khan’s mother this morning', '2024-03-28 call made mother'],
+  ['absence reported for Amira Khan this morning', '2024-03-28 AM absence reported'],
   ['visited Amira Khan yesterday', '2024-03-27 home visit made'],
   [
     'Amira Khan meeting with the Attendance Leader held on 4 March',
@@ -171,6 +172,13 @@ describe('nothing is guessed', () => {
     const answer = await school.ask('called Amira Khan’s parents');
     expect(words(answer)).toContain('[They were reached]');
     expect(await log()).toEqual(['2024-03-28 call made']);
+  });
+
+  test('a judgement said in part only', async () => {
+    const answer = await school.ask('Amira Khan not in school');
+    expect(answer.kind).not.toBe('recorded');
+    expect((await school.ask('Amira Khan support yes')).kind).toBe('choice');
+    expect(await log()).toEqual([]);
   });
 
   test.each([

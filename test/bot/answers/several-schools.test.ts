@@ -29,6 +29,8 @@ ladder steps "Steps" by days absent this school year {
     will hold early-meeting with parents if engaged
   }
 }
+referral service-referral "Referral to the service" { goes to parents
+  includes "dates of contact", "reasons and barriers", "early help, or that it was considered" }
 meeting early-meeting "Early meeting" { attended by parents }
 while absent and no reason given { will call parents on absence day 1 by 09:30  will visit home on absence day 2 if no contact made since absence started }
 `,
@@ -153,6 +155,16 @@ test('what was done is recorded under the policy of the pupil’s own school', a
   );
   expect((await ask(services, 'panel held for Amira Khan', by)).kind).toBe('not found');
   expect((await ask(services, 'visited Zoë Reid', by)).headline).toBe('Which school do you mean?');
+});
+
+test('what was seen of a checklist is told in its own words', async () => {
+  const seen = await ask(services, 'service referral seen for Amira Khan: contact, early help', by);
+  expect(seen.kind === 'recorded' && seen.entry.items).toEqual([
+    'dates of contact',
+    'early help, or that it was considered',
+  ]);
+  const none = await ask(services, 'service referral seen for Amira Khan', by);
+  expect([none.kind, none.lines[0]]).toEqual(['refused', 'dates of contact']);
 });
 
 test('a call may have reached nobody: where the policy turns on it, a person says', async () => {

@@ -237,3 +237,9 @@ test('a hole between the rows is told, unless the half day says itself what is u
   expect(told(morning(''))).toHaveLength(1);
   expect(told(morning(' unclear "09:01 itself"'))).toEqual([]);
 });
+
+test('an outcome in a meeting whose head does not parse', () => {
+  const text = `${head}
+meeting apm "APM" fewer than 2 each letter { outcome fine "fine" if reason given { school will "close it" } }`;
+  expect(diagnose(text).map((each) => each.code)).toEqual(['not-a-statement']);
+});

@@ -73,6 +73,12 @@ when panel held { will "write it down" }`),
   ]);
 });
 
+test('what a checklist includes may be seen', () => {
+  const text = 'referral service-referral "Referral" { goes to parents\n includes "dates of contact", "barriers" }';
+  const [seen] = policyEvents(compiled(text)).filter(({ done }) => done === 'seen');
+  expect([seen?.name, seen?.needs.items]).toEqual(['service-referral', ['dates of contact', 'barriers']]);
+});
+
 test('a judgement, and the events of a layer under its name', () => {
   expect(
     eventsOf(

@@ -2,18 +2,20 @@ import type { Day } from '../../../register/day.ts';
 import type * as p from '../../../dsl/resolve/policy.ts';
 import { addDays } from '../../../register/day.ts';
 import { compareFractions } from '../../../register/fraction.ts';
-import { spansOf } from './plain-days.ts';
-import type { Answer, PlainPolicy } from './plain-policy.ts';
-import { LeftAside } from './plain-policy.ts';
+import type { Answer, Plain } from './plain.ts';
+import { LeftAside } from './plain.ts';
+import { spansOf } from './plain-calendar.ts';
+import { holds, turnsOn } from './plain-conditions.ts';
+import { measured } from './plain-measures.ts';
 
 /** Where a pupil stands on the ladders of a policy at the end of every day since joining, told day by day. */
 export class PlainLadders {
   private readonly positions = new Map<string, number[]>();
   private readonly waiting = new Map<string, Set<number>>();
 
-  private readonly plain: PlainPolicy;
+  private readonly plain: Plain;
 
-  constructor(plain: PlainPolicy) {
+  constructor(plain: Plain) {
     this.plain = plain;
     plain.stageOn = (name, day) => this.standing(this.ladder(name), day);
   }
@@ -59,8 +61,8 @@ export class PlainLadders {
 
   private isReached(ladder: p.Ladder, { entry }: p.Stage, day: Day): Answer {
     if (!entry) return 'no';
-    if ('condition' in entry) return this.plain.holds(entry.condition, day, addDays(day, -1));
-    const amount = ladder.by.kind === 'measure' ? this.plain.measure(ladder.by.measure, day) : 'unknown';
+    if ('condition' in entry) return holds(this.plain, entry.condition, day, addDays(day, -1));
+    const amount = ladder.by.kind === 'measure' ? measured(this.plain, ladder.by.measure, day) : 'unknown';
     if (amount === 'unknown') return 'unknown';
     const [least, most] = [compareFractions(amount.least, entry.value), compareFractions(amount.most, entry.value)];
     if (entry.kind === 'from') return least >= 0 ? 'yes' : most < 0 ? 'no' : 'unknown';
@@ -109,7 +111,7 @@ export class PlainLadders {
   }
 
   private test(condition: p.Condition, day: Day): Answer {
-    return this.plain.holds(condition, day, addDays(day, -1));
+    return holds(this.plain, condition, day, addDays(day, -1));
   }
 
   /** True on the day, and either not the day before, or turning on something of the day, or on the first day of all. */
@@ -117,7 +119,7 @@ export class PlainLadders {
     const all = (on: Day): boolean => conditions.every((each) => this.test(each, on) === 'yes');
     if (!all(day)) return false;
     return (
-      day <= this.plain.joined || conditions.some((each) => this.plain.turnsOn(each, day)) || !all(addDays(day, -1))
+      day <= this.plain.joined || conditions.some((each) => turnsOn(this.plain, each, day)) || !all(addDays(day, -1))
     );
   }
 }

@@ -12,7 +12,10 @@ import { formatFraction, fraction } from '../../../register/fraction.ts';
 import { asAtOf, caseOf, cases } from '../generate/pupil-case.ts';
 import { subjectOf, subjects } from '../generate/subjects.ts';
 import { PlainLadders } from '../plain/plain-ladders.ts';
-import { daysIn, LeftAside, PlainPolicy } from '../plain/plain-policy.ts';
+import type { Plain } from '../plain/plain.ts';
+import { daysIn, LeftAside, plainOf } from '../plain/plain.ts';
+import { thresholdHolds } from '../plain/plain-conditions.ts';
+import { measured } from '../plain/plain-measures.ts';
 import type { Property } from './property.ts';
 
 /**
@@ -28,7 +31,7 @@ export const dayByDay: Property = {
         const { compiled, recordable } = subjectOf(subject);
         const about = caseOf(choice, recordable);
         const asAt = asAtOf(choice);
-        const plain = new PlainPolicy(compiled.policy, about, asAt);
+        const plain = plainOf(compiled.policy, about, asAt);
         const ladders = new PlainLadders(plain);
         const [layer] = compiled.layers;
         const found = evaluate(compiled, about, asAt);
@@ -62,20 +65,22 @@ function thresholdFound(found: Finding, name: string): unknown {
   return { met: met === 'undetermined' ? 'unknown' : met, count: count?.value ?? null, firstMet, lastMet };
 }
 
-function thresholdPlain(plain: PlainPolicy, name: string): unknown {
-  const days = daysIn({ from: plain.joined, to: plain.asAt }).filter((day) => plain.threshold(name, day) === 'yes');
+function thresholdPlain(plain: Plain, name: string): unknown {
+  const days = daysIn({ from: plain.joined, to: plain.asAt }).filter(
+    (day) => thresholdHolds(plain, name, day) === 'yes',
+  );
   const iso = (day: Day | undefined): string | null => (day === undefined ? null : formatIsoDay(day));
   const measure = firstMeasure(plain.policy, plain.policy.thresholds.find((each) => each.name === name)!.condition);
   return {
-    met: plain.threshold(name, plain.asAt),
+    met: thresholdHolds(plain, name, plain.asAt),
     count: measure ? amountOf(plain, measure) : null,
     firstMet: iso(days[0]),
     lastMet: iso(days.at(-1)),
   };
 }
 
-function amountOf(plain: PlainPolicy, measure: Measure): string | null {
-  const amount = plain.measure(measure, plain.asAt);
+function amountOf(plain: Plain, measure: Measure): string | null {
+  const amount = measured(plain, measure, plain.asAt);
   if (amount === 'unknown') return null;
   const { numerator, denominator } = amount.least;
   return formatFraction(isShare(measure) ? fraction(numerator * 100, denominator) : amount.least);

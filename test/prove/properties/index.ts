@@ -1,4 +1,5 @@
 import { addingUp } from './adding-up.ts';
+import { damage } from './damage.ts';
 import { dayByDay } from './day-by-day.ts';
 import { formattingMeaning, formattingTwice } from './formatting.ts';
 import { knownOn } from './known-on.ts';
@@ -9,6 +10,7 @@ import type { Property } from './property.ts';
 export const properties: readonly Property[] = [
   formattingTwice,
   formattingMeaning,
+  damage,
   dayByDay,
   omission,
   addingUp,

@@ -212,6 +212,7 @@ export const recordedAnswer: Answer = {
     time: '09:20',
     about: null,
     items: [],
+    half: null,
     note: 'no answer',
     by: 'attendance-lead',
     recordedAt: '2024-03-28T16:00:00.000Z',
