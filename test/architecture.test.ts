@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { importFaults, impurities, isPure } from './support/import-order.ts';
 
 const root = resolve(import.meta.dirname, '..');
+/** Not of the project: what is installed, built, stored or versioned. In a further work tree `.git` is a file with a path. */
+const apart = ['node_modules', 'dist', '.git', '.att'];
 const files = filesBelow(root).map((path) => relative(root, path));
 const sources = files.filter((path) => /^(register|dsl|letters|bot|cli|editors)\/.*\.ts$/.test(path));
 
@@ -99,12 +101,12 @@ function read(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 
-/** Every text of the checkout but what is installed, built or stored there. */
+/** Every text of the checkout. */
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory())
-      return ['node_modules', 'dist', '.git', '.att'].includes(entry.name) ? [] : filesBelow(path);
+    if (apart.includes(entry.name)) return [];
+    if (entry.isDirectory()) return filesBelow(path);
     return entry.isFile() && !entry.name.startsWith('.env') && isText(path) ? [path] : [];
   });
 }
