@@ -4,17 +4,22 @@ import type { Mutant } from './mutants.ts';
 export interface Reasoned {
   /** The line it stands on, from its beginning. */
   readonly line: RegExp;
+  /** What it becomes, where the others on the line are told. */
+  readonly becomes?: RegExp;
   readonly why: string;
 }
 
 export const reasoned: readonly Reasoned[] = [
   { line: /^ratified /, why: 'the document’s word about itself: no answer turns on it' },
-  { line: /^review due /, why: 'the check of the policy tells it on the day that the check is made for' },
   {
     line: /^is absence this school year at least 10% and attendance this school year below 90%$/,
     why: 'attendance below 90% is absence above 10%: the first of the two conditions never decides (Waterton, section 7)',
   },
-  { line: / on absence day 1$/, why: 'an absence has no day 0: what is to be done then is done on its first' },
+  {
+    line: / on absence day 1$/,
+    becomes: /^0$/,
+    why: 'an absence has no day 0: what is to be done then is done on its first',
+  },
   {
     line: /^band \w+ +"[^"]+" +[\d.]+% to [\d.]+%/,
     why: 'the upper end of a band: above it the band before begins, and where the two readings part neither is given',
@@ -26,5 +31,5 @@ export const reasoned: readonly Reasoned[] = [
 ];
 
 export function reasonFor(mutant: Mutant): Reasoned | undefined {
-  return reasoned.find(({ line }) => line.test(mutant.text));
+  return reasoned.find(({ line, becomes }) => line.test(mutant.text) && (becomes?.test(mutant.becomes) ?? true));
 }

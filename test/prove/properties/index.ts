@@ -6,13 +6,7 @@ import { knownOn } from './known-on.ts';
 import { omission } from './omission.ts';
 import type { Property } from './property.ts';
 
-/** The laws, in the order in which `npm run prove` tries them. */
-export const properties: readonly Property[] = [
-  formattingTwice,
-  formattingMeaning,
-  damage,
-  dayByDay,
-  omission,
-  addingUp,
-  knownOn,
-];
+/** What holds of every text of a policy. */
+export const ofTexts: readonly Property[] = [formattingTwice, formattingMeaning, damage, omission];
+/** What holds of every pupil. */
+export const ofPupils: readonly Property[] = [dayByDay, addingUp, knownOn];
