@@ -18,6 +18,7 @@ import { compilePolicy } from '../compile/compile.ts';
 import { timeline } from '../compile/timeline.ts';
 import { truthName } from '../compile/truth.ts';
 import { formatClockTime } from '../../register/clock-time.ts';
+import { servicesFor } from '../evaluate/directory.ts';
 import { evaluateSchool } from '../evaluate/evaluate-school.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { finesDue } from '../evaluate/fines.ts';
@@ -85,6 +86,10 @@ function found(
   on: Day,
   at: ClockTime | undefined,
 ): string {
+  if (value === 'for-the-pupil') {
+    const service = servicesFor(compiled, about, on, at).find(({ id }) => id === name);
+    return service?.serves ?? 'no service';
+  }
   if (value === 'unpaid') {
     const fine = finesDue(compiled, about, on).find((each) => each.id === name);
     return fine?.state === 'unpaid' ? 'yes' : (fine?.state ?? 'no fine');

@@ -11,7 +11,7 @@ export function foundInFinding(finding: Finding, name: string, asked: FoundValue
   const attention = finding.attention.find((each) => each.id === name);
   if (attention) return asExpected(attention.state, asked);
   const named = <Each extends { readonly id: string }>(list: readonly Each[]): readonly Each[] =>
-    list.filter((each) => each.id === name || each.id.endsWith(`.${name}`));
+    list.filter(({ id }) => id === name || id.endsWith(`.${name}`) || id === `${name}.at-most`);
   if (asked === 'open' && named(finding.options).length > 0) return 'yes';
   if (asked === 'in-time') {
     const duty = named(finding.duties)[0];

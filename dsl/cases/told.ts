@@ -3,10 +3,12 @@ import type { Day } from '../../register/day.ts';
 import type { CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { PupilCase } from '../compile/timeline.ts';
 import type { Finding } from '../evaluate/finding.ts';
+import type { SchoolFinding } from '../evaluate/school-finding.ts';
 import type { Told } from '../resolve/policy.ts';
 import { formatClockTime } from '../../register/clock-time.ts';
 import { formatFraction } from '../../register/fraction.ts';
 import { arrivalMark } from '../evaluate/describe.ts';
+import { evaluateSchool } from '../evaluate/evaluate-school.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { finesDue } from '../evaluate/fines.ts';
 
@@ -29,7 +31,9 @@ export function toldInAnswer(compiled: CompiledPolicy, told: Told, about: PupilC
       return same(formatClockTime(told.time), clock(timeNamed(compiled, told.name)) ?? 'no time');
     case 'due':
     case 'open':
-      return dueWithin(evaluate(compiled, about, on, at), told);
+      return (
+        dueWithin(evaluate(compiled, about, on, at), told) ?? dueWithin(ofSchool(compiled, about, on), told) ?? none
+      );
     case 'in force': {
       const { covers } = evaluate(compiled, about, on).policy;
       return covers === told.holds ? 'yes' : covers ? 'that it is in force' : 'that it is not in force';
@@ -46,11 +50,21 @@ function timeNamed({ layers }: CompiledPolicy, name: string): ClockTime | undefi
   )[0];
 }
 
-/** A duty due, or an option open, with the times of day that its sentence prints. */
-function dueWithin(finding: Finding, told: Told & { readonly kind: 'due' | 'open' }): string {
+const none = 'nothing of the kind';
+
+/** What the school of the example owes, apart from the pupil. */
+function ofSchool(compiled: CompiledPolicy, { school, schoolFacts, register, log }: PupilCase, on: Day): SchoolFinding {
+  return evaluateSchool(compiled, { school, schoolFacts, calendar: register.calendar, log, sharedLog: log }, on);
+}
+
+/** A duty due, or an option open, with the times of day that its sentence prints; undefined where there is none. */
+function dueWithin(
+  finding: Pick<Finding, 'duties' | 'options'>,
+  told: Told & { readonly kind: 'due' | 'open' },
+): string | undefined {
   const sentences = told.kind === 'due' ? finding.duties.filter((each) => each.state === 'due') : finding.options;
   const found = sentences.find((each) => each.id === told.name || each.id.endsWith(`.${told.name}`));
-  if (!found) return 'nothing of the kind';
+  if (!found) return undefined;
   const wanted = timesInWords(clock(told.from), clock(told.until));
   return same(wanted, timesInWords(found.window?.from ?? null, found.window?.to ?? null));
 }

@@ -73,7 +73,12 @@ function spans(context: CompileContext, stretch: Stretch, timeline: Timeline): r
     case 'from':
       return eventDays(context, stretch.event, timeline).map((event) => {
         const base = stretch.kind === 'from' ? addDays(event, -1) : event;
-        const after = (number: number): Day => daysAfter(timeline.tables, base, number, stretch.unit) ?? beyond;
+        // A month from 1 October ends on 31 October, and not on the date of 30 September a month on.
+        const byDate = base !== event && (stretch.unit === 'months' || stretch.unit === 'years');
+        const after = (number: number): Day => {
+          if (byDate) return addDays(daysAfter(timeline.tables, event, number, stretch.unit)!, -1);
+          return daysAfter(timeline.tables, base, number, stretch.unit) ?? beyond;
+        };
         return {
           from: stretch.least === stretch.most ? addDays(base, 1) : after(stretch.least),
           to: after(stretch.most),

@@ -453,7 +453,7 @@ export type Measure =
 /** What an example may say that a finding says of a name. */
 export const foundValues = [
   ...(['undetermined', 'true', 'false', 'due', 'waiting', 'overdue', 'done', 'sent', 'overtaken'] as const),
-  ...(['open', 'barred', 'lifted', 'earned', 'held', 'in-time', 'unpaid'] as const),
+  ...(['open', 'barred', 'lifted', 'earned', 'held', 'in-time', 'for-the-pupil', 'unpaid'] as const),
 ];
 export type FoundValue = (typeof foundValues)[number];
 
