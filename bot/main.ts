@@ -7,7 +7,7 @@ import { bannerText } from './serve-banner.ts';
 import type { BannerSchool } from './serve-banner.ts';
 import { ServeError } from './serve-error.ts';
 import { startPageMode } from './serve-page-mode.ts';
-import { holdsSamplesAlone, importSample, makeSamples, sampleQuestions, wantsSamples } from './serve-sample.ts';
+import { holdsSamplesAlone, importSamples, makeSamples, sampleQuestions, wantsSamples } from './serve-sample.ts';
 import { openServices } from './serve-services.ts';
 import { startSlackMode } from './serve-slack-mode.ts';
 import { openStaff } from './serve-staff.ts';
@@ -133,7 +133,7 @@ async function fillEmptyStore(
   { samples }: ServeOptions,
   print: (text: string) => void,
 ): Promise<string | undefined> {
-  const wanted = await wantsSamples(store, samples);
+  const wanted = await wantsSamples(store);
   if (!wanted) return (await holdsSamplesAlone(store)) ? makeSamples(samples)['staff.yaml'] : undefined;
   if (settings.slack) {
     throw new ServeError(
@@ -144,12 +144,11 @@ async function fillEmptyStore(
   print('The store is empty: making sample schools. This takes a few seconds, once.\n');
   const made = makeSamples(samples);
   const how = { codes: codeTableOf(england), at: new Date().toISOString() };
-  for (const each of made.schools) {
-    const before = performance.now();
-    const { name, pupils, marks } = await importSample(store, each, how);
-    const seconds = ((performance.now() - before) / 1000).toFixed(1);
-    print(`${name}: ${pupils} pupils and ${marks.toLocaleString('en-GB')} marks imported in ${seconds} s.\n`);
-  }
+  await importSamples(store, made, how, ({ name, pupils, marks, seconds }) =>
+    print(
+      `${name}: ${pupils} pupils and ${marks.toLocaleString('en-GB')} marks imported in ${seconds.toFixed(1)} s.\n`,
+    ),
+  );
   return made['staff.yaml'];
 }
 

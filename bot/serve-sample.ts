@@ -23,22 +23,20 @@ export interface SampleImport {
   readonly name: string;
   readonly pupils: number;
   readonly marks: number;
+  readonly seconds: number;
 }
 
 /**
- * Whether the samples belong in this store: it holds no school, or samples alone and not the whole of them, since an
- * earlier start was cut short.
+ * Whether the samples belong in this store: it holds no school, or samples alone and not the whole of one of them, since
+ * an earlier start was cut short.
  */
-export async function wantsSamples(store: Store, plans: readonly SamplePlan[] = samplePlans()): Promise<boolean> {
+export async function wantsSamples(store: Store): Promise<boolean> {
   const schools = await store.schools();
   if (schools.length === 0) return true;
   if (!(await holdsSamplesAlone(store))) return false;
-  const planned = plans.flatMap((plan) => plan.schools.map(({ id }) => id));
-  for (const id of planned) {
-    // The adults are brought after the marks, whole or not at all.
-    if (!schools.some((school) => school.id === id) || (await store.adultsOfSchool(id)).size === 0) return true;
-  }
-  return false;
+  // The adults are brought last, whole or not at all.
+  const adults = await Promise.all(schools.map(({ id }) => store.adultsOfSchool(id)));
+  return adults.some(({ size }) => size === 0);
 }
 
 /** Whether the store holds samples and nothing else. */
@@ -74,16 +72,32 @@ const profileOf = {
   'adults.csv': genericAdults,
 } as const satisfies Partial<Record<keyof SampleFiles, Profile>>;
 
-/** Brings a sample school's files through the importer that a real school's files go through. Throws if one does not read. */
-export async function importSample(
+/**
+ * Brings the files of the sample schools through the importer that a real school's files go through, and tells of each.
+ * The schools are all there before the first of their files, so that a start cut short is known by what they lack.
+ * Throws if a file does not read.
+ */
+export async function importSamples(
+  store: Store,
+  { schools }: Samples,
+  how: { readonly codes: CodeTable; readonly at: string },
+  told: (done: SampleImport) => void = () => undefined,
+): Promise<void> {
+  for (const { school, files } of schools) {
+    const calendar = readCalendar(files['calendar.yaml']);
+    if (calendar.kind === 'refused') throw new Error(`a sample calendar was refused: ${calendar.problems[0]?.cure}`);
+    await store.saveSchool(school);
+    await store.saveSchoolYear(school.id, calendar.year);
+  }
+  for (const each of schools) told(await importSample(store, each, how));
+}
+
+async function importSample(
   store: Store,
   { school, files }: Samples['schools'][number],
   { codes, at }: { readonly codes: CodeTable; readonly at: string },
 ): Promise<SampleImport> {
-  const calendar = readCalendar(files['calendar.yaml']);
-  if (calendar.kind === 'refused') throw new Error(`a sample calendar was refused: ${calendar.problems[0]?.cure}`);
-  await store.saveSchool(school);
-  await store.saveSchoolYear(school.id, calendar.year);
+  const before = performance.now();
   let pupils = 0;
   let marks = 0;
   for (const [name, profile] of Object.entries(profileOf)) {
@@ -97,5 +111,5 @@ export async function importSample(
     pupils += done.outcome.pupilsAdded;
     marks += done.outcome.added + done.outcome.amended + done.outcome.unchanged;
   }
-  return { name: school.name, pupils, marks };
+  return { name: school.name, pupils, marks, seconds: (performance.now() - before) / 1000 };
 }

@@ -131,7 +131,7 @@ function rateAbove({ possible, missed }: SoFar, percent: number): boolean {
 function termlySummaries({ schoolDays }: LoggedSchool, pupil: SamplePupil, book: LogBook): void {
   for (const day of ['2022-12-15', '2023-03-30']) {
     const afternoon = pupil.codes[schoolDays.indexOf(isoDay(day)) * 2 + 1];
-    if (afternoon === '\\' || afternoon === 'L') book.note(day, 'waterton.termly-summary', 'sent');
+    if (afternoon === '\\' || afternoon === 'L') book.note(day, 'waterton.termly-summary', 'made');
   }
 }
 

@@ -132,7 +132,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it with 0, and the store can 
   const ended = new Promise<number | null>((resolve) => {
     started.once('exit', resolve);
   });
-  await expect.poll(() => said, { timeout: 25_000 }).toMatch(/Open +http:\/\/localhost:\d+|cannot|not built/);
+  await expect.poll(() => said, { timeout: 10_000 }).toMatch(/Open +http:\/\/localhost:\d+|cannot|not built/);
   expect(said).toContain('Open');
   started.kill(signal);
   expect(await ended).toBe(0);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { widnesPlan } from '../../../bot/sample-school/widnes-plan.ts';
 import type { SamplePlan } from '../../../bot/sample-school/sample-plan.ts';
-import { importSample, makeSamples } from '../../../bot/serve-sample.ts';
+import { importSamples, makeSamples } from '../../../bot/serve-sample.ts';
 import type { Samples } from '../../../bot/serve-sample.ts';
 import { openServices } from '../../../bot/serve-services.ts';
 import { createApp, type SlackDoor } from '../../../bot/slack/app.ts';
@@ -61,7 +61,7 @@ export async function startDoor(road: Road, options: DoorOptions = {}): Promise<
   const samples = madeOf(plans);
   const folder = await mkdtemp(join(tmpdir(), 'att-door-'));
   const store = await openStore({ path: join(folder, 'att.db') });
-  for (const school of samples.schools) await importSample(store, school, { codes, at: '2024-07-19T15:00:00Z' });
+  await importSamples(store, samples, { codes, at: '2024-07-19T15:00:00Z' });
   const who = readStaff(samples['staff.yaml'], 'staff.yaml');
   if (who.kind === 'problems') throw new Error(who.problems.map(({ reason }) => reason).join('\n'));
   const { services } = await openServices({
