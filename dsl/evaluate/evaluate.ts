@@ -24,7 +24,7 @@ import { ruleFindings } from './rules.ts';
 import { contradictionFindings } from './contradictions.ts';
 import { thresholdFinding } from './thresholds.ts';
 
-/** What a list of many pupils asks of each: stages, rewards, or what is to be done with the letters and reviews it brings. */
+/** What a list of many pupils asks of each: stages, rewards, or what is to be done, with the stages, letters and reviews that bring it. */
 export type FindingPart = 'ladders' | 'rewards' | 'duties';
 
 /**
@@ -57,7 +57,7 @@ export function evaluate(
   const contradictions: f.ContradictionFinding[] = [];
   const attention: f.AttentionFinding[] = [];
   for (const layer of compiled.layers) {
-    for (const each of whole || only === 'ladders' ? layer.ladders : []) {
+    for (const each of only !== 'rewards' ? layer.ladders : []) {
       const answer = ladderFinding(each, layer.prefix, days, reasons.length);
       ladders.push(answer.finding);
       reasons.push(...answer.reasons);
