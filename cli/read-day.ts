@@ -1,5 +1,6 @@
 import { parseIsoDay } from '../register/day.ts';
 import type { Day } from '../register/day.ts';
+import { dayInEngland } from '../register/day-in-england.ts';
 import { CommandFailure } from './context.ts';
 
 /** The day of an option, as `2024-03-28`; undefined where it was not given. */
@@ -17,8 +18,5 @@ export function readDay(option: string | undefined, name = '--as-at'): Day | und
 
 /** Today by the clocks of England. */
 export function today(): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' }).format(new Date());
-  const day = parseIsoDay(parts);
-  if (day === undefined) throw new Error(`the day of the clock does not read: ${parts}`);
-  return day;
+  return dayInEngland(Date.now());
 }

@@ -1,5 +1,6 @@
-import { dayOf, parseIsoDay, partsOf } from '../../register/day.ts';
+import { dayOf, partsOf } from '../../register/day.ts';
 import type { Day } from '../../register/day.ts';
+import { dayInEngland } from '../../register/day-in-england.ts';
 import type { SchoolCalendar } from '../../register/school-calendar.ts';
 import type { School } from '../store/store.ts';
 import type { Answer } from './answer.ts';
@@ -69,15 +70,14 @@ export async function openSchool(
 }
 
 /** The day by the clocks of England. */
-export function dayNow({ now }: Pick<Services, 'now'>): Day | undefined {
-  const date = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
-  return parseIsoDay(date.format(new Date(now())));
+export function dayNow({ now }: Pick<Services, 'now'>): Day {
+  return dayInEngland(Date.parse(now()));
 }
 
 /** The day by the clocks of England, where the school's calendar knows it: a register of years ago has no today. */
 function clockDay(services: Services, { years }: SchoolCalendar): Day | undefined {
   const day = dayNow(services);
-  return years.some(({ from, to }) => day !== undefined && from <= day && day <= to) ? day : undefined;
+  return years.some(({ from, to }) => from <= day && day <= to) ? day : undefined;
 }
 
 /** A date without a year is the last such date up to the day an answer would be for anyway. */

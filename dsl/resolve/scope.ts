@@ -82,8 +82,8 @@ export function known(scope: Scope, name: string): Found | undefined {
 }
 
 function ofItsKind(scope: Scope, kind: string): Found | undefined {
-  const papers = [...scope.table.own.values()].filter((symbol) => symbol.kind === kind);
-  const symbol = scope.paper?.kind === kind ? scope.paper : papers.length === 1 ? papers[0] : undefined;
+  const papers = scope.table.papers.get(kind);
+  const symbol = scope.paper?.kind === kind ? scope.paper : papers?.length === 1 ? papers[0] : undefined;
   return symbol?.node.kind === 'paper' ? { symbol, key: symbol.name } : undefined;
 }
 
@@ -110,17 +110,27 @@ export function actName(
 ): { readonly name: string; readonly symbol: PolicySymbol | undefined } {
   const found = known(scope, name.name);
   if (found) return { name: found.key, symbol: found.symbol };
-  const ofManyPapers = [...scope.table.own.values()].filter(
-    ({ kind, node }) => node.kind === 'paper' && kind === name.name,
-  );
+  const ofManyPapers = scope.table.papers.get(name.name) ?? [];
   if (ofManyPapers.length > 1) {
     const fixes = ofManyPapers.map((each) => replaceFix(`write “${each.name}”`, name.span, each.name));
     scope.report('which-paper', name.span, [name.name], { fixes });
   } else if (!builtInNames.has(name.name) && !name.name.startsWith('“')) {
-    const near = didYouMean(name.name, knownNames(scope.table), 1);
-    if (near.length > 0 && !isDoubtful(scope, name.name)) reportUnknown(scope, name, 'name');
+    if (isSlip(scope.table, name.name) && !isDoubtful(scope, name.name)) reportUnknown(scope, name, 'name');
   }
   return { name: name.name, symbol: undefined };
+}
+
+const slips = new WeakMap<SymbolTable, Map<string, boolean>>();
+
+/** Whether a free name is nearly a declared one. A policy uses the same free names again and again. */
+function isSlip(table: SymbolTable, name: string): boolean {
+  const told = slips.get(table) ?? new Map<string, boolean>();
+  slips.set(table, told);
+  const before = told.get(name);
+  if (before !== undefined) return before;
+  const slip = didYouMean(name, knownNames(table), 1).length > 0;
+  told.set(name, slip);
+  return slip;
 }
 
 /** How a reader would call a name: by its title, or its words. */

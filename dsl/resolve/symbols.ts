@@ -45,6 +45,8 @@ export interface SymbolTable {
   readonly policy: string;
   readonly source: Source;
   readonly own: ReadonlyMap<string, PolicySymbol>;
+  /** The papers among them by kind: `notice` alone may mean the only one. */
+  readonly papers: ReadonlyMap<string, readonly PolicySymbol[]>;
   readonly duplicates: readonly { readonly again: PolicySymbol; readonly first: PolicySymbol }[];
   /** Names that nobody is told are missing: those of statements that did not parse. */
   readonly doubtful: ReadonlySet<string>;
@@ -74,7 +76,11 @@ export function symbolTable(file: PolicyFile, policy: string, layers: ReadonlyMa
     }
   };
   visit(file.items, undefined);
-  return { policy, source: file.source, own, duplicates, doubtful: file.doubtfulNames, layers };
+  const papers = Map.groupBy(
+    [...own.values()].filter(({ node }) => node.kind === 'paper'),
+    ({ kind }) => kind as string,
+  );
+  return { policy, source: file.source, own, papers, duplicates, doubtful: file.doubtfulNames, layers };
 }
 
 const scoped: ReadonlySet<SymbolKind> = new Set(['stage', 'band']);

@@ -85,7 +85,10 @@ function entryOfRow(cells: readonly string[], heading: Heading, profile: Profile
   const holds = /^(yes|no)$/.test(done) ? yesOrNo(done) : undefined;
   if (holds !== undefined) return { kind: 'judgement', ...common, holds };
   const about = from === undefined || to === undefined ? undefined : { from, to };
-  const items = cellOf(cells, heading, 'items').split(';').map((item) => item.trim()).filter((item) => item !== '');
+  const items = cellOf(cells, heading, 'items')
+    .split(';')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
   const purpose = cellOf(cells, heading, 'purpose');
   return {
     kind: 'act',

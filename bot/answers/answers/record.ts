@@ -67,7 +67,7 @@ function objectionTo(asking: Asking, event: PolicyEvent, wanted: Recording): Ans
       cure: 'Ask them to record it.',
     });
   }
-  if (wanted.day > Math.max(asking.today, dayNow(asking.services) ?? asking.today)) {
+  if (wanted.day > Math.max(asking.today, dayNow(asking.services))) {
     return refused({
       reason: `${formatDay(wanted.day)} has not come yet: what was done by then is recorded then.`,
       ...(event.needs.about === 'no' ? {} : { cure: 'For days to come write “from … to …”.' }),
