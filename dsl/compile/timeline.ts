@@ -144,14 +144,22 @@ function missing(about: PupilCase, asAt: Day, first: number, last: number): Int3
   return sum;
 }
 
-/** `absence noted`, `absence reported`: of the session, or of all sessions of the days that it is about, up to the day. */
+/**
+ * `absence noted`, `absence reported`: of the session, or of all sessions of the days that it is about, up to the day. A
+ * report that names no session is of those that were noted, where some were.
+ */
 function notedAbsent(
   { register }: PupilCase,
   asAt: Day,
   logged: ReadonlyMap<string, readonly Act[]>,
 ): ReadonlySet<number> {
   const noted = new Set<number>();
+  const bySession = new Set(
+    (logged.get(actKey('absence', 'noted')) ?? []).flatMap(({ half, day }) => (half === undefined ? [] : [day])),
+  );
   for (const act of ['noted', 'reported'].flatMap((done) => logged.get(actKey('absence', done)) ?? [])) {
+    if (act.half === undefined && act.about === undefined && act.done === 'reported' && bySession.has(act.day))
+      continue;
     const { from, to } = act.about ?? { from: act.day, to: act.day };
     register.calendar.schoolDays.forEach((day, index) => {
       if (day < from || day > to || day > asAt) return;

@@ -14,6 +14,8 @@ import { quantity } from './quantities.ts';
 export interface FineFinding {
   /** The notice's name in the policy. */
   readonly id: string;
+  /** What it is counted per, as the policy names it: `parent`, `pupil`. */
+  readonly per: readonly string[];
   readonly issued: string;
   readonly state: 'payable' | 'paid' | 'withdrawn' | 'unpaid' | 'undetermined';
   readonly pounds: Quantity | null;
@@ -38,6 +40,7 @@ function fineOf(layer: CompiledLayer, paper: Paper, days: Timeline): readonly Fi
   if (issued === undefined || !fine) return [];
   const base = {
     id: `${layer.prefix}${paper.name}`,
+    per: paper.details.flatMap(({ word, names }) => (word === 'counted per' ? names : [])),
     issued: formatIsoDay(issued),
     pounds: null,
     until: null,

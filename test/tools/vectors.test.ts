@@ -6,6 +6,7 @@ describe('an answer agrees', () => {
   test.each([
     ['it says more than was asked', { due: true }, { due: true, to: 'parents' }],
     ['a list is in another order', { by: ['a', 'b'] }, { by: ['b', 'a'] }],
+    ['a list of one is that one', { by: 'a', to: ['b'] }, { by: ['a'], to: 'b' }],
     ['a number agrees to the decimals printed', { percent: 90.4 }, { percent: 90.3846 }],
     ['lists by name', { highest: { KS1: '2B' } }, { highest: { KS1: '2B' } }],
   ])('%s', (_case, expected, answer) => {
@@ -18,6 +19,7 @@ describe('an answer differs', () => {
     ['a key is not answered', { due: false }, {}, ['due: expected false, answered nothing']],
     ['a number is off by what can be seen', { days: 5 }, { days: 5.5 }, ['days: expected 5, answered 5.5']],
     ['a list says too much', { by: ['a'] }, { by: ['a', 'b'] }, ['by: expected ["a"], answered ["a","b"]']],
+    ['a list of two is neither', { by: 'a' }, { by: ['a', 'b'] }, ['by: expected "a", answered ["a","b"]']],
     [
       'a list by name says too much',
       { highest: {} },

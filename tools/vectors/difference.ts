@@ -7,7 +7,7 @@ export function differences(expected: Fields, answer: Fields): readonly string[]
   );
 }
 
-/** The order of a list means nothing. A number agrees to as many decimals as the expected one prints, one at least. */
+/** The order of a list means nothing, and a list of one is that one. A number agrees to as many decimals as the expected one prints, one at least. */
 function agrees(wanted: unknown, answered: unknown): boolean {
   if (typeof wanted === 'number' && typeof answered === 'number') {
     const decimals = Math.max(1, String(wanted).split('.')[1]?.length ?? 0);
@@ -15,6 +15,10 @@ function agrees(wanted: unknown, answered: unknown): boolean {
   }
   if (Array.isArray(wanted) && Array.isArray(answered)) {
     return wanted.length === answered.length && wanted.every((each) => answered.some((other) => agrees(each, other)));
+  }
+  if (Array.isArray(wanted) !== Array.isArray(answered)) {
+    const [list, single] = Array.isArray(wanted) ? [wanted, answered] : [answered as readonly unknown[], wanted];
+    return list.length === 1 && agrees(single, list[0]);
   }
   if (isRecord(wanted) && isRecord(answered)) {
     const keys = Object.keys(wanted);

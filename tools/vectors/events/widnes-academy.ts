@@ -58,15 +58,19 @@ export const evidenceItems: Readonly<Record<string, string>> = {
   'stage 1 letters': 'Stage 1 letters, dated, with address, specific to the child',
 };
 
-const isAppointment = (reason: string): boolean =>
-  /dentist|doctor|dental|medical appointment|appointment/i.test(reason);
+/** What parents give as the reason, by words in it. Another word is a reason given and no more. */
+const reasons: readonly (readonly [words: RegExp, told: Told])[] = [
+  [/\bill(ness)?\b|sick|unwell/i, act('halton.illness', 'given')],
+  [/dentist|dental|doctor|appointment/i, act('appointment', 'given')],
+  [/tired|weekend away|unnecessar/i, { kind: 'judgement', name: 'unnecessary', holds: true }],
+];
 
 const reported: EventWords = (event) => {
   const reason = text(event['reason']);
   return [
     act('absence', 'reported'),
     ...(reason === '' ? [] : [act('reason', 'given')]),
-    ...(isAppointment(reason) ? [act('appointment', 'given')] : []),
+    ...reasons.filter(([words]) => words.test(reason)).map(([, told]) => told),
   ];
 };
 
@@ -74,13 +78,22 @@ function strings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
+/** What a review found of attendance, by words in it: the first that fits. */
+const foundOfAttendance: readonly (readonly [words: RegExp, told: readonly Told[]])[] = [
+  [
+    /\bnot?\b|worse|declin|unsatisf/i,
+    [...judgement('halton.improving', false), ...judgement('halton.satisfactory', false)],
+  ],
+  [/satisf|improved/i, judgement('halton.satisfactory', true)],
+  [/improving/i, [...judgement('halton.improving', true), ...judgement('halton.satisfactory', false)]],
+];
+
 /** What a review came to, in the words of either stage. */
 function judged(event: Fields): readonly Told[] {
-  const attendance = text(event['attendance']).toLowerCase();
-  const improving = attendance === '' ? event['someImprovement'] : !/not |worse|declin/.test(attendance);
+  const attendance = text(event['attendance']);
   return [
-    ...judgement('halton.satisfactory', attendance === '' ? undefined : /satisf/.test(attendance)),
-    ...judgement('halton.improving', improving),
+    ...(foundOfAttendance.find(([words]) => words.test(attendance))?.[1] ?? []),
+    ...judgement('halton.improving', event['someImprovement']),
     ...judgement('halton.engaging', event['engaging'] ?? event['engaged']),
     ...judgement('halton.target-met', event['targetMet']),
   ];
@@ -112,14 +125,20 @@ export const widnesEvents: SchoolWords['events'] = {
       items: strings(event['items']).map((item) => evidenceItems[item] ?? item),
     }),
   ],
-  excluded: (_event, { day, about }) => [act('exclusion', 'started', { day, about })],
+  // The last day is part of it: on the day after, it has ended.
+  excluded: (_event, { day, about }) => [
+    act('exclusion', 'started', { day, about }),
+    ...(about ? [act('exclusion', 'ended', { day: addDays(about.to, 1), about: undefined })] : []),
+  ],
   foundInPublicPlace: () => [act('public-place', 'found')],
   haltonStage: (event, { day }) => cameTo(String(event['value']), day),
   homeVisit: (event) => [act('home-visit', 'made'), ...when(event['contact'], act('contact', 'made'))],
   lackOfEngagement: () => judgement('engaged', false),
   leadProfessionalConsulted: (event) => when(event['value'] ?? true, act('halton.lead-professional', 'consulted')),
+  // The vectors have no other word for telling parents the outcome.
   leaveDecision: (event) => [
     act('term-time-leave', 'decided'),
+    act('term-time-leave.tell-parents', 'done'),
     ...when(event['granted'], act('term-time-leave', 'granted')),
     ...when(event['granted'] === false, act('term-time-leave', 'refused')),
   ],
@@ -138,7 +157,7 @@ export const widnesEvents: SchoolWords['events'] = {
   medicalAppointment: (event) => [
     act('reason', 'given'),
     act('appointment', 'given'),
-    ...judgement('satisfactory', event['verified']),
+    ...when(event['verified'], act('appointment-evidence', 'given')),
   ],
   medicalEvidence: (event) => when(event['provided'], act('medical-evidence', 'given')),
   newSchoolConfirmsArrival: (event) => when(event['value'] ?? true, act('arrival-at-new-school', 'confirmed')),

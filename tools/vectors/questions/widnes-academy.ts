@@ -1,4 +1,5 @@
-import type { DutyFinding } from '../../../dsl/index.ts';
+import type { Act } from '../../../register/case-log.ts';
+import type { DutyFinding, PupilCase } from '../../../dsl/index.ts';
 import type { Asked } from '../asked.ts';
 import type { SchoolWords } from '../school-words.ts';
 import { text } from '../../../cli/case-fields.ts';
@@ -7,6 +8,7 @@ import {
   finesDue,
   meetingOf,
   paperMark,
+  policyPapers,
   policyStages,
   recipientsOf,
   reviewDayInRange,
@@ -28,6 +30,7 @@ import {
   stage,
 } from '../asked.ts';
 import { evidenceItems } from '../events/widnes-academy.ts';
+import { markWords } from '../mark-words.ts';
 
 type Answer = Readonly<Record<string, unknown>>;
 
@@ -36,13 +39,17 @@ type Answer = Readonly<Record<string, unknown>>;
 const map = 'support-map';
 
 /** A column is called by the days it is reached at; the first by its title, the last, which has no end, with a plus. */
-function columns({
-  compiled,
-}: Asked): readonly { readonly id: string; readonly column: string; readonly at: number }[] {
+function columns({ compiled }: Asked): readonly {
+  readonly id: string;
+  readonly column: string;
+  readonly at: number;
+  readonly isKept: boolean;
+}[] {
   const stages = compiled.policy.ladders.find(({ name }) => name === map)?.stages ?? [];
   return stages.map(({ name, title, entry, keptToEndOf }) => {
     const at = entry && 'value' in entry ? entry.value.numerator / entry.value.denominator : 0;
-    return { id: name, column: at === 0 ? title : `${at}${keptToEndOf ? '+' : ''}`, at };
+    const isKept = keptToEndOf !== undefined;
+    return { id: name, column: at === 0 ? title : `${at}${isKept ? '+' : ''}`, at, isKept };
   });
 }
 
@@ -75,9 +82,11 @@ function supportMapColumn(of: Asked): Answer {
   };
 }
 
+/** For the rest of the year where the policy keeps the pupil in the column until then. */
 function persistentAbsence(of: Asked): Answer {
   const { daysAbsent, column, persistentlyAbsent } = supportMapColumn(of);
-  return { daysAbsent, column, persistentlyAbsent, paForRemainderOfYear: persistentlyAbsent };
+  const at = columns(of).find(({ id }) => id === stage(of, map));
+  return { daysAbsent, column, persistentlyAbsent, paForRemainderOfYear: at?.isKept };
 }
 
 function absenceRates(of: Asked): Answer {
@@ -113,39 +122,46 @@ function penaltyNoticeLimbs(of: Asked): Answer {
   };
 }
 
-/** A notice counts for each parent and each child. */
+/** What a notice is counted per, by the vectors' lists of them. */
+const countedPer: Readonly<Record<string, string>> = { parent: 'parents', pupil: 'childrenOnNotice' };
+
+/** As often as the policy counts the notice; undefined where the vector does not say how many there are. */
 function penaltyAmountDue(of: Asked): Answer {
   const { compiled, about, asAt, vector } = of;
-  const pounds = finesDue(compiled, about, asAt).find(({ id }) => id === 'penalty-notice')?.pounds;
-  const each = pounds ? numberOf(pounds.value) : undefined;
-  const notices = [vector.pupil['parents'], vector.pupil['childrenOnNotice']]
-    .map((list) => (Array.isArray(list) ? list.length : 1))
-    .reduce((parents, children) => parents * children);
+  const fine = finesDue(compiled, about, asAt).find(({ id }) => id === 'penalty-notice');
+  const each = fine?.pounds ? numberOf(fine.pounds.value) : undefined;
+  const total = fine?.per.reduce<number | undefined>((sum, name) => {
+    const counted = vector.pupil[countedPer[name] ?? name];
+    return sum === undefined || !Array.isArray(counted) ? undefined : sum * counted.length;
+  }, each);
   return {
     perParentPerChild: each,
-    total: each === undefined ? undefined : each * notices,
+    total,
     prosecutionMay: isOpen(of, 'penalty-notice.commence-proceedings-under-section-444-1'),
   };
 }
 
 // ── the school day, and following up ─────────────────────────────────────────────────────────────────────────────
 
-function arrived({ vector, compiled, time }: Asked): Answer {
-  const arrival = vector.events.findLast((event) => event['type'] === 'arrival');
-  if (!arrival || time === undefined) return {};
-  const mark = arrivalMark(compiled.policy, time, arrival['session'] === 'PM' ? 'PM' : 'AM');
-  if (mark.kind !== 'class') return {};
-  return { mark: mark.class === 'unauthorised' ? 'unauthorised absence' : mark.class };
+/** What the time of the last arrival comes to; undefined where nobody arrived. */
+function arrived({ compiled, about }: Asked): ReturnType<typeof markWords> | undefined {
+  const arrival = lastAct(about, 'arrival', 'recorded');
+  if (arrival?.time === undefined) return undefined;
+  const half = arrival.half ?? 'AM';
+  return markWords(arrivalMark(compiled.policy, arrival.time, half), arrival.day, half);
+}
+
+function lastAct({ log }: PupilCase, name: string, done: string): Act | undefined {
+  return log.entries.findLast(
+    (entry): entry is Act => entry.kind === 'act' && entry.name === name && entry.done === done,
+  );
 }
 
 /** The report is left out, and the minute at which it came asked about: was the duty overdue by then? */
 function parentReportInTime(of: Asked): Answer {
   const { about, compiled, vector } = of;
-  const report = vector.events.findLast((event) => event['type'] === 'parentReport');
-  const told = about.log.entries.find(
-    ({ id }) => id.endsWith('-absence') && id.startsWith(`event-${vector.events.indexOf(report!)}-`),
-  );
-  if (!told) return {};
+  const told = lastAct(about, 'absence', 'reported');
+  if (!told) return { inTime: isOverdue(of, 'report-absence') ? false : undefined };
   const entries = about.log.entries.filter(({ id }) => id !== told.id);
   const then = asked({ vector, compiled, about: { ...about, log: { entries } }, asAt: told.day, time: told.time });
   return { inTime: !isOverdue(then, 'report-absence') };
@@ -156,6 +172,7 @@ function followUpToday(of: Asked): Answer {
   return {
     contactHome: isToBeDone(of, 'contact-home'),
     when: home?.due?.words.includes('that morning') === true ? 'this morning' : undefined,
+    by: home?.subject.map(({ title }) => title),
     absenceDay: of.finding().absence?.day,
     informSocialWorker: isToBeDone(of, 'halton.inform-social-worker'),
     contactVirtualSchool: isToBeDone(of, 'halton.stages.stage-1.ask-virtual-school'),
@@ -172,16 +189,29 @@ function isToBeDone(of: Asked, id: string): boolean | undefined {
   return duty !== undefined && toBeDone.includes(duty.state);
 }
 
+/** The rows for the reasons that were given, and those that ask of any absence. Where they differ a person decides. */
 function sessionMark(of: Asked): Answer {
   const { compiled, about, asAt } = of;
-  const marks = ['halton.illness', 'appointment', 'absence-reason'].map((name) =>
-    paperMark(compiled, about, name, asAt),
+  const arrival = arrived(of);
+  const given = policyPapers(compiled.policy).filter(
+    ({ id, kind }) => kind === 'reason' && (id === anyAbsence || lastAct(about, id, 'given') !== undefined),
   );
-  const decided = marks.find((mark) => mark && mark.kind !== 'undetermined');
-  const authorised = decided && 'authorised' in decided ? (decided.authorised ?? undefined) : undefined;
-  const listed = marks.slice(1).some((mark) => mark?.kind === 'class' && mark.class === 'unauthorised');
-  return { authorised, listedAsUnauthorisedExample: listed };
+  const marks = given.flatMap(({ id }) => {
+    const mark = paperMark(compiled, about, id, asAt);
+    return mark?.kind === 'class' ? [{ id, ...markWords(mark, asAt, 'AM') }] : [];
+  });
+  const authorised = new Set([...marks, ...(arrival ? [arrival] : [])].map((mark) => mark.authorised));
+  const listed = [...marks.filter(({ id }) => registers.includes(id)), ...(arrival ? [arrival] : [])];
+  return {
+    authorised: authorised.size === 1 ? [...authorised][0] : undefined,
+    listedAsUnauthorisedExample: listed.some((mark) => mark.authorised === false),
+  };
 }
+
+const anyAbsence = 'absence-reason';
+
+/** The reasons whose rows are the policy's list of unauthorised absences. */
+const registers: readonly string[] = [anyAbsence, 'appointment'];
 
 function missingChildReport(of: Asked): Answer {
   const duties = of.finding().duties.filter(({ id }) => id === 'report-pupil' || id === 'report-pupil-2');
@@ -280,8 +310,10 @@ const offered: Readonly<Record<string, string>> = {
 function afterMissedReview(of: Asked): Answer {
   const id = 'halton.stages.stage-2.offer-another-meeting-date-home-visit';
   ruleNamed(of, id);
-  const offer = of.finding().duties.find((duty) => duty.id === id && toBeDone.includes(duty.state));
-  return { offerOneOf: offer?.act.objects.map((each) => offered[each.id] ?? each.title) };
+  const offer = of.finding().duties.find((duty) => duty.id === id);
+  if (offer?.state === 'open question') return {};
+  const stands = offer !== undefined && toBeDone.includes(offer.state);
+  return { offerOneOf: stands ? offer.act.objects.map((each) => offered[each.id] ?? each.title) : [] };
 }
 
 function stage1EvidenceComplete(of: Asked): Answer {
@@ -361,7 +393,7 @@ export const widnesQuestions: SchoolWords['questions'] = {
   absenceRates,
   afterMissedReview,
   apmProceeds,
-  arrivalMark: arrived,
+  arrivalMark: (of) => ({ mark: arrived(of)?.mark }),
   compulsorySchoolAge: statutorySchoolAge,
   earlyHelpContact,
   enforcementReferralAllowed: (of) => ({ allowed: !isBarred(of, 'halton.ews-referral.make-ews-referral-4') }),
