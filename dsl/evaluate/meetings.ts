@@ -2,7 +2,7 @@ import type { Day } from '../../register/day.ts';
 import type { CompiledDetail } from '../compile/compile-paper.ts';
 import type { CompiledLayer, CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { PupilCase, Timeline } from '../compile/timeline.ts';
-import type { DetailWord } from '../syntax/tree.ts';
+import type { PaperDetail } from '../resolve/policy.ts';
 import type { Clause, Need, ThingName } from './finding.ts';
 import { clauseOf } from '../compile/context.ts';
 import { timeline } from '../compile/timeline.ts';
@@ -39,7 +39,7 @@ export function meetingOf(
   const found = layer?.papers.find((paper) => paper.name === name);
   if (!layer || !found) return undefined;
   const days = timeline(about, asAt, compiled.classes);
-  const parties = (word: DetailWord): readonly MeetingParty[] =>
+  const parties = (word: PaperDetail['word']): readonly MeetingParty[] =>
     found.details.flatMap((each) => (each.detail.word === word ? partiesOf(each, layer, days) : []));
   return {
     id: found.name,
