@@ -110,11 +110,11 @@ export function explainNeed(need: Need): string {
         ? `the policy does not state ${need.what}`
         : `the policy has not stated ${need.what} since ${dayWords(need.since)}`;
     case 'judgement':
-      return `${need.by ? `the ${spaced(need.by)}’s` : 'a'} judgement whether ${lowerFirst(need.what)}`;
+      return `${need.by ? `the ${whose(spaced(need.by))}` : 'a'} judgement whether ${lowerFirst(need.what)}`;
     case 'mark':
       return marksMissing(need.sessions);
     case 'reading':
-      return `which reading of “${need.what}” holds (${need.readings.join('; ')})`;
+      return whichReading(need.what, need.readings);
     case 'data':
       return `${need.what}: not recorded`;
     case 'possible sessions':
@@ -122,6 +122,17 @@ export function explainNeed(need: Need): string {
     case 'not proved':
       return `that ${lowerFirst(need.what)}`;
   }
+}
+
+/** Words that print both readings are not said before the readings themselves. */
+function whichReading(what: string, readings: readonly string[]): string {
+  const about = / or perhaps /.test(what) ? '' : ` of “${what}”`;
+  return `which reading${about} holds (${readings.map((each) => each.replace(/^\((.*)\)(: (?:yes|no))$/, '$1$2')).join('; ')})`;
+}
+
+/** `attendance lead’s`, `attendance leads’`. */
+function whose(name: string): string {
+  return name.endsWith('s') ? `${name}’` : `${name}’s`;
 }
 
 function marksMissing(sessions: readonly { readonly date: string; readonly session: string }[]): string {
