@@ -1,18 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { normantonPlan } from '../bot/sample-school/normanton-plan.ts';
 import { uptonPlan } from '../bot/sample-school/upton-plan.ts';
 import { widnesPlan } from '../bot/sample-school/widnes-plan.ts';
-import { importSample, makeSamples } from '../bot/serve-sample.ts';
+import { importSamples, makeSamples } from '../bot/serve-sample.ts';
 import { openStore } from '../bot/store/open-database.ts';
 import { main } from '../cli/main.ts';
 import { codes } from './support/code-table.ts';
 import { fencedBlocks } from './support/fenced-blocks.ts';
 
-// The README shows what is so: excerpts that stand in the policies, and answers that the command gives.
-const blocks = fencedBlocks(readFileSync(new URL('../README.md', import.meta.url), 'utf8'));
+// The README shows what is so: excerpts that stand in the policies, and answers that the command gives. UPDATE=1 rewrites
+// the answers: the difference is to be read.
+const readme = new URL('../README.md', import.meta.url);
+const blocks = fencedBlocks(readFileSync(readme, 'utf8'));
 const excerpts = blocks.filter(({ info }) => info.startsWith('att'));
 const sessions = blocks.filter(({ info }) => info === 'console');
 const folder = mkdtempSync(join(tmpdir(), 'att-readme-'));
@@ -22,7 +24,7 @@ beforeAll(async () => {
   // A smaller Widnes: those whom the texts name are in it with the same marks.
   const samples = makeSamples([widnesPlan(70), normantonPlan(), uptonPlan()]);
   const opened = await openStore({ path: store });
-  for (const school of samples.schools) await importSample(opened, school, { codes, at: '2024-07-19T15:00:00Z' });
+  await importSamples(opened, samples, { codes, at: '2024-07-19T15:00:00Z' });
   await opened.close();
 }, 60_000);
 afterAll(() => {
@@ -49,7 +51,11 @@ test.each(sessions)('line $line: the answer is the one shown', async ({ text }) 
   const words = command.match(/"[^"]*"|\S+/g)!.map((word) => word.replaceAll('"', ''));
   expect(words.slice(0, 3)).toEqual(['$', 'npx', 'att']);
   const printed = await att(words.slice(3));
-  expect(leftOut(printed, shown)).toEqual(shown);
+  const answer = leftOut(printed, shown);
+  if (process.env['UPDATE'] === '1') {
+    const now = [command, ...answer].join('\n');
+    writeFileSync(readme, readFileSync(readme, 'utf8').replace(`\n${text}\n`, () => `\n${now}\n`));
+  } else expect(answer).toEqual(shown);
 });
 
 /** What was printed; a shown `…` stands for one line. */
