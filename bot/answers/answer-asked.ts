@@ -20,6 +20,7 @@ import { whyAnswer } from './answers/why.ts';
 import type { Asking } from './asking.ts';
 import { examine } from './examine.ts';
 import type { Asked, Question } from './question.ts';
+import { notAlikeLines } from './treated-alike.ts';
 import { meaningOf } from './what-is-meant.ts';
 import type { Deed, OfPupil } from './what-is-meant.ts';
 import { whoIsMeant } from './who-is-meant.ts';
@@ -91,10 +92,14 @@ async function answerDeed(asking: Asking, pupil: Pupil, deed: Deed, { because, n
   switch (deed.kind) {
     case 'stage':
       return findingAnswer(asking, await examine(asking, pupil), notes);
-    case 'why':
-      return whyAnswer(asking, await examine(asking, pupil), notes);
-    case 'what next':
-      return whatNextAnswer(asking, await examine(asking, pupil), notes);
+    case 'why': {
+      const examined = await examine(asking, pupil);
+      return whyAnswer(asking, examined, [...notes, ...(await notAlikeLines(asking, examined))]);
+    }
+    case 'what next': {
+      const examined = await examine(asking, pupil);
+      return whatNextAnswer(asking, examined, [...notes, ...(await notAlikeLines(asking, examined))]);
+    }
     case 'attendance':
       return attendanceAnswer(asking, await examine(asking, pupil), notes);
     case 'band':

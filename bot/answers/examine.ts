@@ -22,6 +22,11 @@ export interface Examined {
 
 /** Reads one pupil's register and case log from the store, and evaluates the school's policy. */
 export async function examine(asking: Asking, pupil: Pupil): Promise<Examined> {
+  return evaluated(asking, pupil, await caseOf(asking, pupil));
+}
+
+/** One pupil of the school as its policy is asked about them. */
+export async function caseOf(asking: Asking, pupil: Pupil): Promise<PupilCase> {
   const { store } = asking.services;
   const [calendar, marks, log, registerTo, family] = await Promise.all([
     calendarOf(asking),
@@ -30,7 +35,7 @@ export async function examine(asking: Asking, pupil: Pupil): Promise<Examined> {
     store.registerTo(asking.school.id, asking.asAt),
     familyOf(asking, pupil),
   ]);
-  return examined(asking, pupil, { calendar, marks, log, registerTo: registerTo.session, family });
+  return pupilCase(asking, pupil, { calendar, marks, log, registerTo: registerTo.session, family });
 }
 
 /** The same for many pupils of one school, each table read once; one part of the finding where no more is wanted. */
@@ -48,16 +53,16 @@ export async function examineAll(
     familiesOf(asking),
   ]);
   return pupils.map((pupil) =>
-    examined(
+    evaluated(
       asking,
       pupil,
-      {
+      pupilCase(asking, pupil, {
         calendar,
         marks: marks.get(pupil.id) ?? [],
         log: logs.get(pupil.id) ?? emptyCaseLog,
         registerTo: registerTo.session,
         family: familyFor(pupil),
-      },
+      }),
       only,
     ),
   );
@@ -71,31 +76,32 @@ interface Records {
   readonly family: Pick<PupilCase, 'family' | 'memberSchools'>;
 }
 
-function examined(
-  asking: Asking,
+function pupilCase(
+  { services, school }: Asking,
   pupil: Pupil,
   { calendar, marks, log, registerTo, family }: Records,
+): PupilCase {
+  return {
+    school: school.id,
+    schoolFacts: school.facts,
+    pupil: pupil.id,
+    pupilFacts: pupil.facts,
+    dateOfBirth: pupil.dateOfBirth,
+    onRoll: pupil,
+    register: pupilRegister(calendar, services.codes, pupil, marks),
+    log,
+    registerTo,
+    ...family,
+  };
+}
+
+function evaluated(
+  { services, policy, asAt, actor }: Asking,
+  pupil: Pupil,
+  about: PupilCase,
   only?: FindingPart,
 ): Examined {
-  const { services, school, policy, asAt, actor } = asking;
-  const whole = evaluate(
-    policy.compiled,
-    {
-      school: school.id,
-      schoolFacts: school.facts,
-      pupil: pupil.id,
-      pupilFacts: pupil.facts,
-      dateOfBirth: pupil.dateOfBirth,
-      onRoll: pupil,
-      register: pupilRegister(calendar, services.codes, pupil, marks),
-      log,
-      registerTo,
-      ...family,
-    },
-    asAt,
-    undefined,
-    only,
-  );
+  const whole = evaluate(policy.compiled, about, asAt, undefined, only);
   return { pupil, whole, finding: withhold(whole, services.codes, actor) };
 }
 

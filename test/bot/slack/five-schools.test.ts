@@ -87,6 +87,15 @@ describe('each school’s first letter', () => {
   });
 });
 
+test('leave that one family’s schools decided differently is told at each of them, without a name', async () => {
+  const told = await door.ask('what next for Jonah Whitlock', juniors);
+  expect(told).toContain('Not treated alike in one family: requests for leave during term-time, 20 April 2026');
+  expect(told).toContain('granted at Larkrise Infant School (sample); refused at Larkrise Junior School (sample)');
+  expect(told).not.toContain('Freya');
+  expect(await door.ask('why Freya Whitlock', infants)).toContain('refused at Brookfold High School');
+  expect(await door.ask('why Dara Oyelaran', infants)).not.toContain('Not treated alike');
+});
+
 test('nobody sees a pupil of a school that is not theirs', async () => {
   expect(await door.ask('stage for Kian Fairburn', widnes)).not.toContain('Stage 1');
   expect(await door.ask('stage for Amira Khan', ewo)).not.toContain('Serious');
