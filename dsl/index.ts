@@ -51,6 +51,8 @@ export {
 } from './evaluate/explain.ts';
 export type { ClassRewardFinding, ClassTally } from './evaluate/classes.ts';
 export { classRewards } from './evaluate/classes.ts';
+export type { ClassMember, ClassRegisters, DatedClassReward } from './evaluate/class-tallies.ts';
+export { classRewardsAt } from './evaluate/class-tallies.ts';
 export type { FineFinding } from './evaluate/fines.ts';
 export { finesDue } from './evaluate/fines.ts';
 export type { LeaveFinding } from './evaluate/leave.ts';

@@ -13,6 +13,12 @@ export interface Closure {
   readonly why: string;
 }
 
+/** A part of the school, such as the infants, by the year groups that are in it. */
+export interface SchoolPhase {
+  readonly name: string;
+  readonly yearGroups: readonly string[];
+}
+
 /** One school year as the school publishes it. Both ends of every span are inclusive. */
 export interface SchoolYear {
   readonly from: Day;
@@ -20,6 +26,8 @@ export interface SchoolYear {
   readonly terms: readonly NamedSpan[];
   readonly halfTerms: readonly NamedSpan[];
   readonly closures: readonly Closure[];
+  /** Which year groups make each phase: no register holds it. Left out: not known. */
+  readonly phases?: readonly SchoolPhase[];
 }
 
 /**

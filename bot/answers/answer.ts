@@ -137,8 +137,18 @@ export interface DueAnswer extends Said {
   readonly counts: Readonly<Record<string, number>>;
   /** The most pressing first. */
   readonly groups: readonly DueGroup[];
+  /** What is due of no pupil in particular: of the school itself, of its classes. */
+  readonly section: DueSection | null;
   /** What is said of all of them; `lines` holds it too. */
   readonly remarks: readonly string[];
+}
+
+export interface DueSection {
+  /** `The school itself`, `Classes`. */
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** Where it stands beside the pupils. */
+  readonly place: 'before' | 'after';
 }
 
 export interface DueGroup {

@@ -5,7 +5,7 @@ import type { CaseRecord } from '../store/store.ts';
 import type { EntryShown, Fact } from './answer.ts';
 import { eventOf } from './policy-log.ts';
 import type { SchoolPolicy } from './services.ts';
-import { dayWords, longDayWords } from './words.ts';
+import { dayWords, longDayWords, runWords } from './words.ts';
 
 /** An entry of the case log as data, with the words of the policy it was recorded under. */
 export function entryShown(policy: SchoolPolicy, entry: CaseEntry, undone?: CaseRecord['undone']): EntryShown {
@@ -54,8 +54,4 @@ export function entryLine(entry: EntryShown): string {
   const items = entry.items.length === 0 ? '' : `: ${entry.items.join('; ')}`;
   const half = entry.half === null ? '' : ` ${entry.half}`;
   return `${dayWords(entry.day)}${half}${time}: ${entry.words}${items}${about}${note} (${entry.by}${undone})`;
-}
-
-function runWords({ from, to }: { readonly from: string; readonly to: string }): string {
-  return from === to ? dayWords(from) : `${dayWords(from)} to ${dayWords(to)}`;
 }

@@ -24,6 +24,14 @@ export function dayWords(iso: string): string {
   return day === undefined ? iso : formatDay(day);
 }
 
+/** `27 to 31 March 2023`, `27 March to 4 April 2023`; of one day that day. */
+export function runWords({ from, to }: { readonly from: string; readonly to: string }): string {
+  if (from === to) return dayWords(from);
+  const [first, last] = [dayWords(from).split(' '), dayWords(to).split(' ')];
+  const same = first[2] !== last[2] ? 3 : first[1] !== last[1] ? 2 : 1;
+  return `${first.slice(0, same).join(' ')} to ${last.join(' ')}`;
+}
+
 /** `Thursday 28 March 2024`. */
 export function longDayWords(iso: string): string {
   const day = parseIsoDay(iso);

@@ -3,7 +3,7 @@ import { schoolCalendar } from '../../register/school-calendar.ts';
 import type { SchoolCalendar } from '../../register/school-calendar.ts';
 import { closed, span } from './spans.ts';
 
-/** The school year 2022 to 2023: 190 school days, 380 sessions. */
+/** The school year 2022 to 2023: 190 school days, 380 sessions; and the phases, which the policy does not list. */
 export function normantonCalendar(school: string): SchoolCalendar {
   return schoolCalendar(school, [
     {
@@ -34,6 +34,11 @@ export function normantonCalendar(school: string): SchoolCalendar {
         closed('2023-05-01', 'Early May bank holiday'),
         closed('2023-05-08', 'Bank holiday for the Coronation'),
         closed('2023-05-29', 'Spring bank holiday'),
+      ],
+      phases: [
+        { name: 'Early years', yearGroups: ['R'] },
+        { name: 'Infants', yearGroups: ['1', '2'] },
+        { name: 'Juniors', yearGroups: ['3', '4', '5', '6'] },
       ],
     },
   ]);

@@ -1,6 +1,6 @@
 import { formatIsoDay } from '../../register/day.ts';
 import type { Day } from '../../register/day.ts';
-import type { NamedSpan } from '../../register/school-calendar.ts';
+import type { NamedSpan, SchoolPhase } from '../../register/school-calendar.ts';
 import type { SampleSchool } from './sample-school.ts';
 
 /** A school as the files it would bring, UTF-8, each by its name and as its text. */
@@ -114,11 +114,16 @@ function calendarYaml({ name, calendar }: SampleSchool): string {
       ({ from, to, why }) =>
         `  - { from: ${formatIsoDay(from)}, to: ${formatIsoDay(to)}, why: ${JSON.stringify(why)} }`,
     ),
+    ...(year.phases ? ['phases:', ...year.phases.map(yamlPhase)] : []),
   ]);
 }
 
 function yamlSpan({ name, from, to }: NamedSpan): string {
   return `  - { name: ${JSON.stringify(name)}, from: ${formatIsoDay(from)}, to: ${formatIsoDay(to)} }`;
+}
+
+function yamlPhase({ name, yearGroups }: SchoolPhase): string {
+  return `  - { name: ${JSON.stringify(name)}, yearGroups: [${yearGroups.join(', ')}] }`;
 }
 
 function yesNo(value: boolean): string {

@@ -15,9 +15,12 @@ import { quantity } from './quantities.ts';
 /** A class over one week, term or year: its pupils' sessions together. */
 export interface ClassTally {
   readonly class: string;
-  readonly phase: string;
+  /** Null: not known. */
+  readonly phase: string | null;
   readonly possible: number;
   readonly attended: number;
+  /** Sessions for which the register was not taken: each may turn out either way. Left out: none. */
+  readonly notTaken?: number;
 }
 
 /** A reward to classes: which have earned it. */
@@ -27,7 +30,7 @@ export interface ClassRewardFinding {
   readonly each: UnitName;
   /** To the best class in each phase, or overall; otherwise to all that reach what it asks. */
   readonly best: 'in each phase' | 'overall' | null;
-  readonly classes: readonly { readonly class: string; readonly phase: string; readonly attendance: Quantity }[];
+  readonly classes: readonly { readonly class: string; readonly phase: string | null; readonly attendance: Quantity }[];
   /** What is missing before it can be told which classes earn it. */
   readonly needs: readonly Need[];
   readonly clause: Clause;
@@ -54,10 +57,7 @@ function rewardFinding(
   asAt: Day,
 ): ClassRewardFinding {
   const counted = tallies.filter((tally) => tally.possible > 0);
-  const given =
-    'measure' in to
-      ? { classes: bestOf(to, counted, asAt, layer.prefix), needs: [] }
-      : reaching(layer, to, counted, asAt);
+  const given = 'measure' in to ? best(layer, to, counted, asAt) : reaching(layer, to, counted, asAt);
   return {
     id: `${layer.prefix}${name}`,
     title,
@@ -66,7 +66,7 @@ function rewardFinding(
     classes: given.classes.map((tally) => ({
       class: tally.class,
       phase: tally.phase,
-      attendance: quantity(attendanceOf(tally), '%'),
+      attendance: quantity(fraction(tally.attended, tally.possible), '%'),
     })),
     needs: given.needs,
     clause: clauseOf(place, layer.prefix),
@@ -75,31 +75,60 @@ function rewardFinding(
 
 type Best = Extract<Reward['to'], { readonly measure: Measure }>;
 
-function bestOf(
-  { kind, measure }: Best,
-  tallies: readonly ClassTally[],
-  asAt: Day,
-  prefix: string,
-): readonly ClassTally[] {
-  const value = (tally: ClassTally): Fraction => {
-    const found = measured(measure, tally, asAt, prefix);
-    return 'need' in found ? fraction(0) : found;
+interface Given {
+  readonly classes: readonly ClassTally[];
+  readonly needs: readonly Need[];
+}
+
+/**
+ * The classes that surely are the best, ties among them. A class whose phase is not known may be a rival in any; one that
+ * beats them all is the best of its phase, whichever that is.
+ */
+function best({ prefix }: CompiledLayer, { kind, measure }: Best, tallies: readonly ClassTally[], asAt: Day): Given {
+  const values = tallies.map((tally) => ({ tally, value: measured(measure, tally, asAt, prefix) }));
+  const lacking = values.flatMap(({ value }) => ('need' in value ? [value.need] : []));
+  if (lacking.length > 0) return { classes: [], needs: distinct(lacking) };
+  const known = values as readonly { readonly tally: ClassTally; readonly value: Bounds }[];
+  const ofPhases = kind === 'best class in each phase';
+  const classes: ClassTally[] = [];
+  const unphased = new Set<string>();
+  const unmarked = new Set<string>();
+  for (const { tally, value } of known) {
+    const rivals = known.filter(
+      ({ tally: rival }) =>
+        rival !== tally && (!ofPhases || tally.phase === null || rival.phase === null || rival.phase === tally.phase),
+    );
+    const sameRace = rivals.filter(
+      ({ tally: rival }) => !ofPhases || (tally.phase !== null && rival.phase === tally.phase),
+    );
+    if (sameRace.some((rival) => compareFractions(rival.value.least, value.most) > 0)) continue;
+    const open = rivals.filter((rival) => compareFractions(rival.value.most, value.least) > 0);
+    if (open.length === 0) classes.push(tally);
+    for (const { tally: rival } of open) {
+      for (const each of [tally, rival]) {
+        if (ofPhases && each.phase === null) unphased.add(each.class);
+        if ((each.notTaken ?? 0) > 0) unmarked.add(each.class);
+      }
+    }
+  }
+  return {
+    classes,
+    needs: [
+      ...lackingOf('the phase', unphased, ', as the school’s calendar lists the phases'),
+      ...lackingOf('the marks not taken', unmarked),
+    ],
   };
-  return tallies.filter((tally) => {
-    const rivals = kind === 'best class' ? tallies : tallies.filter((each) => each.phase === tally.phase);
-    return rivals.every((rival) => compareFractions(value(rival), value(tally)) <= 0);
-  });
+}
+
+function lackingOf(what: string, classes: ReadonlySet<string>, where = ''): readonly Need[] {
+  return classes.size === 0 ? [] : [{ kind: 'data', what: `${what} of ${[...classes].sort().join(', ')}${where}` }];
 }
 
 type Reaching = Extract<Reward['to'], { readonly condition: Condition }>;
 
-function reaching(
-  layer: CompiledLayer,
-  { condition }: Reaching,
-  tallies: readonly ClassTally[],
-  asAt: Day,
-): { readonly classes: readonly ClassTally[]; readonly needs: readonly Need[] } {
+function reaching(layer: CompiledLayer, { condition }: Reaching, tallies: readonly ClassTally[], asAt: Day): Given {
   const needs: Need[] = [];
+  const unmarked = new Set<string>();
   const holds = (each: Condition, tally: ClassTally): Three => {
     switch (each.kind) {
       case 'all':
@@ -114,8 +143,11 @@ function reaching(
         if ('need' in left) needs.push(left.need);
         else if ('need' in right) needs.push(right.need);
         else {
-          const order = compareFractions(left, right);
-          return compared(each.comparator, order, order);
+          return compared(
+            each.comparator,
+            compareFractions(left.least, right.most),
+            compareFractions(left.most, right.least),
+          );
         }
         return UNKNOWN;
       }
@@ -124,18 +156,30 @@ function reaching(
         return UNKNOWN;
     }
   };
-  const classes = tallies.filter((tally) => holds(condition, tally) === YES);
-  return { classes, needs: distinct(needs) };
+  const classes = tallies.filter((tally) => {
+    const held = holds(condition, tally);
+    if (held === UNKNOWN && (tally.notTaken ?? 0) > 0) unmarked.add(tally.class);
+    return held === YES;
+  });
+  return { classes, needs: [...distinct(needs), ...lackingOf('the marks not taken', unmarked)] };
+}
+
+interface Bounds {
+  readonly least: Fraction;
+  readonly most: Fraction;
 }
 
 /** Of a class its attendance and absence are known over the period that the reward is given for, and nothing else. */
-function measured(measure: Measure, tally: ClassTally, asAt: Day, prefix: string): Fraction | { readonly need: Need } {
+function measured(measure: Measure, tally: ClassTally, asAt: Day, prefix: string): Bounds | { readonly need: Need } {
   switch (measure.kind) {
-    case 'rate':
-      if (measure.of === 'attendance') return attendanceOf(tally);
-      return fraction(tally.possible - tally.attended, tally.possible);
+    case 'rate': {
+      const { attended, possible, notTaken = 0 } = tally;
+      const all = possible + notTaken;
+      const counted = measure.of === 'attendance' ? attended : possible - attended;
+      return { least: fraction(counted, all), most: fraction(counted + notTaken, all) };
+    }
     case 'constant':
-      return measure.value;
+      return { least: measure.value, most: measure.value };
     case 'dated': {
       const need = lapsed(measure, asAt, prefix);
       return need ? { need } : measured(measure.of, tally, asAt, prefix);
@@ -143,8 +187,4 @@ function measured(measure: Measure, tally: ClassTally, asAt: Day, prefix: string
     default:
       return { need: { kind: 'data', what: `${measure.words}, of a class` } };
   }
-}
-
-function attendanceOf({ attended, possible }: ClassTally): Fraction {
-  return fraction(attended, possible);
 }

@@ -1,5 +1,6 @@
 import { addDays, formatDay, parseIsoDay } from '../day.ts';
 import type { Day } from '../day.ts';
+import { sameYearGroup } from '../year-group.ts';
 
 /** A calendar file that has the right shape; its dates may still not exist. */
 export interface CalendarFile {
@@ -9,6 +10,8 @@ export interface CalendarFile {
   readonly terms?: readonly SpanRow[];
   readonly halfTerms?: readonly SpanRow[];
   readonly closures?: readonly (Omit<SpanRow, 'name'> & { readonly why?: string })[];
+  /** Which year groups make each phase of the school. */
+  readonly phases?: readonly { readonly name: string; readonly yearGroups: readonly (string | number)[] }[];
 }
 
 export interface SpanRow {
@@ -30,7 +33,7 @@ const shortestHalfTerm = 15;
 /** A school year of more than thirteen months is a slip of the pen. */
 const longestYear = 400;
 
-/** All that is wrong with the dates of a calendar: none that does not exist, ends after starts, nothing outside or overlapping. */
+/** All that is wrong with a calendar beside its shape: a year group in two phases, and of its dates none that does not exist, ends after starts, nothing outside or overlapping. */
 export function calendarFaults(file: CalendarFile): readonly CalendarFault[] {
   const faults: CalendarFault[] = [];
   const dayAt = (path: readonly string[], text: string): Day | undefined => {
@@ -66,7 +69,24 @@ export function calendarFaults(file: CalendarFile): readonly CalendarFault[] {
     if (list !== 'closures') faults.push(...overlaps(spans));
     if (list === 'halfTerms') faults.push(...mixed(spans));
   }
-  return faults;
+  return [...faults, ...phaseFaults(file)];
+}
+
+/** A year group is in one phase, written once. */
+function phaseFaults({ phases = [] }: CalendarFile): CalendarFault[] {
+  const all = phases.flatMap(({ name, yearGroups }, phase) =>
+    yearGroups.map((yearGroup, index) => ({
+      name,
+      yearGroup: String(yearGroup),
+      path: ['phases', `${phase}`, 'yearGroups', `${index}`],
+    })),
+  );
+  return all.flatMap(({ yearGroup, path }, index) => {
+    const before = all.slice(0, index).find((each) => sameYearGroup(each.yearGroup, yearGroup));
+    return before
+      ? [{ path, found: `year group ${yearGroup} is in ${before.name} already`, cure: 'one phase for each year group' }]
+      : [];
+  });
 }
 
 interface Placed {

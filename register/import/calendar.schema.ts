@@ -11,6 +11,19 @@ const closure = {
   properties: { from: day, to: day, why: { type: 'string' } },
   additionalProperties: false,
 };
+const phase = {
+  type: 'object',
+  required: ['name', 'yearGroups'],
+  properties: {
+    name: { type: 'string', minLength: 1 },
+    yearGroups: {
+      type: 'array',
+      minItems: 1,
+      items: { anyOf: [{ type: 'string', minLength: 1 }, { type: 'integer' }] },
+    },
+  },
+  additionalProperties: false,
+};
 
 /** The shape of a calendar file, one school year each. */
 export const calendarSchema = {
@@ -23,6 +36,7 @@ export const calendarSchema = {
     terms: { type: 'array', items: span },
     halfTerms: { type: 'array', items: { ...span, required: ['from', 'to'] } },
     closures: { type: 'array', items: closure },
+    phases: { type: 'array', items: phase },
   },
   additionalProperties: false,
 } as const;

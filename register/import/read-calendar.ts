@@ -65,7 +65,8 @@ function toYear(file: CalendarFile): SchoolYear {
     to: isoDay(closure.to),
     why: closure.why ?? '',
   }));
-  if (!isListOfBreaks(halfTerms)) return { from, to, terms, halfTerms, closures };
+  const phases = phasesOf(file);
+  if (!isListOfBreaks(halfTerms)) return { from, to, terms, halfTerms, closures, ...phases };
   const breaks = halfTerms.map((span) => ({ from: span.from, to: span.to, why: span.name }));
   const whole = terms.length > 0 ? terms : [{ name: 'Half term', from, to }];
   return {
@@ -74,7 +75,13 @@ function toYear(file: CalendarFile): SchoolYear {
     terms,
     halfTerms: whole.flatMap((term) => betweenBreaks(term, halfTerms)),
     closures: [...closures, ...breaks],
+    ...phases,
   };
+}
+
+function phasesOf({ phases }: CalendarFile): Pick<SchoolYear, 'phases'> {
+  if (!phases) return {};
+  return { phases: phases.map(({ name, yearGroups }) => ({ name, yearGroups: yearGroups.map(String) })) };
 }
 
 /** The weeks of school of a term, before and after the breaks that lie in it. */
@@ -117,11 +124,13 @@ const example = 'a calendar such as:\nschool: widnes\nstart: 2023-09-04\nend: 20
 
 function keysOf(path: readonly string[]): readonly string[] {
   if (path.length === 0) return Object.keys(calendarSchema.properties);
+  if (path[0] === 'phases') return ['name', 'yearGroups'];
   return path[0] === 'closures' ? ['from', 'to', 'why'] : ['name', 'from', 'to'];
 }
 
 function sampleOf(key: string): string {
   if (key === 'school') return 'widnes';
+  if (key === 'yearGroups') return '[R, 1, 2]';
   return key === 'name' ? 'Autumn term' : '2023-09-04';
 }
 

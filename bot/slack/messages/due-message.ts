@@ -9,11 +9,18 @@ import { plainly } from './text.ts';
 export function dueMessage(answer: DueAnswer, made: Buttons): Message {
   return message(answer.headline, [
     header(answer.headline),
+    ...sectionBlocks(answer, 'before'),
     ...answer.groups.flatMap((group) => groupBlocks(group, made)),
+    ...sectionBlocks(answer, 'after'),
     ...saidBlocks.lines({ lines: answer.remarks }),
     ...saidBlocks.context(answer),
     ...saidBlocks.offers(answer, made),
   ]);
+}
+
+function sectionBlocks({ section }: DueAnswer, place: 'before' | 'after'): readonly KnownBlock[] {
+  if (section?.place !== place) return [];
+  return sections([`*${plainly(section.title)}*`, ...section.lines.map((line) => `• ${plainly(line)}`)]);
 }
 
 function groupBlocks({ title, pupils, rows, more }: DueGroup, made: Buttons): readonly KnownBlock[] {

@@ -118,3 +118,17 @@ test('half terms given as breaks are closures, and the weeks of school lie betwe
     },
   });
 });
+
+test('the phases of a school, their year groups as the register writes them', () => {
+  const text = [
+    'school: widnes',
+    'start: 2023-09-04',
+    'end: 2024-07-19',
+    'phases: [{ name: Infants, yearGroups: [R, 1, 2] }]',
+  ].join('\n');
+  expect(readCalendar(text)).toMatchObject({ year: { phases: [{ name: 'Infants', yearGroups: ['R', '1', '2'] }] } });
+  expect(readCalendar(text.replace('2]', '2, Year 1]'))).toMatchObject({
+    problems: [{ line: 4, found: 'year group Year 1 is in Infants already' }],
+  });
+  expect(readCalendar(text.replace('yearGroups', 'years'))).toMatchObject({ kind: 'refused' });
+});

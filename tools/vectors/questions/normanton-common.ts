@@ -282,7 +282,7 @@ function weeklyClassRecognition({ vector, compiled, asAt }: Asked): Answer {
     }));
   const rewards = classRewards(compiled, tallies, 'school weeks', asAt);
   const best = one(rewards, 'best-class').classes;
-  const phases = [...new Set(best.map((each) => each.phase))];
+  const phases = [...new Set(best.flatMap(({ phase }) => phase ?? []))];
   const inPhase = (phase: string): string | readonly string[] => {
     const names = best.filter((each) => each.phase === phase).map((each) => each.class);
     return names.length === 1 ? names[0]! : names;

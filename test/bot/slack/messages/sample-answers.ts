@@ -240,6 +240,7 @@ export function dueAnswer(pupils: number): Answer {
     asAt: '2024-03-28',
     freshness: 'Register to Thursday 28 March 2024 PM',
     counts: { overdue: pupils + 5, due: 1 },
+    section: null,
     groups: [
       { title: 'Overdue', pupils: pupils + 5, rows, more: 5 },
       { title: 'Due', pupils: 1, rows: [row(99, 'Send First letter to parents')], more: 0 },

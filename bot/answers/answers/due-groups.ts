@@ -1,0 +1,94 @@
+import type { Finding } from '../../../dsl/index.ts';
+import type { Offer } from '../action.ts';
+import type { DueAnswer, DueGroup, DueSection, ListRow } from '../answer.ts';
+import type { Asking } from '../asking.ts';
+import type { Examined } from '../examine.ts';
+import { freshnessOf, longDayWords, pupilShown } from '../words.ts';
+
+/** Pupils shown in one answer, and of one group where there are several; the rest are counted. */
+const most = { all: 36, group: 12 } as const;
+
+/** A pupil in a list, with the question that shows more. */
+export function rowOf({ pupil, finding }: Examined, words: string, question: string): ListRow {
+  const shown = pupilShown(pupil);
+  const action = { kind: 'ask', question, about: pupil.id, asAt: finding.asAt } as const;
+  return { pupil: shown, words, offers: [{ label: 'Show', action }] };
+}
+
+/** Adds a row to the group of a title. */
+export function put(groups: Map<string, ListRow[]>, title: string, of: ListRow): void {
+  groups.set(title, [...(groups.get(title) ?? []), of]);
+}
+
+export function groupsOf(groups: ReadonlyMap<string, readonly ListRow[]>): readonly Listed[] {
+  return [...groups].map(([title, rows]) => ({ title, rows }));
+}
+
+interface Listed {
+  readonly title: string;
+  readonly rows: readonly ListRow[];
+}
+
+interface Due extends Pick<DueAnswer, 'about' | 'headline' | 'counts' | 'lines'> {
+  readonly groups: readonly Listed[];
+  readonly section?: DueSection | undefined;
+  readonly offers?: readonly Offer[];
+}
+
+/** The answer, its rows held to what one answer can show. */
+export function grouped(asking: Asking, examined: readonly Examined[], due: Due): DueAnswer {
+  const finding: Finding | undefined = examined[0]?.finding;
+  const { section } = due;
+  const groups = shownOf(due.groups.filter(({ rows }) => rows.length > 0));
+  const freshness = freshnessOf(finding?.registerTo ?? null);
+  return {
+    kind: 'due',
+    about: due.about,
+    headline: due.headline,
+    facts: [],
+    lines: [
+      ...(section?.place === 'before' ? sectionLines(section) : []),
+      ...groups.flatMap(groupLines),
+      ...(section?.place === 'after' ? sectionLines(section) : []),
+      ...due.lines,
+    ],
+    context: finding ? [`As at ${longDayWords(finding.asAt)} · ${freshness}`, finding.policy.title] : [],
+    offers: due.offers ?? [],
+    school: asking.school.id,
+    asAt: finding?.asAt ?? '',
+    freshness,
+    counts: due.counts,
+    groups,
+    section: section ?? null,
+    remarks: due.lines,
+  };
+}
+
+/** The first rows of each group, no more of all of them than one answer holds. */
+function shownOf(groups: readonly Listed[]): readonly DueGroup[] {
+  let left: number = most.all;
+  return groups.map(({ title, rows }) => {
+    const room = groups.length === 1 ? left : Math.min(left, most.group);
+    const shown = rows.slice(0, room);
+    left -= shown.length;
+    return { title, pupils: rows.length, rows: shown, more: rows.length - shown.length };
+  });
+}
+
+function sectionLines({ title, lines }: DueSection): readonly string[] {
+  return [title, ...lines.map((line) => `  ${line}`)];
+}
+
+function groupLines({ title, pupils, rows, more }: DueGroup): readonly string[] {
+  return [
+    `${title} (${pupils})`,
+    ...rows.map(
+      ({ pupil, words }) => `  ${pupil.name} (${pupil.registrationGroup})${words === '' ? '' : `: ${words}`}`,
+    ),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ];
+}
+
+export function pupilsWords(count: number): string {
+  return count === 1 ? '1 pupil' : `${count} pupils`;
+}
