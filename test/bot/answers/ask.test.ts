@@ -140,7 +140,7 @@ test('what is due today, the most pressing first, a pupil a line', async () => {
 });
 
 test('rewards, so far on track', () =>
-  check('rewards due', 'due', 'Rewards earned: 0; on track: 2', 'a whole academic year without absence'));
+  check('rewards due', 'due', 'Rewards earned: 0; on track: 2', 'A whole academic year without absence'));
 
 test('a policy without bands', () =>
   check('band for Amira Khan', 'refused', 'Widnes Academy Attendance Policy 2023-2024 has no bands of attendance.'));

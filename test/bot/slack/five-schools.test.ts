@@ -36,7 +36,7 @@ const questions: readonly (readonly [who: string, question: string, says: RegExp
   [normanton, 'why', /Because on 31 March 2023[^]*attendance below 90% \(89\.\d%\)/],
   [normanton, 'what next', /Written warning[^]*Stage 1 Persistent Absence Review Meeting/],
   [normanton, 'band for Ella Tomlin', /Ella Tomlin \(4A\): (Serious Concerns|Cause for Concern)[^]*%/],
-  [normanton, 'rewards due', /Rewards earned: [1-9]\d*[^]*full term/],
+  [normanton, 'rewards due', /Rewards earned: [1-9]\d*[^]*Best class[^]*Full term/],
   [normanton, 'due today', /pupils: [^]*overdue[^]*Alfie Cockcroft\* \(6A\)[^]*visit home/i],
   [normanton, 'letters due', /Letters due: [1-9][^]*Kian Fairburn[^]*Callum Rushworth/],
   [ewo, 'stage for Callum Rushworth', /Warning letter: lateness is due since 30 March 2023/],
