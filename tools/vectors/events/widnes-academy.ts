@@ -81,7 +81,7 @@ function strings(value: unknown): readonly string[] {
 /** What a review found of attendance, by words in it: the first that fits. */
 const foundOfAttendance: readonly (readonly [words: RegExp, told: readonly Told[]])[] = [
   [
-    /\bnot?\b|worse|declin|unsatisf/i,
+    /\b(?:not?|un\w+)\b|wors|declin|poor|static/i,
     [...judgement('halton.improving', false), ...judgement('halton.satisfactory', false)],
   ],
   [/satisf|improved/i, judgement('halton.satisfactory', true)],
@@ -130,6 +130,7 @@ export const widnesEvents: SchoolWords['events'] = {
     act('exclusion', 'started', { day, about }),
     ...(about ? [act('exclusion', 'ended', { day: addDays(about.to, 1), about: undefined })] : []),
   ],
+  finalReason: () => [act('reason', 'given')],
   foundInPublicPlace: () => [act('public-place', 'found')],
   haltonStage: (event, { day }) => cameTo(String(event['value']), day),
   homeVisit: (event) => [act('home-visit', 'made'), ...when(event['contact'], act('contact', 'made'))],
@@ -169,6 +170,7 @@ export const widnesEvents: SchoolWords['events'] = {
     act('penalty-notice', 'issued', { day: parseIsoDay(text(event['issued']).slice(0, 10)) ?? day }),
     act('penalty-notice', 'received'),
   ],
+  policyReviewed: (event) => when(event['value'] ?? true, act('policy', 'reviewed')),
   plannedReview: (event, { day }) => [
     ...cameTo('2', day),
     ...when(event['parentAttended'] === false, act('halton.stage-2-review', 'missed')),
@@ -197,6 +199,7 @@ export const widnesEvents: SchoolWords['events'] = {
   supportNotWorking: (event) => judgement('support-working', event['value'] === false),
   tradedSLA: (event) => [{ kind: 'school fact', name: 'halton.traded', holds: event['value'] === true }],
   urgentSafeguardingConcern: () => [act('urgent-concern', 'raised')],
+  voluntarySupport: (event) => judgement('engaged', event['engagedWith']),
 };
 
 /** Flags of the vectors' pupils by the policies' facts: a flag that is absent is no. */

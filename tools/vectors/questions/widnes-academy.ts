@@ -5,6 +5,7 @@ import type { SchoolWords } from '../school-words.ts';
 import { text } from '../../../cli/case-fields.ts';
 import {
   arrivalMark,
+  evaluateSchool,
   finesDue,
   meetingOf,
   paperMark,
@@ -196,15 +197,14 @@ function sessionMark(of: Asked): Answer {
   const given = policyPapers(compiled.policy).filter(
     ({ id, kind }) => kind === 'reason' && (id === anyAbsence || lastAct(about, id, 'given') !== undefined),
   );
-  const marks = given.flatMap(({ id }) => {
-    const mark = paperMark(compiled, about, id, asAt);
-    return mark?.kind === 'class' ? [{ id, ...markWords(mark, asAt, 'AM') }] : [];
-  });
-  const authorised = new Set([...marks, ...(arrival ? [arrival] : [])].map((mark) => mark.authorised));
-  const listed = [...marks.filter(({ id }) => registers.includes(id)), ...(arrival ? [arrival] : [])];
+  const marks = given.map(({ id }) => ({ id, ...markWords(paperMark(compiled, about, id, asAt), asAt, 'AM') }));
+  const decided = [...marks, ...(arrival ? [{ id: anyAbsence, ...arrival }] : [])].filter(
+    (mark) => mark.authorised !== undefined,
+  );
+  const authorised = new Set(decided.map((mark) => mark.authorised));
   return {
     authorised: authorised.size === 1 ? [...authorised][0] : undefined,
-    listedAsUnauthorisedExample: listed.some((mark) => mark.authorised === false),
+    listedAsUnauthorisedExample: decided.some((mark) => registers.includes(mark.id) && !mark.authorised),
   };
 }
 
@@ -389,6 +389,16 @@ function statutorySchoolAge(of: Asked): Answer {
   return { statutorySchoolAge: isOf, compulsorySchoolAge: isOf, csaFrom: from ?? undefined };
 }
 
+function policyReview({ compiled, about, asAt }: Asked): Answer {
+  const { school, schoolFacts, register, log } = about;
+  const found = evaluateSchool(
+    compiled,
+    { school, schoolFacts, calendar: register.calendar, log, sharedLog: log },
+    asAt,
+  );
+  return { status: one(found.policyReviews, 'policy-review').state };
+}
+
 export const widnesQuestions: SchoolWords['questions'] = {
   absenceRates,
   afterMissedReview,
@@ -410,6 +420,7 @@ export const widnesQuestions: SchoolWords['questions'] = {
   penaltyAmountDue,
   penaltyNoticeLimbs,
   persistentAbsence,
+  policyReview,
   referralTiming: (of) => ({
     mustWaitForMeeting: isOpen(of, 'halton.ews-referral.make-ews-referral-2') ? false : undefined,
   }),
