@@ -6,13 +6,9 @@ import type { Policy } from '../resolve/policy.ts';
 import type { PolicySymbol, SymbolTable } from '../resolve/symbols.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { diagnostic } from '../text/report.ts';
-import { parse } from '../syntax/parse.ts';
-import { resolve } from '../resolve/resolve.ts';
-import { symbolTable } from '../resolve/symbols.ts';
-import { oneMessageACause } from './one-message-a-cause.ts';
-import { misplaced } from './placement.ts';
 import { neverUsed } from './never-used.ts';
-import { rules } from './rules/index.ts';
+import type { PolicyRead } from './read-once.ts';
+import { checkedBy, fileOf, policyOf } from './read-once.ts';
 
 /** The policies of a folder, each under its layers, with everything there is to say about them. */
 export interface PolicySet {
@@ -34,40 +30,36 @@ export interface CheckOptions {
 
 /** Parses, resolves and checks sources given in any order; a layer is found by its policy's name. */
 export function readPolicies(sources: readonly Source[], options: CheckOptions): PolicySet {
-  const reading = new Reading(sources, options.rulebook);
+  const reading = new Reading(sources, options);
   for (const id of reading.ids()) reading.policy(id, []);
-  for (const policy of reading.policies.values()) {
-    for (const rule of rules) reading.diagnostics.push(...rule({ policy, ...options }));
-  }
-  for (const table of reading.tables.values()) reading.diagnostics.push(...neverUsed(table, reading.used));
+  for (const policy of reading.policies.values()) reading.diagnostics.push(...checkedBy(policy, options));
+  const { policies, tables, used } = reading;
+  for (const table of tables.values()) reading.diagnostics.push(...neverUsed(table, used));
   const order = new Map(sources.map((source, index) => [source, index]));
   const diagnostics = reading.diagnostics.toSorted(
     (a, b) => order.get(a.source)! - order.get(b.source)! || a.span.start - b.span.start || a.span.end - b.span.end,
   );
-  return { policies: reading.policies, files: reading.files, tables: reading.tables, diagnostics };
+  return { policies, files: reading.files, tables, diagnostics };
 }
 
 /** Resolving in the order of the layers, each policy once. */
 class Reading {
-  readonly policies = new Map<string, Policy>();
   readonly diagnostics: Diagnostic[] = [];
   readonly files: PolicyFile[] = [];
-  readonly used = new Set<PolicySymbol>();
   private readonly byId = new Map<string, PolicyFile>();
-  readonly tables = new Map<string, SymbolTable>();
-  private readonly rulebook: Rulebook;
+  private readonly read = new Map<string, PolicyRead>();
+  private readonly options: CheckOptions;
 
-  constructor(sources: readonly Source[], rulebook: Rulebook) {
-    this.rulebook = rulebook;
+  constructor(sources: readonly Source[], options: CheckOptions) {
+    this.options = options;
     for (const source of sources) {
-      const parsed = parse(source);
-      this.diagnostics.push(...parsed.diagnostics);
-      if (parsed.diagnostics.length === 0) this.diagnostics.push(...misplaced(parsed.file));
-      this.files.push(parsed.file);
-      const id = headerOf(parsed.file)?.name.name ?? nameFrom(source);
+      const { file, diagnostics } = fileOf(source);
+      this.diagnostics.push(...diagnostics);
+      this.files.push(file);
+      const id = headerOf(file)?.name.name ?? nameFrom(source);
       const taken = this.byId.get(id);
-      if (taken) this.diagnostics.push(duplicate(parsed.file, taken, id));
-      else this.byId.set(id, parsed.file);
+      if (taken) this.diagnostics.push(duplicate(file, taken, id));
+      else this.byId.set(id, file);
     }
   }
 
@@ -75,36 +67,41 @@ class Reading {
     return [...this.byId.keys()];
   }
 
-  policy(id: string, below: readonly string[]): Policy | undefined {
-    const known = this.policies.get(id);
+  get policies(): ReadonlyMap<string, Policy> {
+    return new Map([...this.read].map(([id, { policy }]) => [id, policy]));
+  }
+
+  get tables(): ReadonlyMap<string, SymbolTable> {
+    return new Map([...this.read].map(([id, { table }]) => [id, table]));
+  }
+
+  get used(): ReadonlySet<PolicySymbol> {
+    return new Set([...this.read.values()].flatMap(({ used }) => [...used]));
+  }
+
+  policy(id: string, below: readonly string[]): PolicyRead | undefined {
+    const known = this.read.get(id);
     if (known) return known;
     const file = this.byId.get(id);
     if (!file) return undefined;
-    const layers: Policy[] = [];
-    const tables = new Map<string, SymbolTable>();
-    // Of a layer that nobody has, nobody is told that its names are not declared.
-    const doubtfulNames = new Set(file.doubtfulNames);
+    const layers = new Map<string, PolicyRead>();
+    const missing: string[] = [];
     for (const { detail, name, span } of layersOf(file)) {
       if (name === id || below.includes(name)) {
         this.diagnostics.push(diagnostic('layer-circle', file.source, span, [name]));
         continue;
       }
       const layer = this.policy(name, [...below, id]);
-      if (layer) {
-        layers.push(layer);
-        tables.set(name, this.tables.get(name)!);
-      } else {
-        doubtfulNames.add(name);
+      if (layer) layers.set(name, layer);
+      else {
+        missing.push(name);
         this.diagnostics.push(diagnostic('unknown-layer', file.source, span ?? detail.span, [name]));
       }
     }
-    const table = symbolTable({ ...file, doubtfulNames }, id, tables);
-    this.tables.set(id, table);
-    const { policy, used, diagnostics } = resolve(file, table, layers, this.rulebook);
-    for (const symbol of used) this.used.add(symbol);
-    this.diagnostics.push(...oneMessageACause(file, diagnostics));
-    this.policies.set(id, policy);
-    return policy;
+    const read = policyOf(file, id, { layers, missing }, this.options);
+    this.diagnostics.push(...read.diagnostics);
+    this.read.set(id, read);
+    return read;
   }
 }
 
