@@ -93,15 +93,11 @@ interface Extras {
 async function answerDeed(asking: Asking, pupil: Pupil, deed: Deed, { because, notes }: Extras): Promise<Answer> {
   switch (deed.kind) {
     case 'stage':
-      return findingAnswer(asking, await examine(asking, pupil), notes);
-    case 'why': {
-      const examined = await examine(asking, pupil);
-      return whyAnswer(asking, examined, [...notes, ...(await notAlikeLines(asking, examined))]);
-    }
-    case 'what next': {
-      const examined = await examine(asking, pupil);
-      return whatNextAnswer(asking, examined, [...notes, ...(await notAlikeLines(asking, examined))]);
-    }
+      return findingAnswer(asking, await examine(asking, pupil), [...notes, ...(await notAlikeLines(asking, pupil))]);
+    case 'why':
+      return whyAnswer(asking, await examine(asking, pupil), [...notes, ...(await notAlikeLines(asking, pupil))]);
+    case 'what next':
+      return whatNextAnswer(asking, await examine(asking, pupil), [...notes, ...(await notAlikeLines(asking, pupil))]);
     case 'attendance':
       return attendanceAnswer(asking, await examine(asking, pupil), notes);
     case 'band':

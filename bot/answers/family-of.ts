@@ -40,7 +40,11 @@ function childrenOf({ asAt }: Asking, pupil: Pupil, all: readonly Pupil[]): NonN
   return [pupil, ...others].map((each) => ({ pupil: each.id, school: each.school }));
 }
 
-async function membersOf({ services, policy }: Asking): Promise<readonly School[] | undefined> {
+/** The schools of the cluster that the school's policy stands under; undefined where it stands under none. */
+export async function membersOf({
+  services,
+  policy,
+}: Pick<Asking, 'services' | 'policy'>): Promise<readonly School[] | undefined> {
   const cluster = policy.compiled.layers.find((layer) => layer.policy.level === 'cluster')?.policy.id;
   if (cluster === undefined) return undefined;
   const follows = (id: string): boolean =>

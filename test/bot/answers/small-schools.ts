@@ -57,7 +57,7 @@ export async function smallSchools(texts: readonly string[], schools: readonly S
   for (const school of schools) await bring(store, school);
   let ticks = 0;
   const now = () => new Date(Date.UTC(2024, 2, 28, 16, 0, ticks++)).toISOString();
-  const services = makeServices({ store, policies: policies.values(), now });
+  const services = makeServices({ store, policies: policies.values(), asAt: isoDay('2024-03-28'), now });
   const asked = (over: Partial<Asked> = {}) => ({
     actor: { ...lead, schools: schools.map(({ id }) => id) },
     place: directMessage,

@@ -87,13 +87,24 @@ describe('each school’s first letter', () => {
   });
 });
 
-test('leave that one family’s schools decided differently is told at each of them, without a name', async () => {
-  const told = await door.ask('what next for Jonah Whitlock', juniors);
-  expect(told).toContain('Not treated alike in one family: requests for leave during term-time, 20 April 2026');
-  expect(told).toContain('granted at Larkrise Infant School (sample); refused at Larkrise Junior School (sample)');
-  expect(told).not.toContain('Freya');
-  expect(await door.ask('why Freya Whitlock', infants)).toContain('refused at Brookfold High School');
-  expect(await door.ask('why Dara Oyelaran', infants)).not.toContain('Not treated alike');
+test('leave that one family’s schools decided differently is told to whoever may see both pupils, and to nobody else', async () => {
+  const told = await door.ask('what next for Jonah Whitlock', cluster);
+  expect(told).toContain(
+    'Flag: requests for leave during term-time decided differently at Larkrise Infant School (sample): ' +
+      'granted for Freya Whitlock, refused here (20 to 24 April 2026, a family wedding)',
+  );
+  expect(await door.ask('stage for Jonah Whitlock', cluster)).toContain('Flag: ');
+  expect(await door.ask('why', cluster)).toContain('Flag: ');
+  expect(await door.ask('why Dara Oyelaran', cluster)).not.toContain('Flag: ');
+  for (const [who, name] of [
+    [juniors, 'Jonah'],
+    [infants, 'Freya'],
+    [high, 'Imogen'],
+  ] as const) {
+    for (const question of ['stage for', 'why', 'what next for']) {
+      expect(await door.ask(`${question} ${name} Whitlock`, who)).not.toMatch(/flag|differently|alike/i);
+    }
+  }
 });
 
 test('nobody sees a pupil of a school that is not theirs', async () => {
