@@ -1,4 +1,5 @@
-import type { CompiledPolicy, Finding, PupilCase } from '../../dsl/index.ts';
+import type { Act } from '../../register/case-log.ts';
+import type { CompiledPolicy, DutyFinding, Finding, PupilCase } from '../../dsl/index.ts';
 import type { ClockTime } from '../../register/clock-time.ts';
 import type { Day } from '../../register/day.ts';
 import type { Vector } from './vector.ts';
@@ -43,6 +44,17 @@ export function isDue(of: Asked, id: string): boolean {
   return duty !== undefined && ['due', 'overdue', 'decide today'].includes(duty.state);
 }
 
+/** States of a duty that is still to be done. */
+export const toBeDone: readonly DutyFinding['state'][] = ['due', 'overdue', 'decide today', 'not yet'];
+
+/** Whether a duty stands and is not done; undefined where that is an open question. */
+export function isToBeDone(of: Asked, id: string): boolean | undefined {
+  ruleNamed(of, id);
+  const duty = of.finding().duties.find((each) => each.id === id);
+  if (duty?.state === 'open question') return undefined;
+  return duty !== undefined && toBeDone.includes(duty.state);
+}
+
 export function isOverdue(of: Asked, id: string): boolean {
   ruleNamed(of, id);
   return of.finding().duties.some((each) => each.id === id && each.state === 'overdue');
@@ -67,6 +79,13 @@ export function stage(of: Asked, id: string): string | null {
 
 export function letterIsDue(of: Asked, id: string): boolean {
   return of.finding().letters.some((each) => each.id === id && each.state === 'due');
+}
+
+/** The last such act of the case log. */
+export function lastAct({ about }: Asked, name: string, done: string): Act | undefined {
+  return about.log.entries.findLast(
+    (entry): entry is Act => entry.kind === 'act' && entry.name === name && entry.done === done,
+  );
 }
 
 /** Attendance of the school year so far in per cent, exact. */
