@@ -54,7 +54,10 @@ test.each(sessions)('line $line: the answer is the one shown', async ({ text }) 
   const answer = leftOut(printed, shown);
   if (process.env['UPDATE'] === '1') {
     const now = [command, ...answer].join('\n');
-    writeFileSync(readme, readFileSync(readme, 'utf8').replace(`\n${text}\n`, () => `\n${now}\n`));
+    writeFileSync(
+      readme,
+      readFileSync(readme, 'utf8').replace(`\n${text}\n`, () => `\n${now}\n`),
+    );
   } else expect(answer).toEqual(shown);
 });
 

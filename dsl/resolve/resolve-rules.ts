@@ -13,7 +13,7 @@ import type { About, Act, Condition, Place, Rule } from './policy.ts';
 import type { Scope } from './scope.ts';
 import { partyNames } from './parties.ts';
 import { resolveTiming } from './resolve-timing.ts';
-import { actName, placeOf, titleOf } from './scope.ts';
+import { actName, isDoubtful, isSlip, placeOf, titleOf } from './scope.ts';
 import { resolveCondition } from './resolve-condition.ts';
 import { heldCondition, outcomeCondition } from './resolve-review.ts';
 import { wordsOf } from './words.ts';
@@ -123,9 +123,18 @@ function resolveAct(scope: Scope, sentence: Sentence): Act {
   const family = found.every(
     ({ symbol }) => symbol?.kind !== 'service' && !(symbol?.node.kind === 'role' && !symbol.node.who),
   );
+  if (act.verb === 'send') act.object.names.forEach((name) => checkSent(scope, name));
   if (act.verb === treatAlike) act.object.names.forEach((name) => checkAlike(scope, name));
   const objects = found.map(({ name }) => name);
   return { kind: 'verb', verb: act.verb, objects, join: act.object.join, family };
+}
+
+/** Of a name that is declared nowhere nothing is ever drafted; one that is nearly declared is told as a slip. */
+function checkSent(scope: Scope, name: NameNode): void {
+  const loose = actName(scope, name).symbol === undefined && !name.name.startsWith('“');
+  if (loose && !isDoubtful(scope, name.name) && !isSlip(scope.table, name.name)) {
+    scope.report('sent-not-declared', name.span, [name.name]);
+  }
 }
 
 /** What can be compared between the children of a family: leave by its decisions, a ladder by where they stand. */

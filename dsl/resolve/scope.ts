@@ -96,7 +96,7 @@ export function reportUnknown(scope: Scope, name: NameNode, kinds: string): void
 }
 
 /** A name, or the stage of `ladder.stage`, that stands in a statement that did not parse. */
-function isDoubtful({ table }: Scope, name: string): boolean {
+export function isDoubtful({ table }: Scope, name: string): boolean {
   return table.doubtful.has(name) || name.split('.').some((part) => table.doubtful.has(part));
 }
 
@@ -123,7 +123,7 @@ export function actName(
 const slips = new WeakMap<SymbolTable, Map<string, boolean>>();
 
 /** Whether a free name is nearly a declared one. A policy uses the same free names again and again. */
-function isSlip(table: SymbolTable, name: string): boolean {
+export function isSlip(table: SymbolTable, name: string): boolean {
   const told = slips.get(table) ?? new Map<string, boolean>();
   slips.set(table, told);
   const before = told.get(name);

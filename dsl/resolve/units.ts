@@ -78,6 +78,11 @@ export function checkAmount(scope: Scope, amount: Amount, wanted: UnitName | 'pe
   if (amount.unit === undefined) {
     const fixes = [replaceFix(`write “${spelt}”`, amount.span, spelt)];
     scope.report('needs-unit', amount.span, [number, spelt], { fixes });
+  } else if (/^(?:days|weeks)$/.test(amount.unit) && wanted.split(' ').includes(amount.unit)) {
+    const where = wordIn(scope, amount.span, amount.unit.slice(0, -1));
+    const written = scope.source.text.slice(where.start, where.end);
+    const fixes = [replaceFix(`write “${wanted}”`, where, wanted)];
+    scope.report('bare-unit', where, [written, `“${wanted}”`], { fixes });
   } else scope.report('units-differ', amount.span, [amount.unit, wanted]);
 }
 

@@ -12,7 +12,9 @@ export const grammarMessages: IParserErrorMessageProvider = {
 /** What stands there, as a reader would call it. */
 export function found(token: IToken | undefined): string {
   if (!token || Number.isNaN(token.startOffset) || token.image === '') return 'the end of the file';
-  return token.tokenType === t.Text ? 'a text' : `“${token.image}”`;
+  if (token.tokenType === t.Text) return 'a text';
+  const { written = token.image } = (token.payload ?? {}) as { readonly written?: string };
+  return `“${written}”`;
 }
 
 function firstTokens(alternatives: readonly TokenType[][][]): TokenType[] {

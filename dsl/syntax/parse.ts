@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
 import type { PolicyFile } from './tree.ts';
 import type { SyntaxComplaint } from './grammar/policy-parser.ts';
 import { diagnostic, replaceFix } from '../text/report.ts';
@@ -9,6 +10,7 @@ import { found } from './grammar-messages.ts';
 import { PolicyParser } from './grammar/policy-parser.ts';
 import { tokenSpan } from './grammar/terminals.ts';
 import { lex } from './lexer.ts';
+import { writtenOtherwise } from './written-otherwise.ts';
 
 export interface Parsed {
   readonly file: PolicyFile;
@@ -29,9 +31,16 @@ export function parse(source: Source): Parsed {
     beginsLine: (token: IToken) => lineBefore(source.text, token.startOffset).trim() === '',
   };
   const { items, complaints, doubtfulNames, cutShort } = parser.parseTokens(tokens, layout);
-  const all = [...diagnostics, ...complaints.map((complaint) => asDiagnostic(source, complaint))];
+  const told = complaints.map((complaint) => asDiagnostic(source, complaint));
+  // What the lexer said of the very words that do not parse is no other mistake.
+  const others = diagnostics.filter(({ span }) => !told.some((each) => within(span, each.span)));
+  const all = [...others, ...told];
   all.sort((a, b) => a.span.start - b.span.start);
   return { file: { kind: 'file', source, items, doubtfulNames, cutShort }, diagnostics: all, comments, tokens };
+}
+
+function within(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function lineBefore(text: string, offset: number): string {
@@ -67,6 +76,27 @@ function asDiagnostic(source: Source, { token, kind, expected = 'more', before }
     case 'unfinished':
       return diagnostic('unfinished-statement', source, span, [found(token), expected]);
     case 'unexpected':
-      return diagnostic('unexpected-word', source, span, [found(token), expected]);
+      return unexpected(source, token, expected);
   }
 }
+
+/** What cannot stand where it stands; where it is written as people write it elsewhere, how it is written here. */
+function unexpected(source: Source, token: IToken, expected: string): Diagnostic {
+  const span = tokenSpan(token);
+  const line = lineOf(source.text, token.startOffset);
+  const column = lineBefore(source.text, token.startOffset).length;
+  const otherwise = writtenOtherwise(line.slice(column), expected);
+  if (otherwise) {
+    const { written, spelt } = otherwise;
+    const whole = spanOf(span.start, span.start + written.length);
+    const fixes = [replaceFix(`write “${spelt}”`, whole, spelt)];
+    return diagnostic('written-otherwise', source, whole, [written, spelt], { fixes });
+  }
+  const from = / (from|below) $/.exec(line.slice(0, column))?.[1];
+  if (from !== undefined && comparing.has(token.image)) {
+    return diagnostic('from-compares', source, span, [from, from === 'from' ? 'at least' : 'less than', token.image]);
+  }
+  return diagnostic('unexpected-word', source, span, [found(token), expected]);
+}
+
+const comparing: ReadonlySet<string> = new Set(['at least', 'at most', 'more than', 'fewer than', 'above', 'exactly']);

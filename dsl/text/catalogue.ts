@@ -38,6 +38,16 @@ export const catalogue = {
     (found, meant) => `“${found}” is not a word of the language; did you mean “${meant}”?`,
     'Use the word suggested, or declare the name.',
   ),
+  'written-otherwise': entry<['found', 'spelt']>(
+    'error',
+    (found, spelt) => `“${found}” is not how it is written here; write “${spelt}”`,
+    'Write dates as 1 September 2025, times as 09:30, amounts as £80, and “at least 5” for “5 or more”.',
+  ),
+  'from-compares': entry<['from', 'comparing', 'found']>(
+    'error',
+    (from, comparing, found) => `“${from}” already means “${comparing}”: “${found}” cannot follow it`,
+    'After “from” write the first number that counts: “from 7.5 days absent” is “more than 7”.',
+  ),
   'unexpected-word': entry<['found', 'expected']>(
     'error',
     (found, expected) => `${found} cannot stand here; expected ${expected}`,
@@ -192,10 +202,16 @@ export const catalogue = {
     (what) => `“${what}” is so of one pupil, and this is asked of schools`,
     'Say it outside “for each school”, or of something the school itself did.',
   ),
-  'letter-without-template': entry<['letter']>(
+  'sent-not-declared': entry<['name']>(
     'warning',
-    (letter) => `there is no template for “${letter}”`,
-    'Add letters/templates/POLICY.NAME.hbs, or choose a letter that has one.',
+    (name) =>
+      `“${name}” is sent, and no letter, notice or other paper is called so: it can be logged, and never drafted`,
+    'Declare it: letter NAME "its title" { goes to parents }.',
+  ),
+  'letter-without-template': entry<['letter', 'file']>(
+    'warning',
+    (letter, file) => `there is no template for “${letter}” (${file})`,
+    'Add the file named, or choose a letter that has one; letters/README.md says how a letter is worded.',
   ),
   'never-used': entry<['kind', 'name']>(
     'information',

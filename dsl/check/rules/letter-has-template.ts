@@ -16,5 +16,8 @@ export const letterHasTemplate: CheckingRule = ({ policy, templates }) => {
   );
   return policy.papers
     .filter((paper) => sent.has(paper.name) && !templates.has(`${policy.id}.${paper.name}`))
-    .map((paper) => diagnostic('letter-without-template', paper.place.source, paper.place.span, [paper.title]));
+    .map((paper) => {
+      const file = `letters/templates/${policy.id}.${paper.name}.hbs`;
+      return diagnostic('letter-without-template', paper.place.source, paper.place.span, [paper.title, file]);
+    });
 };

@@ -243,3 +243,39 @@ test('an outcome in a meeting whose head does not parse', () => {
 meeting apm "APM" fewer than 2 each letter { outcome fine "fine" if reason given { school will "close it" } }`;
   expect(diagnose(text).map((each) => each.code)).toEqual(['not-a-statement']);
 });
+
+test('dates, times and amounts as people write them elsewhere', () => {
+  const first = head.replace('1 September 2023', '1st Sept 2023');
+  expect(fixedIn(`${first}\nthreshold t is 5 or more late sessions this term`)).toEqual([
+    'write “1 September 2023”',
+    'write “at least 5”',
+  ]);
+  expect(fixedIn(head.replace('1 September 2023', '01/09/2023'))).toEqual(['write “1 September 2023”']);
+  expect(fixedIn(`${head}\nschool day { time closes "Registers close" 9.30 }`)).toEqual(['write “09:30”']);
+  expect(fixedIn(`${head}\nwhen visit made { school will call parents by 9am }`)).toEqual(['write “09:00”']);
+  expect(fixedIn(`${head}\nnotice n { any fine 80 pounds if paid within 21 calendar days of notice issued }`)).toEqual([
+    'write “£80”',
+  ]);
+});
+
+test('a date that no calendar has is no date written otherwise', () => {
+  expect(diagnose(head.replace('1 September', '01/13/')).map(({ code }) => code)).toContain('unexpected-word');
+});
+
+test('a stage from so many days, without saying of what', () => {
+  expect(fixed('ladder l by days absent this school year { stage a from 4 days }')).toEqual([
+    'ladder l by days absent this school year { stage a from 4 days absent }',
+  ]);
+});
+
+test('a title without its quotes is one mistake', () => {
+  check(`letter l cite Rewards
+//            ^^^^^^^ error: “Rewards” cannot stand here; expected a text in "quotes"`);
+});
+
+/** The fixes offered for what is written otherwise. */
+function fixedIn(text: string): readonly string[] {
+  return diagnose(text).flatMap(({ code, fixes }) =>
+    code === 'written-otherwise' ? fixes.map(({ title }) => title) : [],
+  );
+}

@@ -24,9 +24,9 @@ function elsewhere(found: readonly Declared[], line: number): readonly string[] 
   return found.filter((each) => each.line !== line).map((each) => JSON.stringify(each));
 }
 
-const quarters = [0, 1, 2, 3];
+const parts = [0, 1, 2, 3, 4, 5, 6, 7];
 
-test.each(quarters)(
+test.each(parts)(
   'the first word of each line misspelt, part %d of the lines: at most two messages, the first on that line, all else outlined',
   (part) => {
     expect(toldOn(widnes)).toEqual([]);
@@ -34,9 +34,9 @@ test.each(quarters)(
     let tried = 0;
     for (const [index, text] of lines.entries()) {
       const [, margin, word] = /^(\s*)(\S+)/.exec(text) ?? [];
-      if (word === undefined || index % quarters.length !== part) continue;
+      if (word === undefined || index % parts.length !== part) continue;
       // Two of the ways on each line, in turn.
-      for (const slip of misspelt(word, index).filter((_, way) => way % 2 === (index >> 2) % 2)) {
+      for (const slip of misspelt(word, index).filter((_, way) => way % 2 === (index >> 3) % 2)) {
         tried++;
         const changed = [...lines];
         changed[index] = margin + slip + text.slice(margin!.length + word.length);
@@ -44,7 +44,7 @@ test.each(quarters)(
       }
     }
     expect(faults).toEqual([]);
-    expect(tried).toBeGreaterThan(100);
+    expect(tried).toBeGreaterThan(50);
   },
 );
 
