@@ -1,5 +1,7 @@
 import type { CodeTable, StatisticalMeaning } from '../../register/attendance-code.ts';
+import type { CaseEntry } from '../../register/case-log.ts';
 import type { Day } from '../../register/day.ts';
+import type { HalfDay } from '../../register/session.ts';
 import type { CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { PupilCase } from '../compile/timeline.ts';
 import type { Entered } from '../resolve/policy.ts';
@@ -32,7 +34,7 @@ export type PaperMark =
 /**
  * What the rows of a leave or a reason would mark a session as, by what is logged as at a day: the first true row; where
  * a row cannot be told, its mark only if every row still possible gives the same. Counts always use the register: this
- * never recodes. Undefined where no such paper has rows.
+ * never recodes. What was logged of one half of that day says nothing of the other. Undefined where no such paper has rows.
  */
 export function paperMark(
   compiled: CompiledPolicy,
@@ -40,12 +42,14 @@ export function paperMark(
   paperName: string,
   asAt: Day,
   session: Day = asAt,
+  half?: HalfDay,
 ): PaperMark | undefined {
   const layer = compiled.layers.find((each) => each.papers.some((paper) => paper.name === paperName));
   const found = layer?.papers.find((paper) => paper.name === paperName);
   if (!found || found.rows.length === 0) return undefined;
   const { paper } = found;
-  const days = timeline(about, asAt, compiled.classes);
+  const log = { entries: about.log.entries.filter((entry) => !isOfOtherHalf(entry, session, half)) };
+  const days = timeline({ ...about, log }, asAt, compiled.classes);
   const possible: { readonly enters: Entered; readonly clause: Clause }[] = [];
   const needs: Need[] = [];
   for (const { row, condition } of found.rows) {
@@ -67,6 +71,12 @@ export function paperMark(
   if (enters.kind === 'code') return { kind: 'code', ...decided(about.register.codes, enters.code, session), clause };
   if (enters.kind === 'class') return { kind: 'class', class: enters.class, authorised: ofClass(enters.class), clause };
   return { kind: 'undetermined', needs: [notStated] };
+}
+
+/** A pupil back in the afternoon was not back in the morning. That the other half was missed is part of the absence. */
+function isOfOtherHalf(entry: CaseEntry, session: Day, half: HalfDay | undefined): boolean {
+  if (entry.kind !== 'act' || entry.name === 'absence' || entry.day !== session) return false;
+  return half !== undefined && entry.half !== undefined && entry.half !== half;
 }
 
 /** By the table of codes on the day of the session. */

@@ -21,6 +21,18 @@ describe('an answer differs', () => {
     ['a list says too much', { by: ['a'] }, { by: ['a', 'b'] }, ['by: expected ["a"], answered ["a","b"]']],
     ['a list of two is neither', { by: 'a' }, { by: ['a', 'b'] }, ['by: expected "a", answered ["a","b"]']],
     [
+      'a list says one thing twice',
+      { by: ['a', 'b'] },
+      { by: ['a', 'a'] },
+      ['by: expected ["a","b"], answered ["a","a"]'],
+    ],
+    [
+      'a list expects one thing twice',
+      { by: ['a', 'a'] },
+      { by: ['a', 'b'] },
+      ['by: expected ["a","a"], answered ["a","b"]'],
+    ],
+    [
       'a list by name says too much',
       { highest: {} },
       { highest: { KS1: '2B' } },

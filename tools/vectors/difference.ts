@@ -13,9 +13,7 @@ function agrees(wanted: unknown, answered: unknown): boolean {
     const decimals = Math.max(1, String(wanted).split('.')[1]?.length ?? 0);
     return Math.abs(wanted - answered) <= 0.5 * 10 ** -decimals;
   }
-  if (Array.isArray(wanted) && Array.isArray(answered)) {
-    return wanted.length === answered.length && wanted.every((each) => answered.some((other) => agrees(each, other)));
-  }
+  if (Array.isArray(wanted) && Array.isArray(answered)) return areSame(wanted, answered);
   if (Array.isArray(wanted) !== Array.isArray(answered)) {
     const [list, single] = Array.isArray(wanted) ? [wanted, answered] : [answered as readonly unknown[], wanted];
     return list.length === 1 && agrees(single, list[0]);
@@ -25,6 +23,13 @@ function agrees(wanted: unknown, answered: unknown): boolean {
     return keys.length === Object.keys(answered).length && keys.every((key) => agrees(wanted[key], answered[key]));
   }
   return wanted === answered;
+}
+
+function areSame(wanted: readonly unknown[], answered: readonly unknown[]): boolean {
+  if (wanted.length !== answered.length) return false;
+  const [first, ...others] = wanted;
+  const at = answered.findIndex((each) => agrees(first, each));
+  return wanted.length === 0 || (at >= 0 && areSame(others, answered.toSpliced(at, 1)));
 }
 
 function isRecord(value: unknown): value is Fields {

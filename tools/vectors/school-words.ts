@@ -1,3 +1,4 @@
+import type { Policy } from '../../dsl/index.ts';
 import type { Act, Judgement } from '../../register/case-log.ts';
 import type { Day } from '../../register/day.ts';
 import type { Fields } from '../../cli/case-fields.ts';
@@ -26,6 +27,7 @@ export interface EventDay {
   readonly asAt: Day;
   /** `from` and `to` of the event, where it has both. */
   readonly about: Act['about'];
+  readonly policy: Policy;
 }
 
 /** What an event tells. Day, time and the like are added from the event itself where they are left out. */

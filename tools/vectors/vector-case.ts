@@ -1,5 +1,5 @@
 import type { CaseEntry } from '../../register/case-log.ts';
-import type { CompiledPolicy } from '../../dsl/index.ts';
+import type { CompiledPolicy, Policy } from '../../dsl/index.ts';
 import type { Asked } from './asked.ts';
 import type { EventDay, SchoolWords, Told } from './school-words.ts';
 import type { Vector } from './vector.ts';
@@ -22,6 +22,7 @@ export function vectorCase(vector: Vector, words: SchoolWords, compiled: Compile
   const asAt = parseIsoDay(vector.asOf.slice(0, 10));
   if (asAt === undefined) throw new Error(`asOf is “${vector.asOf}”`);
   const { school, pupil } = vector;
+  const { policy } = compiled;
   const calendar = vector.calendar ? calendarIn(vector.calendar, school, problems) : plainYear(school, asAt);
   const onRollFrom = optionalDay(pupil['onRollFrom'], 'pupil.onRollFrom', problems);
   const dateOfBirth = optionalDay(pupil['dob'], 'pupil.dob', problems);
@@ -30,8 +31,13 @@ export function vectorCase(vector: Vector, words: SchoolWords, compiled: Compile
   const onRoll = { onRollFrom, onRollTo: undefined };
   const first = calendar?.years[0]?.from ?? asAt;
   const told = [
-    ...(words.unsaid ?? []).map((each) => ({ each, event: {}, index: -1, at: { day: first, asAt, about: undefined } })),
-    ...vector.events.flatMap((event, index) => toldBy(event, index, asAt, words)),
+    ...(words.unsaid ?? []).map((each) => ({
+      each,
+      event: {},
+      index: -1,
+      at: { day: first, asAt, about: undefined, policy },
+    })),
+    ...vector.events.flatMap((event, index) => toldBy(event, index, asAt, words, policy)),
   ];
   const facts = (kind: Told['kind']): Record<string, boolean> =>
     Object.fromEntries(
@@ -64,14 +70,14 @@ interface ToldBy {
   readonly at: EventDay;
 }
 
-function toldBy(event: Fields, index: number, asAt: Day, words: SchoolWords): readonly ToldBy[] {
+function toldBy(event: Fields, index: number, asAt: Day, words: SchoolWords, policy: Policy): readonly ToldBy[] {
   const type = text(event['type']);
   const say = words.events[type];
   if (!say) throw new Error(`no words for events of the type “${type}”`);
   const dayOf = (key: string): Day | undefined => parseIsoDay(text(event[key]).slice(0, 10));
   const [from, to] = [dayOf('from'), dayOf('to')];
   const day = dayOf('at') ?? dayOf('date') ?? from ?? asAt;
-  const at = { day, asAt, about: from !== undefined && to !== undefined ? { from, to } : undefined };
+  const at = { day, asAt, about: from !== undefined && to !== undefined ? { from, to } : undefined, policy };
   return say(event, at).map((each) => ({ each, event, index, at }));
 }
 

@@ -46,6 +46,26 @@ test('the second notice has its own sum', () => {
   );
 });
 
+test.each([
+  ['counted per parent, pupil', { parent: 2, pupil: 3 }, '480'],
+  ['counted per parent', { parent: 2, pupil: 3 }, '160'],
+  ['', { parent: 2, pupil: 3 }, '80'],
+  ['counted per parent, pupil', { parent: 2 }, undefined],
+])('in all, %s', (counted, numbers, total) => {
+  const notice = compiled(`notice penalty "Penalty" {
+  ${counted}
+  any fine £80 if paid within 21 calendar days of notice received
+}`);
+  const [found] = finesDue(notice, pupilCase({ asAt: '2024-01-20', log: issued }), isoDay('2024-01-20'), numbers);
+  expect([found?.pounds?.shown, found?.total?.shown]).toEqual(['80', total]);
+});
+
+test('of a notice that is paid there is no sum', () => {
+  const log = [...issued, '2024-01-20 penalty paid'];
+  const [found] = finesDue(notices, pupilCase({ asAt: '2024-01-20', log }), isoDay('2024-01-20'), { parent: 1 });
+  expect(found).toMatchObject({ pounds: null, total: null });
+});
+
 const leave = compiled(`judgement family-holiday by headteacher
 role headteacher
 leave holiday "Holiday" {
@@ -128,4 +148,25 @@ test('what the code counts as on that day, and the row that decides', () => {
     isoDay('2024-02-20'),
   );
   expect(found).toMatchObject({ meaning: 'unauthorised absence', clause: { id: 'illness', line: 5 } });
+});
+
+const appointment = compiled(`reason appointment {
+  marked present if pupil returned since appointment given
+  marked M       if appointment given
+}`);
+
+test.each([
+  ['AM', 'AM', 'present'],
+  ['PM', 'AM', 'M'],
+  ['PM', 'PM', 'present'],
+  [undefined, 'AM', 'present'],
+  ['PM', undefined, 'present'],
+] as const)('back in the half %s, the mark of the half %s is %s', (back, half, expected) => {
+  const about = pupilCase({ asAt: '2024-01-16', log: ['2024-01-16 appointment given', '2024-01-16 pupil returned'] });
+  const entries = about.log.entries.map((each) =>
+    each.kind === 'act' && each.done === 'returned' ? { ...each, half: back } : each,
+  );
+  const day = isoDay('2024-01-16');
+  const found = paperMark(appointment, { ...about, log: { entries } }, 'appointment', day, day, half);
+  expect(found?.kind === 'code' ? found.code : found?.kind === 'class' && found.class).toBe(expected);
 });

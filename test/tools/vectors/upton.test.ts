@@ -74,12 +74,12 @@ test.each<[string, Case]>([
     },
   ],
   [
-    'support arranged for the sibling alone',
+    'support arranged for the sibling alone is for the family',
     {
       fn: 'familyCoordination',
       pupil: family('School B'),
       events: [{ ...facilitate, child: 'K2' }],
-      expected: { coordinate: false },
+      expected: { coordinate: true },
     },
   ],
 ])('families: %s', (_, each) => {

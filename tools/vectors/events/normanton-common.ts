@@ -2,7 +2,8 @@ import type { Fields } from '../../../cli/case-fields.ts';
 import type { HalfDay } from '../../../register/session.ts';
 import type { EventWords, SchoolWords, Told } from '../school-words.ts';
 import { text } from '../../../cli/case-fields.ts';
-import { parseIsoDay } from '../../../register/day.ts';
+import { addDays, parseIsoDay } from '../../../register/day.ts';
+import { letterCalled } from '../paper-called.ts';
 
 // How the vectors' words for what happened at Normanton Common are said in its policy and in its trust's.
 
@@ -21,27 +22,28 @@ function half(event: Fields): { readonly half?: HalfDay } {
   return session === 'AM' || session === 'PM' ? { half: session } : {};
 }
 
-/** What parents give as the reason, by the policy's reasons; another word is a reason given and no more. */
-export const reasons: Readonly<Record<string, string>> = {
-  illness: 'waterton.illness',
-  ill: 'waterton.illness',
-  sickness: 'waterton.illness',
-  'medical appointment': 'waterton.medical-appointment',
-  'dental appointment': 'waterton.medical-appointment',
-  'religious observance': 'waterton.religious-observance',
-  bereavement: 'waterton.bereavement',
-  'exceptional family circumstances': 'waterton.family-circumstances',
-};
-
-/** Letters of the vectors by a word in their names. */
-const letters: readonly (readonly [word: string, letter: string])[] = [
-  ['late', 'lateness-warning'],
-  ['nearing', 'waterton.nearing-pa-letter'],
-  ['decision', 'waterton.leave-decision'],
-  ['outcome', 'waterton.outcome-letter'],
-  ['warning', 'waterton.written-warning'],
-  ['summary', 'waterton.termly-summary'],
+/** Reasons by a word for them; another word is a reason given and no more. */
+const reasons: readonly (readonly [words: RegExp, reason: string])[] = [
+  [/appointment|dentist|doctor|hospital/i, 'waterton.medical-appointment'],
+  [/\b(ill|illness|sick|sickness|unwell|poorly)\b/i, 'waterton.illness'],
+  [/religious/i, 'waterton.religious-observance'],
+  [/bereave/i, 'waterton.bereavement'],
+  [/family circumstances/i, 'waterton.family-circumstances'],
 ];
+
+/** The policy's reason that the words name. */
+export function reasonIn(words: string): string | undefined {
+  return reasons.find(([each]) => each.test(words))?.[1];
+}
+
+export function saysNothing(words: string): boolean {
+  return /^(|none|unknown|unexplained|no (reason|explanation)\b.*)$/i.test(words.trim());
+}
+
+function reasonGiven(words: string): readonly Told[] {
+  const named = reasonIn(words);
+  return saysNothing(words) ? [] : [act('reason', 'given'), ...(named === undefined ? [] : [act(named, 'given')])];
+}
 
 const leaveAsked: EventWords = (event) => {
   const purpose = text(event['purpose']).toLowerCase();
@@ -50,20 +52,18 @@ const leaveAsked: EventWords = (event) => {
   const judged = [
     judgement('family-holiday', said(/holiday/)),
     judgement('family-in-crisis', said(/crisis|terminal/)),
-    judgement('armed-forces', said(/armed forces|operational/)),
+    judgement('armed-forces', said(/armed forces|military|operational|deploy/)),
   ];
   return [act('waterton.term-time-leave', 'asked'), ...(purpose === '' ? [] : judged)];
 };
 
 export const events: SchoolWords['events'] = {
   absenceCause: (event) => {
-    const value = text(event['value']).toLowerCase();
-    const cause = (name: string, words: string): readonly Told[] =>
-      value.includes(words) ? [judgement(name, !value.includes(`no ${words}`))] : [];
-    return [
-      ...cause('known-illness', 'known illness'),
-      ...cause('exceptional-circumstances', 'exceptional circumstances'),
-    ];
+    const causes = text(event['value']).split(/[,;]/);
+    const is = (words: RegExp): boolean =>
+      causes.some((each) => words.test(each) && !/\b(no|not|nothing|without|unknown)\b/i.test(each));
+    if (saysNothing(causes.join())) return [];
+    return [judgement('known-illness', is(/illness/i)), judgement('exceptional-circumstances', is(/exceptional/i))];
   },
   absencePersists: (event) => when(event['value'] ?? true, act('persistence', 'noted')),
   absent: (event) => [act('absence', 'noted', half(event))],
@@ -77,7 +77,7 @@ export const events: SchoolWords['events'] = {
   classWeek: () => [],
   contact: () => [act('contact', 'made')],
   evidenceFinallyRefused: () => [act('medical-evidence', 'refused')],
-  finalReason: () => [act('reason', 'given')],
+  finalReason: (event) => reasonGiven(text(event['value'])),
   homeVisit: (event) => [act('home-visit', 'made'), ...when(event['contact'], act('contact', 'made'))],
   lackOfEngagement: () => [act('lack-of-engagement', 'noted'), judgement('engaged', false)],
   leaveDecision: (event) => [
@@ -87,28 +87,21 @@ export const events: SchoolWords['events'] = {
   ],
   leaveRequest: leaveAsked,
   leaveTaken: () => [act('waterton.term-time-leave', 'taken')],
-  letterSent: (event) => {
-    const template = text(event['template']).toLowerCase();
-    const letter = letters.find(([word]) => template.includes(word))?.[1];
-    if (letter === undefined) throw new Error(`no letter of the policy is called “${template}”`);
-    return [act(letter, 'sent')];
-  },
+  letterSent: (event, { policy }) => [act(letterCalled(policy, text(event['template'])), 'sent')],
   medicalAppointment: (event) => [
     act('reason', 'given'),
     act('waterton.medical-appointment', 'given'),
     ...when(event['verified'], act('medical-evidence', 'given')),
   ],
   medicalEvidence: (event) => when(event['provided'], act('medical-evidence', 'given')),
-  // Contact that was not logged was not made.
-  noContactSince: () => [],
+  // There was contact until the day before.
+  noContactSince: (_event, { day }) => [act('contact', 'made', { day: addDays(day, -1) })],
   parentReport: (event) => {
-    const reason = text(event['reason']).toLowerCase();
     const setApart = event['dayExclusivelySetApart'];
     return [
       act('absence', 'reported'),
       act('contact', 'made'),
-      ...(reason === '' ? [] : [act('reason', 'given')]),
-      ...(reasons[reason] === undefined ? [] : [act(reasons[reason], 'given')]),
+      ...reasonGiven(text(event['reason'])),
       ...(typeof setApart === 'boolean' ? [judgement('set-apart', setApart)] : []),
     ];
   },

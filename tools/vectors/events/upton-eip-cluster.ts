@@ -11,13 +11,15 @@ const act = (name: string, done: string, more: Partial<Told & { kind: 'act' }> =
 const judged = (name: string, holds: boolean): Told => ({ kind: 'judgement', name, holds });
 const isSo = ({ value }: Fields): boolean => value !== false;
 
-/** What staff class a pupil as, by what a person notes. */
-const classifications: Readonly<Record<string, string>> = {
-  'at risk of poor attendance': 'attendance-risk',
-  'poor attendance': 'high-absence',
-  'persistently absent': 'persistent-absence-elsewhere',
-  'severely absent': 'severe-absence-elsewhere',
-};
+/** What staff class a pupil as, by what a person notes: the first word that fits. */
+const classifications: readonly (readonly [RegExp, string])[] = [
+  [/severe/i, 'severe-absence-elsewhere'],
+  [/persistent/i, 'persistent-absence-elsewhere'],
+  [/at risk/i, 'attendance-risk'],
+  [/poor attendance|high (levels of )?absence/i, 'high-absence'],
+  [/disagreement/i, 'disagreement-with-school'],
+  [/increasing/i, 'increasing-absence'],
+];
 
 /** What is logged of a family for whom a step is taken. */
 const steps: readonly (readonly [RegExp, readonly Told[]])[] = [
@@ -42,7 +44,7 @@ export const uptonEvents: SchoolWords['events'] = {
   supportNotWorking: (event) => [act('support', 'offered'), judged('support-working', !isSo(event))],
   supportNotEngagedWith: (event) => [act('support', 'offered'), judged('engaged', !isSo(event))],
   classification: ({ value }) => {
-    const noted = classifications[text(value)];
+    const noted = classifications.find(([word]) => word.test(text(value)))?.[1];
     return noted === undefined ? [] : [act(noted, 'noted')];
   },
   arrivingLate: () => [act('attendance-risk', 'noted')],
@@ -74,6 +76,7 @@ const flags: Readonly<Record<string, string>> = {
   sociallydisadvantaged: 'disadvantaged',
   socioeconomicallydisadvantaged: 'disadvantaged',
   socioeconomicdisadvantage: 'disadvantaged',
+  disadvantage: 'disadvantaged',
   send: 'send',
   sen: 'send',
   ehcp: 'send',
@@ -84,11 +87,17 @@ const flags: Readonly<Record<string, string>> = {
   lac: 'looked-after',
   incare: 'looked-after',
   previouslylookedafter: 'previously-looked-after',
+  previouslylookedafterchild: 'previously-looked-after',
   plac: 'previously-looked-after',
   knowntosocialcare: 'social-care',
+  socialcare: 'social-care',
+  socialworker: 'social-care',
   childprotection: 'social-care',
+  childprotectionplan: 'social-care',
   youngcarer: 'young-carer',
   protectedcharacteristic: 'protected-characteristic',
+  sharesprotectedcharacteristic: 'protected-characteristic',
+  sharesaprotectedcharacteristic: 'protected-characteristic',
   vulnerable: 'vulnerable',
 };
 
@@ -103,6 +112,7 @@ export function uptonFacts(pupil: Fields): Readonly<Record<string, boolean>> {
     ...Object.fromEntries(Object.values(flags).map((fact) => [fact, false])),
     ...Object.fromEntries(facts),
     ...(pupil['inCare'] === true ? { 'looked-after': true } : {}),
+    ...(pupil['socialWorker'] ? { 'social-care': true } : {}),
     'compulsory-school-age': pupil['csa'] !== false,
   };
 }

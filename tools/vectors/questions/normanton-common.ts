@@ -1,5 +1,5 @@
 import type { Act } from '../../../register/case-log.ts';
-import type { DutyFinding, LeaveFinding, ReviewFinding, ThingName } from '../../../dsl/index.ts';
+import type { DutyFinding, LeaveFinding, PaperMark, ReviewFinding, ThingName } from '../../../dsl/index.ts';
 import type { Asked } from '../asked.ts';
 import type { SchoolWords } from '../school-words.ts';
 import { list, text } from '../../../cli/case-fields.ts';
@@ -8,12 +8,12 @@ import {
   bandAt,
   classRewards,
   evaluate,
-  finesDue,
   leaveFindings,
   paperMark,
   policyPapers,
   recipientsOf,
 } from '../../../dsl/index.ts';
+import { parseIsoDay } from '../../../register/day.ts';
 import { fraction } from '../../../register/fraction.ts';
 import {
   attendancePercent,
@@ -28,12 +28,14 @@ import {
   one,
   stage,
 } from '../asked.ts';
-import { reasons } from '../events/normanton-common.ts';
+import { reasonIn, saysNothing } from '../events/normanton-common.ts';
+import { amountsDue } from '../amounts-due.ts';
 import { markWords } from '../mark-words.ts';
+import { isCalled } from '../paper-called.ts';
 
 type Answer = Readonly<Record<string, unknown>>;
 
-/** Roles of the policies by the vectors\' words for them. */
+/** Roles of the policies by the vectors’ words for them. */
 const roles: Readonly<Record<string, string>> = {
   'waterton.ewo': 'Trust EWO',
   'waterton.pastoral-team': 'school pastoral team member',
@@ -75,29 +77,30 @@ function lateArrivalTasks(asked: Asked): Answer {
   };
 }
 
-/** By the rows of the reason that parents gave, for the session that the vector names. */
+/** By the rows of the reason that was given last, for the session that the vector names. */
 function sessionMark(asked: Asked): Answer {
-  const { vector, compiled, asAt } = asked;
+  const { vector, compiled, about, asAt } = asked;
   const named = (type: string) => vector.events.findLast((event) => event['type'] === type);
-  const session = (named('absent') ?? named('return'))?.['session'] === 'PM' ? 'PM' : 'AM';
-  const given = text(named('parentReport')?.['reason']).toLowerCase();
-  const unpermitted = policyPapers(compiled.policy).find((each) => each.id === 'waterton.unpermitted');
-  const listed = unpermitted?.alsoCalled.some((words) => singular(given).includes(singular(words))) ?? false;
-  const reason = named('medicalAppointment')
-    ? 'waterton.medical-appointment'
-    : (reasons[given] ?? (listed ? 'waterton.unpermitted' : given === '' ? 'waterton.unexplained' : undefined));
-  // A return in the other session says nothing of this one.
-  const entries = asked.about.log.entries.filter(
-    (entry) =>
-      !(entry.kind === 'act' && entry.done === 'returned' && entry.half !== undefined && entry.half !== session),
-  );
-  const about = { ...asked.about, log: { entries } };
-  const mark = reason === undefined ? undefined : paperMark(compiled, about, reason, asAt);
-  return { ...markWords(mark, asAt, session), listedAsUnauthorisedExample: listed };
+  const of = named('absent') ?? named('return') ?? {};
+  const half = of['session'] === 'PM' ? 'PM' : 'AM';
+  const day = parseIsoDay(text(of['date'] ?? of['at']).slice(0, 10)) ?? asAt;
+  const given = text(named('finalReason')?.['value'] ?? named('parentReport')?.['reason']);
+  const reason = named('medicalAppointment') ? 'waterton.medical-appointment' : reasonFor(asked, given);
+  const mark = reason === undefined ? undefined : paperMark(compiled, about, reason, asAt, day, half);
+  return { ...markWords(mark, day, half), listedAsUnauthorisedExample: mark !== undefined && isListed(asked, mark) };
 }
 
-function singular(words: string): string {
-  return words.toLowerCase().replaceAll(/s\b/g, '');
+/** The reason whose other names are what the document lists as not permitted, under the heading that is its title. */
+const unpermitted = 'waterton.unpermitted';
+
+function reasonFor({ compiled }: Asked, given: string): string | undefined {
+  if (isCalled(compiled.policy, unpermitted, given)) return unpermitted;
+  return reasonIn(given) ?? (saysNothing(given) ? 'waterton.unexplained' : undefined);
+}
+
+function isListed({ compiled }: Asked, mark: PaperMark): boolean {
+  const { title } = one(policyPapers(compiled.policy), unpermitted);
+  return mark.kind === 'class' && mark.class === 'unauthorised' && mark.clause.cite?.includes(title) === true;
 }
 
 // ── absence ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -132,7 +135,7 @@ function followUpToday(asked: Asked): Answer {
   };
 }
 
-/** Each telephone number that the pupil\'s data holds is one recorded. */
+/** Each telephone number that the pupil’s data holds is one recorded. */
 function contactNumbersSufficient(asked: Asked): boolean | undefined {
   const held = asked.vector.pupil['emergencyContacts'];
   const numbers = Array.isArray(held) ? held.length : typeof held === 'number' ? held : undefined;
@@ -187,7 +190,7 @@ function ladderAfterReview(asked: Asked): Answer {
   const ends = review?.latest ?? undefined;
   return {
     reviewPeriodEnds: ends,
-    reviewPeriodEnded: ends === undefined ? undefined : ends < asked.finding().asAt,
+    reviewPeriodEnded: review && isOver(review),
     stage: at === null ? null : Number(at.split('-').at(-1)),
     meeting: hold?.act.objects[0]?.title,
     attendees: hold?.with.map((each) => each.title),
@@ -195,8 +198,13 @@ function ladderAfterReview(asked: Asked): Answer {
     notifyParents: isDue(asked, `${ladder}.stage-3.tell-parents`),
     socialCareReferralThresholdMet: met(asked, 'waterton.social-care-threshold'),
     mode: supportive ? 'supportive monitoring' : undefined,
-    stage2Required: at !== null && at !== 'stage-1',
+    stage2Required: at === 'stage-2',
   };
+}
+
+/** The last day of its weeks, at the end of which it is due, has come, or it was held. */
+function isOver({ state }: ReviewFinding): boolean {
+  return state === 'due' || state === 'overdue' || state === 'held';
 }
 
 function lastOpened(reviews: readonly ReviewFinding[]): ReviewFinding | undefined {
@@ -221,19 +229,8 @@ function penaltyNoticeAvailable(asked: Asked): Answer {
 }
 
 function penaltyAmountDue(asked: Asked): Answer {
-  const { vector, compiled, about, asAt } = asked;
-  const fine = finesDue(compiled, about, asAt).find((each) => each.id === 'waterton.penalty-notice');
-  const each = fine?.pounds ? numberOf(fine.pounds.value) : undefined;
-  const howMany = (key: string): number | undefined => {
-    const given = vector.pupil[key];
-    return Array.isArray(given) ? given.length : undefined;
-  };
-  const [parents, children] = [howMany('parents'), howMany('childrenOnNotice')];
-  const total = [each, parents, children].some((number) => number === undefined)
-    ? undefined
-    : each! * parents! * children!;
   const court = isDue(asked, 'waterton.penalty-notice.bring-the-matter-before-the-magistrates');
-  return { perParentPerChild: each, total, magistratesCourt: court, prosecutionMay: court };
+  return { ...amountsDue(asked, 'waterton.penalty-notice'), magistratesCourt: court, prosecutionMay: court };
 }
 
 // ── leave and rewards ────────────────────────────────────────────────────────────────────────────────────────────

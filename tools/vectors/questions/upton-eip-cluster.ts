@@ -15,7 +15,7 @@ export const uptonQuestions: SchoolWords['questions'] = {
     return {
       familyInMultipleEipSchools: met(family, 'shared-family'),
       eipSchools: family.finding().family?.memberSchools ?? undefined,
-      coordinate: asksFor(family, 'collaborate-to-coordinate-relevant-and-timely'),
+      coordinate: asksForAny(of, 'collaborate-to-coordinate-relevant-and-timely'),
     };
   },
   formalise: (of) => {
@@ -78,6 +78,12 @@ function asksFor(of: Asked, id: string): boolean | undefined {
   if (!duty) return false;
   if (!isOpenQuestion(duty)) return duty.state !== 'done';
   return isSettled(of, duty.needs) ? false : undefined;
+}
+
+/** Whether it stands for a child of the family: what is for the family arises with any of them. */
+function asksForAny(of: Asked, id: string): boolean | undefined {
+  const asks = childrenOf(of).map((about) => asksFor(asked({ ...of, about }), id));
+  return asks.includes(true) || (asks.includes(undefined) ? undefined : false);
 }
 
 function isOpenQuestion({ state }: DutyFinding): boolean {

@@ -1,6 +1,7 @@
 import type { Asked } from '../asked.ts';
 import type { SchoolWords } from '../school-words.ts';
-import { arrivalMark, evaluateSchool, finesDue, paperMark, policyPapers, policyStages } from '../../../dsl/index.ts';
+import { arrivalMark, evaluateSchool, paperMark, policyPapers, policyStages } from '../../../dsl/index.ts';
+import { amountsDue } from '../amounts-due.ts';
 import {
   asked,
   attendancePercent,
@@ -109,21 +110,9 @@ function penaltyNoticeLimbs(of: Asked): Answer {
   };
 }
 
-/** What a notice is counted per, by the vectors' lists of them. */
-const countedPer: Readonly<Record<string, string>> = { parent: 'parents', pupil: 'childrenOnNotice' };
-
-/** As often as the policy counts the notice; undefined where the vector does not say how many there are. */
 function penaltyAmountDue(of: Asked): Answer {
-  const { compiled, about, asAt, vector } = of;
-  const fine = finesDue(compiled, about, asAt).find(({ id }) => id === 'penalty-notice');
-  const each = fine?.pounds ? numberOf(fine.pounds.value) : undefined;
-  const total = fine?.per.reduce<number | undefined>((sum, name) => {
-    const counted = vector.pupil[countedPer[name] ?? name];
-    return sum === undefined || !Array.isArray(counted) ? undefined : sum * counted.length;
-  }, each);
   return {
-    perParentPerChild: each,
-    total,
+    ...amountsDue(of, 'penalty-notice'),
     prosecutionMay: isOpen(of, 'penalty-notice.commence-proceedings-under-section-444-1'),
   };
 }
