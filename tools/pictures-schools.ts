@@ -2,6 +2,7 @@
 
 import { readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { samplePlans } from '../bot/sample-school/sample-plans.ts';
 import { openPage } from '../test/end-to-end/page-person.ts';
 import { startServed } from '../test/end-to-end/served.ts';
 import { launchBrowser } from '../test/support/browser.ts';
@@ -28,7 +29,7 @@ for (const name of readdirSync(folder)) {
   if (name.startsWith('school-') && name.endsWith('.png')) rmSync(`${folder}${name}`);
 }
 const browser = await launchBrowser();
-const served = await startServed();
+const served = await startServed({}, samplePlans());
 try {
   for (const size of sizes) {
     for (const [school, user, questions] of asked) {

@@ -146,7 +146,7 @@ function missing(books: LogBooks): void {
   books.named('Noah Beaumont').note('2023-03-30', 'safeguarding-concern', 'raised', headteacher);
 }
 
-/** Leave asked for: refused and to be told, not yet decided, granted and told. */
+/** Leave asked for: refused and told, not yet decided, granted and told. */
 function leave(books: LogBooks): void {
   const jessica = books.named('Jessica Ormsby');
   const holiday = { about: { from: isoDay('2023-04-17'), to: isoDay('2023-04-21') }, purpose: 'a family holiday' };
@@ -155,6 +155,7 @@ function leave(books: LogBooks): void {
   jessica.note('2023-03-22', 'waterton.exceptional', 'no', headteacher);
   jessica.note('2023-03-22', 'waterton.term-time-leave', 'decided', { ...holiday, ...headteacher });
   jessica.note('2023-03-22', 'waterton.term-time-leave', 'refused', { ...holiday, ...headteacher });
+  jessica.note('2023-03-27', 'waterton.leave-decision', 'sent');
   for (const name of ['Oliver Castleton', 'Lily Castleton']) {
     books.named(name).note('2023-03-27', 'waterton.term-time-leave', 'asked', {
       about: { from: isoDay('2023-05-15'), to: isoDay('2023-05-19') },

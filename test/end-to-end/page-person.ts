@@ -24,7 +24,7 @@ export async function openPage(
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('request', (request) => {
-    if (!request.url().startsWith(url)) complaints.push(`asked for ${request.url()}`);
+    if (!request.url().startsWith(new URL(url).origin)) complaints.push(`asked for ${request.url()}`);
   });
   await page.goto(url);
   await page.getByLabel('Message Att').waitFor();
