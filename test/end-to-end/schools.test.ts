@@ -27,7 +27,7 @@ test.each([
   ['U0INFANTS', 'stage for Freya Whitlock', /Freya Whitlock \(2A\)/],
   ['U0JUNIORS', 'what next for Tyler Ferris', /explain the consequences clearly and consistently/],
   ['U0BROOKFOLD', 'due today', /for \d+ pupils/],
-  ['U0CLUSTER', 'why Jonah Whitlock', /Not treated alike in one family/],
+  ['U0CLUSTER', 'why Jonah Whitlock', /decided differently at Larkrise Infant School/],
 ])('in the page %s asks: %s', async (user, question, says) => {
   const person = await openPage(browser, `${served.url}/#${user}`, { width: 1366, height: 900 });
   expect(await person.say(question)).toMatch(says);
