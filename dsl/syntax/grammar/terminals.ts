@@ -23,9 +23,9 @@ import * as t from '../tokens.ts';
 import { phrase } from '../tokens.ts';
 
 /**
- * The grammar is one parser in four files, each a class that extends the one before: terminals, conditions, sentences,
- * declarations. Its rules return nodes of the tree as they parse; Chevrotain's own recovery is off (see recovery in
- * declarations.ts).
+ * The grammar is one parser in five files, each a class that extends the one before: terminals, conditions, sentences,
+ * declarations, and the policy. Its rules return nodes of the tree as they parse; Chevrotain's own recovery is off
+ * (policy-parser.ts recovers by statement).
  */
 export abstract class TerminalRules extends ReadyParser {
   protected spanFrom(first: IToken): Span {
