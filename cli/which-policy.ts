@@ -9,7 +9,7 @@ export interface ChosenPolicy {
 
 /**
  * The policy named; else the one whose name the school’s id begins with (`widnes-academy` follows `widnes`); else the
- * only school policy there is. Anything else is asked for, never guessed: throws CommandFailure 2.
+ * only one there is that a school follows: its own, or the statement of its cluster. Anything else is asked for, never guessed: throws CommandFailure 2.
  */
 export function whichPolicy(policies: Iterable<Policy>, school: string, named: string | undefined): ChosenPolicy {
   const all = [...policies];
@@ -18,7 +18,7 @@ export function whichPolicy(policies: Iterable<Policy>, school: string, named: s
     if (policy) return { policy, why: 'named' };
     throw new CommandFailure(2, `no policy is called “${named}”. There are: ${idsOf(all)}.`);
   }
-  const own = all.filter(({ level }) => level === 'policy');
+  const own = all.filter(({ level }) => level === 'policy' || level === 'cluster');
   const id = school.toLowerCase();
   const alike = own.filter((policy) => id === policy.id || id.startsWith(`${policy.id}-`));
   const [first, second] = alike.length > 0 ? alike : own;
