@@ -104,7 +104,3 @@ async function bring(store: Store, { id, policy, terms = [], phases, roll = [] }
     if (pupil && family !== undefined) await store.savePupil({ ...pupil, family });
   }
 }
-
-export function span(name: string, from: string, to: string): NamedSpan {
-  return { name, from: isoDay(from), to: isoDay(to) };
-}
