@@ -17,6 +17,7 @@ export type Truth = 'yes' | 'no' | 'undetermined';
 export type Need =
   /** `since`: the last day on which it was stated, where it has lapsed. */
   | { readonly kind: 'not stated'; readonly what: string; readonly clause: Clause; readonly since?: string }
+  /** `by`: the title of the role that judges. */
   | { readonly kind: 'judgement'; readonly what: string; readonly name: string; readonly by: string | null }
   | { readonly kind: 'mark'; readonly sessions: readonly SessionName[] }
   | { readonly kind: 'reading'; readonly what: string; readonly readings: readonly string[] }

@@ -110,7 +110,7 @@ export function explainNeed(need: Need): string {
         ? `the policy does not state ${need.what}`
         : `the policy has not stated ${need.what} since ${dayWords(need.since)}`;
     case 'judgement':
-      return `${need.by ? `the ${whose(spaced(need.by))}` : 'a'} judgement whether ${lowerFirst(need.what)}`;
+      return `${need.by ? `the ${whose(need.by)}` : 'a'} judgement whether ${lowerFirst(need.what)}`;
     case 'mark':
       return marksMissing(need.sessions);
     case 'reading':
@@ -149,10 +149,6 @@ function outsideDates(finding: Finding): string {
 
 function dayWords(iso: string): string {
   return formatDay(isoDay(iso));
-}
-
-function spaced(name: string): string {
-  return name.replaceAll('-', ' ');
 }
 
 /** Titles that begin a sentence in the document stand inside one here. */

@@ -507,6 +507,7 @@ export type Condition =
       readonly kind: 'judged';
       readonly name: string;
       readonly title: string;
+      /** The title of the role that judges. */
       readonly by: string | undefined;
       readonly words: string;
     }

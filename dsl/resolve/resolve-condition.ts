@@ -3,7 +3,7 @@ import type { Condition, Measure, TimeBound } from './policy.ts';
 import { foundValues } from './policy.ts';
 import type { Found, Scope } from './scope.ts';
 import { formatClockTime } from '../../register/clock-time.ts';
-import { find, known, placeOf } from './scope.ts';
+import { find, known, placeOf, titleOf } from './scope.ts';
 import { eventOf, resolveMeasure, resolveWindow } from './resolve-measure.ts';
 import { checkMixed } from './brackets.ts';
 import { checkParticiple } from './participles.ts';
@@ -187,14 +187,16 @@ function namedCondition(scope: Scope, name: NameNode, words: string): Condition 
 
 function conditionOf(scope: Scope, { symbol, key }: Found, name: NameNode, words: string): Condition {
   switch (symbol.node.kind) {
-    case 'judgement':
+    case 'judgement': {
+      const by = symbol.node.by?.names[0]?.name;
       return {
         kind: 'judged',
         name: key,
         title: symbol.title,
-        by: symbol.node.by?.names[0]?.name,
+        by: by && titleBeside(scope, key, by),
         words: symbol.title,
       };
+    }
     case 'fact': {
       const of = symbol.node.of.name === 'school' ? 'school' : 'pupil';
       return { kind: 'fact', name: key, title: symbol.title, of, words: symbol.title };
@@ -209,6 +211,12 @@ function conditionOf(scope: Scope, { symbol, key }: Found, name: NameNode, words
       return { kind: 'not stated', what: words, place: placeOf(scope, words, name.span, []), words };
     }
   }
+}
+
+/** The title of a role as it stands beside a name of its policy, which may be a layer's. */
+function titleBeside(scope: Scope, key: string, role: string): string {
+  const dot = key.indexOf('.');
+  return titleOf(scope, dot < 0 ? role : `${key.slice(0, dot)}.${role}`);
 }
 
 function hintFor(kind: string): string {

@@ -29,7 +29,7 @@ function headline({ kind, headline: words }: Answer): string {
 test('a letter that waits is refused, says for what, and is drafted once it is judged', async () => {
   const refused = await school.ask('letter stage 2 for Amira Khan');
   expect(headline(refused)).toBe('refused: Stage 2 letter for Amira Khan (5B) waits: something must be known first.');
-  expect(refused.lines[0]).toBe('the attendance lead’s judgement whether parents engage with support');
+  expect(refused.lines[0]).toBe('the Attendance Lead’s judgement whether parents engage with support');
   const recorded = await school.press(refused, 'No: parents engage');
   expect(headline(recorded)).toBe('recorded: Recorded for Amira Khan (5B): parents engage with support: no');
   const draft = drafted(await school.press(recorded, 'Draft Stage 2 letter'));

@@ -22,8 +22,8 @@ test('not judged: the letter waits, and the lead is asked', () => {
   const found = at();
   expect(state(found, 'letter-one')).toBe('waiting');
   expect(found.letters[0]!.needs).toEqual([
-    { kind: 'judgement', what: 'parents engage', name: 'engaged', by: 'attendance-lead' },
-    { kind: 'judgement', what: 'the reason is doubted', name: 'doubted', by: 'attendance-lead' },
+    { kind: 'judgement', what: 'parents engage', name: 'engaged', by: 'Attendance Lead' },
+    { kind: 'judgement', what: 'the reason is doubted', name: 'doubted', by: 'Attendance Lead' },
   ]);
 });
 
