@@ -32,6 +32,8 @@ export interface RecordFlags extends Omit<AskFlags, 'asAt'> {
   readonly at?: string;
   /** First and last day: `2024-05-07..2024-05-10`. */
   readonly about?: string;
+  /** The half day it is about: `AM` or `PM`. */
+  readonly session?: string;
   /** Items of a paper, apart by `;`. */
   readonly seen?: string;
   readonly note?: string;
@@ -40,7 +42,8 @@ export interface RecordFlags extends Omit<AskFlags, 'asAt'> {
 }
 
 export interface LogFlags extends Omit<AskFlags, 'asAt'> {
-  readonly for: string;
+  /** Left out: the log of the school itself. */
+  readonly for?: string;
 }
 
 export interface ImportFlags {

@@ -137,13 +137,14 @@ export async function main(
   );
   add<RecordFlags>(
     'record [event...]',
-    'records what was done about a pupil: "called parents", "engaged no", "stage-1-letter sent"',
+    'records what was done about a pupil, or by the school itself: "called parents", "engaged no", "forum joined"',
     (command) =>
       command
-        .option('--for <name>', 'the pupil')
+        .option('--for <name>', 'the pupil; left out, the school itself')
         .option('--on <day>', 'the day it was done, as 2024-03-28 (default: today)')
         .option('--at <time>', 'the time, as 09:20')
         .option('--about <days>', 'the first and the last day it is about, as 2024-05-07..2024-05-10')
+        .option('--session <half>', 'the half day it is about: AM or PM')
         .option('--seen <items>', 'what was seen of a checklist, apart by ;')
         .option('--note <text>', 'a note that is kept with it')
         .option('--list', 'say what can be recorded under the school’s policy')
@@ -154,10 +155,10 @@ export async function main(
   );
   add<LogFlags>(
     'log',
-    'shows what was recorded about a pupil, newest first, with what was undone',
+    'shows what was recorded about a pupil, or of the school itself, newest first, with what was undone',
     (command) =>
       command
-        .requiredOption('--for <name>', 'the pupil')
+        .option('--for <name>', 'the pupil; left out, the school itself')
         .option('--as <staff-id>', 'as this person (default: the attendance lead)')
         .option('--school <id>', 'the school, where the store holds more than one'),
     async (context, _operands, options) => (await import('./commands/log.ts')).logCommand(context, options),

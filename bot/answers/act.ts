@@ -6,6 +6,7 @@ import type { Answer } from './answer.ts';
 import { elsewhere } from './answers/elsewhere.ts';
 import { notFound } from './answers/not-found.ts';
 import { recordAnswer } from './answers/record.ts';
+import { recordSchoolAnswer, undoSchoolAnswer } from './answers/record-school.ts';
 import { refused } from './answers/refused.ts';
 import { undoAnswer } from './answers/undo.ts';
 import { approveLetters } from './approve-letters.ts';
@@ -17,7 +18,7 @@ import { letterOf } from './letter-text.ts';
 import { mayShowPupils, maySee } from './may-see.ts';
 import { noteAudit } from './note-audit.ts';
 import { openSchool } from './open-school.ts';
-import { recordingOf } from './recording.ts';
+import { actRecordingOf, recordingOf } from './recording.ts';
 import type { Services } from './services.ts';
 import { paperOf } from './which-paper.ts';
 
@@ -27,6 +28,8 @@ export async function act(services: Services, action: Action, by: AskedBy): Prom
     const { question, about, school } = action;
     return ask(services, question, { ...by, about, school, asAt: dayOfAction(action) ?? by.asAt });
   }
+  if (action.kind === 'record school act' || action.kind === 'undo school entry')
+    return actOfSchool(services, action, by);
   const { answer, pupil } = await done(services, action, by);
   const reason =
     action.kind === 'draft letter'
@@ -43,7 +46,8 @@ export async function act(services: Services, action: Action, by: AskedBy): Prom
   return answer;
 }
 
-type Deed = Exclude<Action, { kind: 'ask' }>;
+type SchoolDeed = Extract<Action, { kind: 'record school act' | 'undo school entry' }>;
+type Deed = Exclude<Action, { kind: 'ask' } | SchoolDeed>;
 
 /** What came of it: a press that changed nothing is a question. */
 function deedOf(action: Deed, answer: Answer): string {
@@ -52,6 +56,29 @@ function deedOf(action: Deed, answer: Answer): string {
   if (answer.kind !== 'draft' || action.kind === 'approve letters') return 'asked';
   if (action.kind === 'edit letters') return action.text === undefined ? 'asked' : 'edited';
   return 'drafted';
+}
+
+/** What a school itself did, recorded or undone; a school that is not theirs is not found. */
+async function actOfSchool(services: Services, action: SchoolDeed, by: AskedBy): Promise<Answer> {
+  const answer = await doneOfSchool(services, action, by);
+  const deed = answer.kind === 'recorded' || answer.kind === 'undone' ? answer.kind : 'asked';
+  await noteAudit(
+    services,
+    by,
+    { action: deed, question: action.kind, school: action.school, pupil: undefined },
+    answer,
+  );
+  return answer;
+}
+
+async function doneOfSchool(services: Services, action: SchoolDeed, by: AskedBy): Promise<Answer> {
+  if (!mayShowPupils(by.place)) return elsewhere();
+  const school = by.actor.schools.includes(action.school) ? await services.store.school(action.school) : undefined;
+  if (!school) return notFound();
+  const opened = await openSchool(services, by, school);
+  if (opened.kind === 'answer') return opened.answer;
+  if (action.kind === 'undo school entry') return undoSchoolAnswer(opened.asking, action.entry);
+  return recordSchoolAnswer(opened.asking, actRecordingOf(action, dayOfAction(action) ?? opened.asking.today));
 }
 
 interface Done {

@@ -51,7 +51,21 @@ export type Action =
       readonly half?: 'AM' | 'PM';
       readonly note?: string;
     }
-  | { readonly kind: 'undo entry'; readonly pupil: string; readonly entry: string };
+  | { readonly kind: 'undo entry'; readonly pupil: string; readonly entry: string }
+  /** What a school itself did: of no pupil. */
+  | {
+      readonly kind: 'record school act';
+      readonly school: string;
+      readonly name: string;
+      readonly done: string;
+      readonly asAt: string;
+      readonly time?: string;
+      readonly about?: { readonly from: string; readonly to: string };
+      readonly items?: readonly string[];
+      readonly half?: 'AM' | 'PM';
+      readonly note?: string;
+    }
+  | { readonly kind: 'undo school entry'; readonly school: string; readonly entry: string };
 
 export interface LetterRevision {
   readonly id: string;

@@ -11,11 +11,12 @@ import { notUnderstood } from './answers/help.ts';
 import { lettersDueAnswer } from './answers/letters-due.ts';
 import { listAnswer } from './answers/list.ts';
 import { letterAnswer } from './answers/letter.ts';
-import { logAnswer } from './answers/log.ts';
+import { logAnswer, schoolLogAnswer } from './answers/log.ts';
 import { notFound } from './answers/not-found.ts';
 import { arrivalAnswer, registerTimesAnswer, stagesAnswer } from './answers/policy.ts';
 import { refused } from './answers/refused.ts';
 import { rewardsDueAnswer } from './answers/rewards-due.ts';
+import { schoolDutiesAnswer } from './answers/school-duties.ts';
 import { undoLastAnswer } from './answers/undo.ts';
 import { whatNextAnswer } from './answers/what-next.ts';
 import { whyAnswer } from './answers/why.ts';
@@ -47,6 +48,10 @@ export async function answerAboutSchool(asking: Asking, asked: OfSchool): Promis
       return lettersDueAnswer(asking);
     case 'rewards due':
       return rewardsDueAnswer(asking);
+    case 'school duties':
+      return schoolDutiesAnswer(asking);
+    case 'school log':
+      return schoolLogAnswer(asking);
   }
 }
 

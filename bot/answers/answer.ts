@@ -16,6 +16,7 @@ export type Answer =
   | NotFoundAnswer
   | ListAnswer
   | DueAnswer
+  | SchoolDutiesAnswer
   | PolicyAnswer
   | HelpAnswer
   | DraftAnswer
@@ -160,6 +161,30 @@ export interface DueGroup {
   readonly more: number;
 }
 
+/** All that a school itself owes, of no pupil. */
+export interface SchoolDutiesAnswer extends Said {
+  readonly kind: 'school duties';
+  readonly school: string;
+  readonly asAt: string;
+  /** The most pressing first. */
+  readonly duties: readonly SchoolDutyShown[];
+  /** The same as people read it; `lines` says it once more. */
+  readonly groups: readonly { readonly title: string; readonly lines: readonly string[] }[];
+}
+
+export interface SchoolDutyShown {
+  /** The rule's id, or `policy-review`. */
+  readonly id: string;
+  /** `Join EiP Attendance Best Practice Forum each term`. */
+  readonly words: string;
+  /** `by 27 March 2026`, `done on 15 January 2026`; empty where no day is set. */
+  readonly when: string;
+  /** `waiting` for an answer; `later`: not due yet; `open`: the school may. */
+  readonly state: 'overdue' | 'due' | 'waiting' | 'later' | 'done' | 'every day' | 'standing' | 'open';
+  readonly due: string | null;
+  readonly done: string | null;
+}
+
 /** What the policy says, of no pupil in particular. */
 export interface PolicyAnswer extends Said {
   readonly kind: 'policy';
@@ -247,15 +272,17 @@ export interface ChangedMark {
 export interface RecordedAnswer extends Said {
   readonly kind: 'recorded' | 'undone';
   readonly school: string;
-  readonly pupil: PupilShown;
+  /** Null: of the school itself. */
+  readonly pupil: PupilShown | null;
   readonly entry: EntryShown;
 }
 
-/** What was recorded about a pupil, newest first, with what was undone. */
+/** What was recorded about a pupil, or of a school itself, newest first, with what was undone. */
 export interface LogAnswer extends Said {
   readonly kind: 'log';
   readonly school: string;
-  readonly pupil: PupilShown;
+  /** Null: of the school itself. */
+  readonly pupil: PupilShown | null;
   readonly entries: readonly EntryShown[];
   /** How many older ones there are. */
   readonly more: number;

@@ -12,6 +12,7 @@ import { noteAudit } from './note-audit.ts';
 import { openSchool, schoolsOf } from './open-school.ts';
 import type { Asked, Question } from './question.ts';
 import { readQuestion } from './read-question.ts';
+import { undoOfSchool } from './undo-of-school.ts';
 import { mayTellWhatWasDone, recordingMeant, unrecorded } from './recording-meant.ts';
 import type { RecordingMeant } from './recording-meant.ts';
 import type { Services } from './services.ts';
@@ -55,6 +56,10 @@ export async function ask(services: Services, typed: string, by: AskedOf): Promi
       if (recorded && (recorded.answer.kind !== 'not found' || asked.kind === 'bare' || asked.kind === 'named'))
         return recorded;
     }
+    if (asked.kind === 'undo' && asked.who === undefined && by.about === undefined) {
+      const undone = await undoOfSchool(services, by, schools);
+      if (undone) return undone;
+    }
     if (asked.kind === 'not understood') return { answer: notUnderstood(question) };
     if (!isOfPupil(asked)) {
       const school = oneSchool(schools, settled, question);
@@ -95,12 +100,16 @@ function isOfPupil(asked: Exclude<Asked, { kind: 'help' | 'not understood' }>): 
 }
 const ofSchool: ReadonlySet<OfSchool['kind']> = new Set([
   ...(['register times', 'stages', 'arrival', 'list'] as const),
-  ...(['due today', 'letters due', 'rewards due'] as const),
+  ...(['due today', 'letters due', 'rewards due', 'school duties', 'school log'] as const),
 ]);
 
 function aboutPupils({ kind }: Asked): boolean {
-  return kind !== 'register times' && kind !== 'stages' && kind !== 'arrival' && kind !== 'not understood';
+  return !ofNobody.has(kind);
 }
+
+const ofNobody: ReadonlySet<Asked['kind']> = new Set([
+  ...(['register times', 'stages', 'arrival', 'school duties', 'not understood'] as const),
+]);
 
 /** The name as typed, where the form of the question says which words it is. */
 function whoOf(asked: OfPupil): string | undefined {

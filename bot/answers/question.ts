@@ -22,6 +22,7 @@ export type Asked =
   | { readonly kind: 'bare'; readonly words: string }
   | { readonly kind: 'list'; readonly stage: string }
   | { readonly kind: 'due today' | 'letters due' | 'rewards due' }
+  | { readonly kind: 'school duties' | 'school log' }
   | { readonly kind: 'register times' }
   | { readonly kind: 'stages' }
   | { readonly kind: 'arrival'; readonly time: ClockTime; readonly half: 'AM' | 'PM' | undefined }

@@ -82,6 +82,18 @@ export class QuestionForms extends EmbeddedActionsParser {
     return { kind: 'rewards due' };
   });
 
+  // what does the school owe · school duties
+  private schoolDuties = this.RULE('schoolDuties', (): Read => {
+    this.SUBRULE(this.anything);
+    return { kind: 'school duties' };
+  });
+
+  // school log · log of the school
+  private schoolLog = this.RULE('schoolLog', (): Read => {
+    this.SUBRULE(this.anything);
+    return { kind: 'school log' };
+  });
+
   // what is due for Amira Khan
   private dueFor = this.RULE('dueFor', (): Read => {
     this.SUBRULE(this.words, { ARGS: [[t.For]] });
@@ -304,6 +316,12 @@ export class QuestionForms extends EmbeddedActionsParser {
       when: (has) => (has(t.When) && has(t.Register, t.Close)) || (has(t.Register) && has(t.Close, t.When)),
     },
     { rule: this.undo },
+    { rule: this.schoolDuties, when: (has) => has(t.Owes) && /\bschool\b/i.test(this.text) },
+    {
+      rule: this.schoolLog,
+      when: (has) =>
+        has(t.Log) && /\bschool(?:['’]s)?\s+(?:own\s+)?log\b|\blog\s+(?:for|of)\s+(?:the\s+)?school$/i.test(this.text),
+    },
     { rule: this.log },
     { rule: this.rewardsDue, when: (has) => has(t.Reward) },
     { rule: this.dueFor, when: (has) => has(t.Due) },

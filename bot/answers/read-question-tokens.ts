@@ -58,6 +58,7 @@ export const How = keyword('How', "how(?:'s|\\s+is)");
 export const Doing = keyword('Doing', 'doing|getting\\s+on|stands?');
 export const Why = keyword('Why', 'why|explain|how\\s+come|reasons?');
 export const Due = keyword('Due', 'due|outstanding|overdue');
+export const Owes = keyword('Owes', 'owes?|owed|duty|duties');
 export const Letter = keyword('Letter', 'letters?');
 export const Draft = keyword('Draft', 'draft|write|prepare|make');
 keyword('Record', 'record|note|judge');

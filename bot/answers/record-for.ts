@@ -1,7 +1,8 @@
 import type { ClockTime } from '../../register/clock-time.ts';
 import type { Day } from '../../register/day.ts';
+import type { HalfDay } from '../../register/session.ts';
 import type { Answer } from './answer.ts';
-import { choiceAnswer, choiceOfEvents, choiceOverSchools } from './answers/choice.ts';
+import { choiceAnswer, choiceOfEvents, choiceOfSchools, choiceOverSchools } from './answers/choice.ts';
 import { notFound } from './answers/not-found.ts';
 import { nothingToRecord } from './answers/nothing-to-record.ts';
 import { recordAnswer } from './answers/record.ts';
@@ -10,10 +11,13 @@ import type { AskedOf } from './ask.ts';
 import type { Asking } from './asking.ts';
 import { noteAudit } from './note-audit.ts';
 import { openSchool, schoolsOf } from './open-school.ts';
-import { eventsOf } from './policy-log.ts';
+import { eventsOf, schoolEventsOf } from './policy-log.ts';
+import { recordOfSchool } from './record-of-school.ts';
 import { recordAction } from './recording.ts';
 import { recordingFrom } from './recording-from.ts';
-import type { Services } from './services.ts';
+import { policyOf } from './services.ts';
+import type { SchoolPolicy, Services } from './services.ts';
+import type { School } from '../store/store.ts';
 import { eventsMeant } from './which-event.ts';
 import { oneSchool, schoolsOfPupil } from './which-school.ts';
 import { whoIsMeant } from './who-is-meant.ts';
@@ -22,12 +26,14 @@ import { whoIsMeant } from './who-is-meant.ts';
 export interface Told {
   /** The event alone, without a name: `called parents`, `engaged no`, `stage-1-letter sent`. */
   readonly event: string;
-  readonly who: string;
+  /** Undefined: the school itself. */
+  readonly who: string | undefined;
   /** Undefined: today. */
   readonly day: Day | undefined;
   readonly time: ClockTime | undefined;
   readonly about: { readonly from: Day; readonly to: Day } | undefined;
   readonly items: readonly string[];
+  readonly half: HalfDay | undefined;
   readonly note: string;
 }
 
@@ -36,6 +42,7 @@ export async function recordFor(services: Services, by: AskedOf, told: Told): Pr
   const all = (await schoolsOf(services, by)).filter(({ id }) => by.school === undefined || id === by.school);
   const [only, ...others] = all;
   if (!only) return oneSchool([], undefined, '') as Answer;
+  if (told.who === undefined) return recordForSchool(services, by, all, told);
   const found = others.length === 0 ? [] : await schoolsOfPupil(services, by, all, told.who);
   if (found.length > 1) return choiceOverSchools('record', found);
   const school = found[0]?.school ?? only;
@@ -56,6 +63,32 @@ export async function recordFor(services: Services, by: AskedOf, told: Told): Pr
     },
     answer,
   );
+  return answer;
+}
+
+/** Whether words name something that the policy can have recorded of a school. */
+export function namesSchoolEvent(policy: SchoolPolicy, words: string): boolean {
+  return eventsMeant(schoolEventsOf(policy), words).some((group) => group.some(({ who }) => who === ''));
+}
+
+async function recordForSchool(services: Services, by: AskedOf, all: readonly School[], told: Told): Promise<Answer> {
+  const knowing = all.filter((each) => {
+    const policy = policyOf(services, each);
+    return policy !== undefined && namesSchoolEvent(policy, told.event);
+  });
+  const [school = all[0]!, ...others] = knowing;
+  if (others.length > 0) return choiceOfSchools(told.event, knowing);
+  const opened = await openSchool(services, by, school);
+  if (opened.kind === 'answer') return opened.answer;
+  const { asking } = opened;
+  const events = schoolEventsOf(asking.policy);
+  const [meant = []] = eventsMeant(events, told.event).map((group) => group.filter((each) => each.who === ''));
+  const answer =
+    meant.length === 0
+      ? nothingToRecord(events, told.event)
+      : await recordOfSchool(asking, meant, { ...told, day: told.day ?? asking.today });
+  const action = answer.kind === 'recorded' ? 'recorded' : 'asked';
+  await noteAudit(services, by, { action, question: 'record', school: school.id, pupil: undefined }, answer);
   return answer;
 }
 

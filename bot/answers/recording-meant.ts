@@ -1,3 +1,4 @@
+import type { PolicyEvent } from '../../dsl/index.ts';
 import type { Day } from '../../register/day.ts';
 import type { Pupil } from '../../register/pupil.ts';
 import type { PupilAnswer } from './answer-asked.ts';
@@ -8,7 +9,8 @@ import { nothingToRecord } from './answers/nothing-to-record.ts';
 import { recordAnswer } from './answers/record.ts';
 import { refused } from './answers/refused.ts';
 import type { Asking } from './asking.ts';
-import { eventsOf } from './policy-log.ts';
+import { eventsOf, schoolEventsOf } from './policy-log.ts';
+import { recordOfSchool } from './record-of-school.ts';
 import type { Asked } from './question.ts';
 import { tidied } from './read-question.ts';
 import { recordAction } from './recording.ts';
@@ -28,6 +30,7 @@ export interface RecordingMeant {
 
 /** Whether a text may be a sentence of what was done, and not a question: the policy and the roll decide. */
 export function mayTellWhatWasDone({ kind }: Asked, question: string): boolean {
+  if (kind === 'school duties' || kind === 'school log') return false;
   if (kind === 'why' || kind === 'what next' || kind === 'log' || kind === 'undo' || kind === 'list') return false;
   if (kind.endsWith('due') || kind === 'due today' || kind === 'stages' || kind === 'register times') return false;
   return !questionWords.test(tidied(question)) && !question.trim().endsWith('?');
@@ -49,11 +52,23 @@ export async function recordingMeant(
   const because = reasons.join('because').trim();
   for (const { head, note } of headsOf(sentence)) {
     const when = readWhen(head, { today: asking.today, year: await yearOf(asking) });
-    for (const group of eventsMeant(eventsOf(asking.policy), when.words)) {
+    for (const group of eventsMeant([...eventsOf(asking.policy), ...onlyOfSchools(asking)], when.words)) {
       const found = await Promise.all(
-        group.map(async (meant) => ({ meant, pupils: await whoIsMeant(asking, nameOf(meant), about) })),
+        group
+          .filter(({ event }) => event.of.includes('pupil'))
+          .map(async (meant) => ({ meant, pupils: await whoIsMeant(asking, nameOf(meant), about) })),
       );
       const fitting = found.filter(({ meant, pupils }) => fits(meant, pupils, head));
+      const details = {
+        ...when,
+        day: when.day ?? asking.today,
+        items: [],
+        note: [note, because].filter((part) => part !== '').join('; '),
+      };
+      const ofSchool = group.filter((meant) => isOfSchool(meant) && !/\bfor\s*$/i.test(head));
+      if (ofSchool.length > 0 && fitting.every(({ pupils }) => pupils.kind === 'nobody yet')) {
+        return { answer: async () => ({ answer: await recordOfSchool(asking, ofSchool, details, when.unreadable) }) };
+      }
       if (fitting.length === 0) continue;
       return {
         answer: () =>
@@ -74,7 +89,7 @@ export async function recordingMeant(
  */
 export function unrecorded(asking: Asking, question: string): Answer | undefined {
   const sentence = tidied(question);
-  const events = eventsOf(asking.policy);
+  const events = [...eventsOf(asking.policy), ...onlyOfSchools(asking)];
   const said = headsOf(sentence).some(({ head }) => {
     const { words } = readWhen(head, { today: asking.today, year: undefined });
     return eventsMeant(events, words).some((group) => group.some(({ event, whole }) => whole || event.past.length > 0));
@@ -98,6 +113,15 @@ function headsOf(sentence: string): readonly { readonly head: string; readonly n
 
 function nameOf({ who }: EventMeant): string | undefined {
   return who === '' ? undefined : who;
+}
+
+/** A school is not named as a pupil is: what names nobody may be of the school itself. */
+function isOfSchool({ event, who }: EventMeant): boolean {
+  return who === '' && event.of.some((each) => each !== 'pupil');
+}
+
+function onlyOfSchools({ policy }: Asking): readonly PolicyEvent[] {
+  return schoolEventsOf(policy).filter(({ of }) => !of.includes('pupil'));
 }
 
 /** A sentence that names nobody says so on purpose: it is about the pupil asked about last. */

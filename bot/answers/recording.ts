@@ -18,6 +18,8 @@ export type Recording = (
   | { readonly kind: 'judgement'; readonly name: string; readonly holds: boolean }
 ) & { readonly day: Day; readonly time: ClockTime | undefined; readonly note: string };
 
+export type ActRecording = Extract<Recording, { kind: 'act' }>;
+
 type RecordAction = Extract<Action, { kind: 'record judgement' | 'record act' }>;
 
 /** The button that records it of a pupil. */
@@ -41,6 +43,17 @@ export function recordAction(pupil: string, recording: Recording): RecordAction 
     ...(items.length === 0 ? {} : { items }),
     ...(half === undefined ? {} : { half }),
   };
+}
+
+/** The button that records it of a school. */
+export function schoolAction(school: string, recording: ActRecording): Extract<Action, { kind: 'record school act' }> {
+  const { pupil: _nobody, ...action } = recordAction('', recording) as Extract<Action, { kind: 'record act' }>;
+  return { ...action, kind: 'record school act', school };
+}
+
+/** What a button records of a school. */
+export function actRecordingOf(action: Extract<Action, { kind: 'record school act' }>, day: Day): ActRecording {
+  return recordingOf({ ...action, kind: 'record act', pupil: '' }, day) as ActRecording;
 }
 
 /** What a button records, on the day that it carries. */

@@ -3,6 +3,7 @@ import { StoreError } from './store-error.ts';
 import type { Connection, Engine } from './connection.ts';
 import type { Tables } from './tables.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
+import { schoolLog } from './migrations/0002-school-log.ts';
 
 /** One step of the shape of the tables. Never changed once released: a further step is a further file. */
 export interface Migration {
@@ -11,7 +12,7 @@ export interface Migration {
 }
 
 /** One list for both databases. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, schoolLog];
 
 /**
  * Brings the tables up to date, all steps or none, however many processes open the store at once. A store made by a

@@ -6,11 +6,12 @@ import type { Connection } from './connection.ts';
 import { groupBy } from './group-by.ts';
 import { newId } from './ids.ts';
 import { storedInstant } from './instant.ts';
+import { sameStanding, toEntry, undoingOf } from './log-rows.ts';
 import { StoreError } from './store-error.ts';
 import type { Signature } from './letter-record.ts';
 import { pupilRows } from './sql-pupils.ts';
 import { lockSchool } from './sql-schools.ts';
-import type { CaseRecord, Cases, LoggedEntry, NewCaseEntry } from './store.ts';
+import type { Cases, LoggedEntry, NewCaseEntry } from './store.ts';
 import type { Tables } from './tables.ts';
 
 export function sqlCases({ db, write }: Connection): Cases {
@@ -173,33 +174,4 @@ function sameness(entry: LogEntry): string {
     day,
     time,
   ]);
-}
-
-/** An act that says the same; of judgements only the last can be repeated, since a later one overrules it. */
-function sameStanding(standing: readonly CaseEntry[], entry: NewCaseEntry): CaseEntry | undefined {
-  if (entry.kind === 'act') return standing.find((each) => sameOf(each) === sameOf(entry));
-  const last = standing.findLast((each) => each.kind === 'judgement' && each.name === entry.name);
-  return last && sameOf(last) === sameOf(entry) ? last : undefined;
-}
-
-function sameOf(entry: CaseEntry | NewCaseEntry): string {
-  const { name, day, time, note } = entry;
-  const of =
-    entry.kind === 'act' ? [entry.done, entry.about?.from, entry.about?.to, entry.items, entry.half] : [entry.holds];
-  return JSON.stringify([entry.kind, name, day, time ?? null, note, ...of.map((each) => each ?? null)]);
-}
-
-/** JSON leaves out what is undefined; the type says it is there. */
-function toEntry(row: { readonly content: string }): CaseEntry {
-  const entry = JSON.parse(row.content) as CaseEntry;
-  return entry.kind === 'act' ? { ...entry, time: entry.time, about: entry.about } : { ...entry, time: entry.time };
-}
-
-function undoingOf(row: {
-  readonly by: string | null;
-  readonly at: string | null;
-  readonly reason: string | null;
-}): CaseRecord['undone'] {
-  if (row.by === null || row.at === null || row.reason === null) return undefined;
-  return { by: row.by, at: row.at, reason: row.reason };
 }

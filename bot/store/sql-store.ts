@@ -5,6 +5,7 @@ import { sqlConversation } from './sql-conversation.ts';
 import { sqlLetters } from './sql-letters.ts';
 import { sqlPupils } from './sql-pupils.ts';
 import { sqlRegister } from './sql-register.ts';
+import { sqlSchoolLogs } from './sql-school-logs.ts';
 import { sqlSchools } from './sql-schools.ts';
 import type { Store } from './store.ts';
 
@@ -15,6 +16,7 @@ export function sqlStore(connection: Connection): Store {
     ...sqlPupils(connection),
     ...sqlRegister(connection),
     ...sqlCases(connection),
+    ...sqlSchoolLogs(connection),
     ...sqlLetters(connection),
     ...sqlConversation(connection),
     ...sqlAudit(connection),

@@ -25,7 +25,7 @@ import type { ImportOutcome, RegisterBatch, StoredQuarantine } from './register-
  * reads a clock. Ids are opaque: never a name, never a UPN. A method given an id that does not exist answers
  * `undefined` or an empty list, and throws only where it says so.
  */
-export interface Store extends Schools, Pupils, Register, Cases, Letters, Conversation, Audit {
+export interface Store extends Schools, Pupils, Register, Cases, SchoolLogs, Letters, Conversation, Audit {
   /** Ends the connection; the store is of no use afterwards. */
   close(): Promise<void>;
 }
@@ -158,6 +158,20 @@ export interface Cases {
   recordOnce(pupil: string, entry: NewCaseEntry): Promise<{ readonly entry: CaseEntry; readonly isNew: boolean }>;
   /** Undoes an entry by a further one; false where there is no such entry, or it was undone before. */
   undo(entry: string, undoing: Signature & { readonly reason: string }): Promise<boolean>;
+}
+
+/** What a school did itself, apart from any pupil: kept, undone and known as the case logs of pupils are. */
+export interface SchoolLogs {
+  /** What holds: entries not undone, in the order recorded. */
+  schoolLog(school: string): Promise<CaseLog>;
+  /** Everything ever recorded, undone or not. */
+  schoolHistory(school: string): Promise<readonly CaseRecord[]>;
+  /** In whose log an entry stands, undone or not. */
+  schoolOfEntry(entry: string): Promise<string | undefined>;
+  /** As `recordOnce`, of a school. Throws where it is not stored. */
+  recordOfSchool(school: string, entry: NewCaseEntry): Promise<{ readonly entry: CaseEntry; readonly isNew: boolean }>;
+  /** Undoes an entry by a further one; false where there is no such entry, or it was undone before. */
+  undoOfSchool(entry: string, undoing: Signature & { readonly reason: string }): Promise<boolean>;
 }
 
 export interface Letters {

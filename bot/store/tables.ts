@@ -22,6 +22,8 @@ export interface Tables {
   };
   readonly case_entry: { id: string; pupil: string; place: number; recorded_at: string; content: string };
   readonly case_undo: { entry: string; by: string; at: string; reason: string };
+  readonly school_entry: { id: string; school: string; place: number; recorded_at: string; content: string };
+  readonly school_undo: { entry: string; by: string; at: string; reason: string };
   readonly letter: LetterRow;
   readonly letter_file: { letter: string; format: string; bytes: Uint8Array };
   readonly claim: { key: string; at: string };

@@ -6,10 +6,14 @@ import type { LogFlags } from '../flags.ts';
 import { commandLine, withAnswers } from '../open-answers.ts';
 import { printAnswer } from '../print-answer.ts';
 
-/** Shows what was recorded about a pupil, with the ids by which entries are undone. Exit 1: there is no such pupil. */
+/** Shows what was recorded about a pupil, or of the school itself, with the ids by which entries are undone. Exit 1: there is no such pupil. */
 export async function logCommand(context: Context, flags: LogFlags): Promise<ExitCode> {
   return withAnswers(context, flags, async ({ services, actor, school }) => {
-    const answer = await ask(services, `log for ${flags.for}`, { actor, place: commandLine, school });
+    const answer = await ask(services, flags.for === undefined ? 'school log' : `log for ${flags.for}`, {
+      actor,
+      place: commandLine,
+      school,
+    });
     if (context.format === 'json') printJson(context, answerJson(answer));
     else printAnswer(context, answer);
     return answer.kind === 'log' ? 0 : 1;

@@ -1,10 +1,12 @@
 import { act } from '../../bot/answers/act.ts';
 import type { Answer } from '../../bot/answers/answer.ts';
-import { eventsOf } from '../../bot/answers/policy-log.ts';
+import { eventsOf, schoolEventsOf } from '../../bot/answers/policy-log.ts';
 import { readRun } from '../../bot/answers/read-when.ts';
-import { recordFor } from '../../bot/answers/record-for.ts';
+import { namesSchoolEvent, recordFor } from '../../bot/answers/record-for.ts';
 import type { Told } from '../../bot/answers/record-for.ts';
 import { policyOf } from '../../bot/answers/services.ts';
+import { eventsMeant } from '../../bot/answers/which-event.ts';
+import type { School } from '../../bot/store/store.ts';
 import type { PolicyEvent } from '../../dsl/index.ts';
 import { parseClockTime } from '../../register/clock-time.ts';
 import { answerJson } from '../answer-json.ts';
@@ -26,6 +28,7 @@ export async function recordCommand(context: Context, words: readonly string[], 
     if (flags.list === true) return list(context, answers);
     const { services, actor, school } = answers;
     const by = { actor, place: commandLine, school };
+    if (told?.who === undefined && told !== undefined) mustBeOfSchool(answers, told, await schoolsAsked(answers));
     const answer = told === undefined ? await undo(answers, flags.undo ?? '') : await recordFor(services, by, told);
     if (context.format === 'json') printJson(context, answerJson(answer));
     else printAnswer(context, answer);
@@ -34,12 +37,7 @@ export async function recordCommand(context: Context, words: readonly string[], 
 }
 
 function toldBy(words: readonly string[], flags: RecordFlags): Told {
-  if (words.length === 0 || flags.for === undefined) {
-    throw new CommandFailure(
-      2,
-      'say what was done and of whom: att record "called parents" --for "NAME". What can be recorded: att record --list',
-    );
-  }
+  if (words.length === 0) throw new CommandFailure(2, sayWhat);
   const time = flags.at === undefined ? undefined : parseClockTime(flags.at);
   if (flags.at !== undefined && time === undefined) {
     throw new CommandFailure(2, `--at is “${flags.at}”, which is no time. Write it as hours and minutes: --at 09:20`);
@@ -51,6 +49,9 @@ function toldBy(words: readonly string[], flags: RecordFlags): Told {
       `--about is “${flags.about}”, which is no run of days. Write its first and last day: --about 2024-05-07..2024-05-10`,
     );
   }
+  if (flags.session !== undefined && flags.session !== 'AM' && flags.session !== 'PM') {
+    throw new CommandFailure(2, `--session is “${flags.session}”. Write AM or PM.`);
+  }
   return {
     event: words.join(' '),
     who: flags.for,
@@ -61,11 +62,25 @@ function toldBy(words: readonly string[], flags: RecordFlags): Told {
       .split(';')
       .map((item) => item.trim())
       .filter((item) => item !== ''),
+    half: flags.session,
     note: flags.note ?? '',
   };
 }
 
+const sayWhat =
+  'say what was done and of whom: att record "called parents" --for "NAME". What can be recorded: att record --list';
+
+/** Without --for it is the school itself that did it: what its policy knows of pupils alone wants a name. */
+function mustBeOfSchool({ services }: Answers, { event }: Told, schools: readonly School[]): void {
+  const policies = schools.flatMap((each) => policyOf(services, each) ?? []);
+  if (policies.some((policy) => namesSchoolEvent(policy, event))) return;
+  if (policies.some((policy) => eventsMeant(eventsOf(policy), event).length > 0)) throw new CommandFailure(2, sayWhat);
+}
+
 async function undo({ services, actor, school }: Answers, entry: string): Promise<Answer> {
+  const of = await services.store.schoolOfEntry(entry);
+  if (of !== undefined)
+    return act(services, { kind: 'undo school entry', school: of, entry }, { actor, place: commandLine });
   const pupil = await services.store.pupilOfEntry(entry);
   if (pupil === undefined)
     throw new CommandFailure(2, `no entry has the id “${entry}”. att log --for "NAME" shows them.`);
@@ -76,10 +91,15 @@ async function undo({ services, actor, school }: Answers, entry: string): Promis
   );
 }
 
-async function list(context: Context, { services, actor, school }: Answers): Promise<ExitCode> {
-  const schools = (await services.store.schools()).filter(({ id }) =>
+async function schoolsAsked({ services, actor, school }: Answers): Promise<readonly School[]> {
+  return (await services.store.schools()).filter(({ id }) =>
     school === undefined ? actor.schools.includes(id) : id === school,
   );
+}
+
+async function list(context: Context, answers: Answers): Promise<ExitCode> {
+  const { services } = answers;
+  const schools = await schoolsAsked(answers);
   const [only, ...others] = schools;
   if (!only || others.length > 0) {
     const known = schools.map(({ id }) => id).join(', ');
@@ -90,7 +110,7 @@ async function list(context: Context, { services, actor, school }: Answers): Pro
   }
   const policy = policyOf(services, only);
   if (!policy) throw new CommandFailure(2, `no policy called “${only.policy}” could be read.`);
-  const events = eventsOf(policy);
+  const events = [...eventsOf(policy), ...schoolEventsOf(policy).filter(({ of }) => !of.includes('pupil'))];
   if (context.format === 'json') printJson(context, { kind: 'events', school: only.id, policy: only.policy, events });
   else context.out(`${eventLines(events).join('\n')}\n`);
   return 0;
@@ -98,10 +118,15 @@ async function list(context: Context, { services, actor, school }: Answers): Pro
 
 function eventLines(events: readonly PolicyEvent[]): readonly string[] {
   const inWords = ({ done }: PolicyEvent) => done === 'done';
+  const isOfPupil = ({ of }: PolicyEvent) => of.includes('pupil');
   const groups = [
     { title: 'Judgements, yes or no', of: events.filter(({ kind }) => kind === 'judgement') },
-    { title: 'What was done', of: events.filter((event) => event.kind === 'act' && !inWords(event)) },
-    { title: 'What the policy asks in words', of: events.filter(inWords) },
+    {
+      title: 'What was done',
+      of: events.filter((event) => isOfPupil(event) && event.kind === 'act' && !inWords(event)),
+    },
+    { title: 'What the policy asks in words', of: events.filter((event) => isOfPupil(event) && inWords(event)) },
+    { title: 'Of the school itself, without --for', of: events.filter((event) => !isOfPupil(event)) },
   ];
   return groups.flatMap(({ title, of }) => (of.length === 0 ? [] : [`${title}:`, ...of.map(eventLine)]));
 }

@@ -91,7 +91,8 @@ export function deadline(
         break;
     }
   }
-  if (last !== undefined) day ??= arose;
+  // What schools do by an hour they do every day: nothing brought it on one day alone.
+  if (last !== undefined && compiled.rule.of === 'pupil') day ??= arose;
   return words.length === 0 && day === undefined ? undefined : { day, from, last, words: words.join(' '), printed };
 }
 

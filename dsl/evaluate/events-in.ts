@@ -1,10 +1,10 @@
 import type { Event, Policy } from '../resolve/policy.ts';
 
 /**
- * Every event that the clauses of one policy name, wherever in them it stands, in the order of the text's parts. Its
- * layers, its examples and the texts that it was read from are left aside.
+ * Every event that the clauses of one policy, or some of its rules, name, wherever in them it stands, in the order of the
+ * text's parts. Its layers, its examples and the texts that it was read from are left aside.
  */
-export function eventsIn(policy: Policy): readonly Event[] {
+export function eventsIn(policy: Pick<Policy, 'rules'>): readonly Event[] {
   const found: Event[] = [];
   const seen = new Set<object>();
   const visit = (value: unknown): void => {

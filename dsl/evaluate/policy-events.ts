@@ -1,5 +1,5 @@
 import type { CompiledLayer, CompiledPolicy, CompiledRule } from '../compile/compiled-policy.ts';
-import type { Event, Paper, PaperKind } from '../resolve/policy.ts';
+import type { About, Event, Paper, PaperKind, Policy } from '../resolve/policy.ts';
 import type { Clause } from './finding.ts';
 import { clauseOf, fullName } from '../compile/context.ts';
 import { actKey } from '../compile/timeline.ts';
@@ -8,11 +8,13 @@ import { eventsIn } from './events-in.ts';
 import { pastOf } from './past-words.ts';
 
 /**
- * Something that people may write down about a pupil under a policy: an act, or an answer to a question that the policy
- * makes someone judge. Its day is always needed, its time never.
+ * Something that people may write down about a pupil or a school under a policy: an act, or an answer to a question that
+ * the policy makes someone judge. Its day is always needed, its time never.
  */
 export interface PolicyEvent {
   readonly kind: 'act' | 'judgement';
+  /** Of whom it is written down: of a pupil, a school on its own, the schools together. */
+  readonly of: readonly About[];
   /** As the case log keeps it: `stage-1-letter`, `halton.ews-referral`, the id of a rule, a judgement. */
   readonly name: string;
   /** What became of it: `sent`; null for a judgement, which is answered with yes or no. */
@@ -41,9 +43,9 @@ export interface PolicyEvent {
 }
 
 /**
- * All that can be written down about a pupil under a policy and the layers above it: every event that a condition, a
- * deadline or a period names, every act that settles a duty, what commonly becomes of each of its papers, its
- * judgements, and the contacts that every school makes. Each stands once, the policy's own before those of its layers.
+ * All that can be written down under a policy and the layers above it: every event that a condition, a deadline or a
+ * period names, every act that settles a duty, what commonly becomes of each of its papers, its judgements, the contacts
+ * that every school makes, and that the policy was reviewed. Each stands once, the policy's own before those of its layers.
  */
 export function policyEvents({ layers }: CompiledPolicy): readonly PolicyEvent[] {
   const found = new Map<string, PolicyEvent>();
@@ -60,24 +62,52 @@ export function policyEvents({ layers }: CompiledPolicy): readonly PolicyEvent[]
       const name = `${layer.prefix}${judgement.name}`;
       const says = [judgement.name.replaceAll('-', ' '), title];
       const none = { past: [], needs: { about: 'no', items: [], half: false }, settles: [], matters: true } as const;
-      add({ kind: 'judgement', name, done: null, title, says, ...none, by, clause });
+      add({ kind: 'judgement', of: ['pupil'], name, done: null, title, says, ...none, by, clause });
     }
-    const named = eventsIn(layer.policy).filter((event) => !isDerived(layer, event));
-    for (const event of named) add(actOf(layer, event, true));
+    for (const about of ['pupil', 'each school', 'the schools together'] as const) {
+      const named = eventsIn(partOf(layer.policy, about)).filter((event) => !isDerived(layer, event));
+      for (const event of named) add(actOf(layer, event, true, about));
+    }
     for (const rule of layer.rules) for (const event of settling(layer, rule)) add(event);
     for (const paper of layer.policy.papers) {
       const isNamed = [...found.values()].some(({ name }) => name === `${layer.prefix}${paper.name}`);
       const { otherwise, always } = commonly[paper.paper];
       for (const done of isNamed ? always : [...otherwise, ...always]) {
-        add(actOf(layer, { name: paper.name, done, words: '' }, false));
+        add(actOf(layer, { name: paper.name, done, words: '' }, false, paper.of));
       }
       // A checklist is complete once all that it includes was seen.
-      if (itemsOf(paper).length > 0) add(actOf(layer, { name: paper.name, done: 'seen', words: '' }, true));
+      if (itemsOf(paper).length > 0) add(actOf(layer, { name: paper.name, done: 'seen', words: '' }, true, paper.of));
     }
+    if (layer.policy.reviewDue) add(policyReviewed(layer, layers[0] === layer));
   }
   const last = layers[0];
   if (last) for (const event of contacts) add(actOf(last, event, false));
   return [...found.values()];
+}
+
+/** What a policy says of pupils, or of schools; what it declares apart from both counts as of pupils. */
+function partOf(policy: Policy, of: About): Pick<Policy, 'rules'> {
+  const rules = policy.rules.filter((rule) => rule.of === of);
+  return of === 'pupil' ? { ...policy, rules } : { rules };
+}
+
+/** Asked of the school whose policy it is; of a layer above, of the schools under it together. */
+function policyReviewed({ policy, prefix }: CompiledLayer, isOwn: boolean): PolicyEvent {
+  const { reviewDue, title, place } = policy;
+  return {
+    kind: 'act',
+    of: [isOwn ? 'each school' : 'the schools together'],
+    name: `${prefix}policy`,
+    done: 'reviewed',
+    title: `${title} reviewed`,
+    says: ['policy reviewed', 'reviewed the policy', `${title} reviewed`],
+    past: [],
+    needs: { about: 'no', items: [], half: false },
+    settles: [`${prefix}policy-review`],
+    matters: true,
+    by: null,
+    clause: clauseOf({ ...place, id: 'policy-review', cite: reviewDue!.cite, span: reviewDue!.span }, prefix),
+  };
 }
 
 /** What becomes of a paper of each kind: where its policy says nothing of it, and in every case. */
@@ -112,19 +142,21 @@ const saidOfContacts: Readonly<Record<string, { readonly says: readonly string[]
     'home-visit made': { says: ['visited home'], past: ['visited'] },
   };
 
-function actOf(layer: CompiledLayer, event: Event, matters: boolean): PolicyEvent {
+function actOf(layer: CompiledLayer, event: Event, matters: boolean, of: About = 'pupil'): PolicyEvent {
   const { name, done = '' } = event;
   const paper = layer.policy.papers.find((each) => each.name === name);
   const review = layer.policy.reviews.find((each) => each.of === 'review' && each.name === name);
   const place = (paper ?? review)?.place;
   const thing = titleOf(layer, name);
   const contact = saidOfContacts[actKey(name, done)];
+  const alias = detailsOf(paper, 'also called').map((text) => `${text} ${done}`);
   return {
     kind: 'act',
+    of: [of],
     name: fullName(layer.context, name),
     done,
     title: `${thing} ${done}`,
-    says: [`${name.replaceAll('-', ' ')} ${done}`, `${thing} ${done}`, ...(contact?.says ?? [])],
+    says: [`${name.replaceAll('-', ' ')} ${done}`, `${thing} ${done}`, ...alias, ...(contact?.says ?? [])],
     past: contact?.past ?? [],
     needs: {
       about: review && done === 'agreed' ? 'must' : aboutOf(paper, done),
@@ -166,7 +198,11 @@ function aboutOf(paper: Paper | undefined, done: string): 'must' | 'may' | 'no' 
 }
 
 function itemsOf(paper: Paper | undefined): readonly string[] {
-  return (paper?.details ?? []).filter(({ word }) => word === 'includes').flatMap(({ texts }) => texts);
+  return detailsOf(paper, 'includes');
+}
+
+function detailsOf(paper: Paper | undefined, wanted: Paper['details'][number]['word']): readonly string[] {
+  return (paper?.details ?? []).filter(({ word }) => word === wanted).flatMap(({ texts }) => texts);
 }
 
 /** Absences, periods and thresholds begin, end and are met by the register and the calendar: nobody writes that down. */
@@ -181,14 +217,16 @@ function isDerived({ policy }: CompiledLayer, { name, done }: Event): boolean {
 function settling(layer: CompiledLayer, { rule, name }: CompiledRule): readonly PolicyEvent[] {
   if (rule.mode === 'bar' || rule.mode === 'presumption') return [];
   const { act } = rule;
-  // What is reported, and is no paper, is not made.
+  // What is reported, and is no paper, is not made; what is put in quotes has no name to log it by.
   const events = settlingEvents(rule).filter(
-    (event) => event.done !== 'made' || event.name in contactNames || isPaper(layer, event.name),
+    (event) =>
+      !event.name.startsWith('“') &&
+      (event.done !== 'made' || event.name in contactNames || isPaper(layer, event.name)),
   );
   if (act.kind === 'verb' && events.length > 0) {
     const past = pastOf(act.verb);
     return events.map((event) => {
-      const said = { ...actOf(layer, event, true), settles: [name] };
+      const said = { ...actOf(layer, event, true, rule.of), settles: [name] };
       const objects = act.objects.map((object) => titleOf(layer, object)).join(', ');
       return event.name in contactNames ? said : { ...said, says: [...said.says, `${past} ${objects}`] };
     });
@@ -197,6 +235,7 @@ function settling(layer: CompiledLayer, { rule, name }: CompiledRule): readonly 
   return [
     {
       kind: 'act',
+      of: [rule.of],
       name,
       done: 'done',
       title: `${rule.words}: done`,
@@ -220,6 +259,7 @@ const contactNames: Readonly<Record<string, true>> = { call: true, contact: true
 function merged(known: PolicyEvent, again: PolicyEvent): PolicyEvent {
   return {
     ...known,
+    of: [...new Set([...known.of, ...again.of])],
     says: [...new Set([...known.says, ...again.says])],
     past: [...new Set([...known.past, ...again.past])],
     settles: [...new Set([...known.settles, ...again.settles])],

@@ -41,10 +41,19 @@ export function choiceOfSchools(question: string, schools: readonly School[]): C
 
 /** Of one pupil, several things that the words may mean. */
 export function choiceOfEvents(pupil: Pupil, offers: readonly Offer[]): ChoiceAnswer {
+  return choiceOfDeeds(choiceLabel(pupil), offers);
+}
+
+/** The same of a school. */
+export function choiceOfSchoolEvents(school: School, offers: readonly Offer[]): ChoiceAnswer {
+  return choiceOfDeeds(school.name, offers);
+}
+
+function choiceOfDeeds(who: string, offers: readonly Offer[]): ChoiceAnswer {
   const more = offers.length - most;
   return {
     kind: 'choice',
-    headline: `What is to be recorded for ${choiceLabel(pupil)}?`,
+    headline: `What is to be recorded for ${who}?`,
     facts: [],
     lines: more > 0 ? [`And ${more} more: say more of what was done.`] : [],
     context: [],

@@ -1,12 +1,19 @@
-import type { DueAnswer } from '../answer.ts';
+import { formatIsoDay } from '../../../register/day.ts';
+import type { Offer } from '../action.ts';
+import type { DueAnswer, DueSection } from '../answer.ts';
 import { visiblePupils } from '../asking.ts';
 import type { Asking } from '../asking.ts';
 import { pressing, toDoOf } from '../duty-words.ts';
 import { examineAll } from '../examine.ts';
+import { examineSchool } from '../examine-school.ts';
+import { rightsOf } from '../may-see.ts';
+import { pressingDuties, schoolDutiesOf, schoolDutyLine } from '../school-duties.ts';
 import { grouped, pupilsWords, rowOf } from './due-groups.ts';
 
 /** Duties told of one pupil. */
 const mostDuties = 3;
+/** Duties told of the school itself. */
+const mostOwn = 5;
 
 /** “due today”: what the school is to do for its pupils, the most pressing first, pupil by pupil. */
 export async function dueTodayAnswer(asking: Asking): Promise<DueAnswer> {
@@ -19,6 +26,7 @@ export async function dueTodayAnswer(asking: Asking): Promise<DueAnswer> {
     due: count('due'),
     'no day': count('no day'),
   };
+  const own = await ownDuties(asking);
   const groups = pressing.map((state) => ({
     title: titles[state],
     rows: each
@@ -35,14 +43,55 @@ export async function dueTodayAnswer(asking: Asking): Promise<DueAnswer> {
   ];
   return grouped(asking, examined, {
     about: 'duties',
-    headline:
+    headline: [
       each.length === 0
         ? 'Nothing is due today'
         : `To do for ${pupilsWords(each.length)}: ${told.filter((words) => !words.startsWith('0 ')).join(', ')}`,
-    counts,
+      ...(own.due === 0 ? [] : [`the school itself: ${own.due} due`]),
+    ].join('; '),
+    counts: { ...counts, school: own.due },
     groups,
+    section: own.section,
+    offers: own.offers,
     lines: open === 0 ? [] : [`For ${pupilsWords(open)} something waits for an answer: “what next for …” says what.`],
   });
+}
+
+interface OwnDuties {
+  readonly due: number;
+  readonly section?: DueSection;
+  readonly offers: readonly Offer[];
+}
+
+/** What the school itself owes by a day, for those who answer for all of it; what stands without a day is counted. */
+async function ownDuties(asking: Asking): Promise<OwnDuties> {
+  if (rightsOf[asking.actor.role].sees !== 'whole schools') return { due: 0, offers: [] };
+  const examined = await examineSchool(asking);
+  const all = schoolDutiesOf(examined);
+  const now = pressingDuties(all, examined);
+  const standing = all.filter(({ state }) => state === 'standing' || state === 'every day').length;
+  if (now.length === 0 && standing === 0) return { due: 0, offers: [] };
+  const more = now.length - mostOwn;
+  const lines = [
+    ...now.slice(0, mostOwn).map((duty) => `${duty.state === 'overdue' ? 'Overdue: ' : ''}${schoolDutyLine(duty)}`),
+    ...(more > 0 ? [`and ${more} more`] : []),
+    ...(standing === 0
+      ? []
+      : [
+          `${now.length === 0 ? 'Nothing by a day; ' : ''}${standing} standing ${standing === 1 ? 'duty' : 'duties'} without a day`,
+        ]),
+  ];
+  const action = {
+    kind: 'ask',
+    question: 'what does the school owe',
+    school: asking.school.id,
+    asAt: formatIsoDay(asking.asAt),
+  } as const;
+  return {
+    due: now.filter(({ state }) => state !== 'waiting').length,
+    section: { title: 'The school itself', lines, place: 'after' },
+    offers: [{ label: 'All the school owes', action }],
+  };
 }
 
 const titles = {

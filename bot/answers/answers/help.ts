@@ -16,6 +16,8 @@ export const questionForms: readonly QuestionForm[] = [
   { form: 'undo', says: 'takes back what you recorded last; the log keeps both' },
   { form: 'log for Amira Khan', says: 'what was recorded' },
   { form: 'due today', says: 'what the school is to do, the most pressing first' },
+  { form: 'what does the school owe', says: 'what is asked of the school itself: this week, this term, always' },
+  { form: 'joined the forum on 8 October', says: 'records what the school itself did; “school log” shows it' },
   { form: 'who is at serious concerns', says: 'the pupils at a stage' },
   { form: 'letters due', says: 'the letters that are due, and what others wait for' },
   { form: 'band for Amira Khan', says: 'the band of attendance, where the policy has bands' },

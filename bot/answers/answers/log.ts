@@ -1,5 +1,7 @@
 import type { Pupil } from '../../../register/pupil.ts';
-import type { Answer } from '../answer.ts';
+import type { CaseRecord } from '../../store/store.ts';
+import type { Action } from '../action.ts';
+import type { Answer, LogAnswer } from '../answer.ts';
 import type { Asking } from '../asking.ts';
 import { entryLine, entryShown } from '../entry-words.ts';
 import { rightsOf } from '../may-see.ts';
@@ -19,26 +21,43 @@ export async function logAnswer(asking: Asking, pupil: Pupil): Promise<Answer> {
       cure: 'Ask the attendance lead.',
     });
   }
-  const history = (await asking.services.store.caseHistory(pupil.id)).toReversed();
-  const entries = history.map(({ entry, undone }) => entryShown(asking.policy, entry, undone));
+  const history = await asking.services.store.caseHistory(pupil.id);
+  const undo = (entry: string): Action => ({ kind: 'undo entry', pupil: pupil.id, entry });
+  return { ...logOf(asking, nameAndGroup(pupil), history, undo), pupil: pupilShown(pupil) };
+}
+
+/** “school log”: the same of what the school itself did. */
+export async function schoolLogAnswer(asking: Asking): Promise<Answer> {
+  const { services, actor, school } = asking;
+  if (!rightsOf[actor.role].recordsActs) {
+    return refused({ reason: 'What the school did is read by those who record it.', cure: 'Ask the attendance lead.' });
+  }
+  const history = await services.store.schoolHistory(school.id);
+  return logOf(asking, school.name, history, (entry) => ({ kind: 'undo school entry', school: school.id, entry }));
+}
+
+function logOf(
+  { policy, school }: Asking,
+  who: string,
+  history: readonly CaseRecord[],
+  undo: (entry: string) => Action,
+): LogAnswer {
+  const entries = history.toReversed().map(({ entry, undone }) => entryShown(policy, entry, undone));
   const standing = entries.filter(({ undone }) => undone === null).length;
   const shown = entries.slice(0, most);
   const more = entries.length - shown.length;
   return {
     kind: 'log',
-    headline: `${nameAndGroup(pupil)}: ${countWords(standing, entries.length - standing)}`,
+    headline: `${who}: ${countWords(standing, entries.length - standing)}`,
     facts: [],
     lines: [...shown.map(entryLine), ...(more > 0 ? [`and ${more} older`] : [])],
     context: ['Nothing is ever erased: an entry is undone by a further one.'],
     offers: shown
       .filter(({ undone }) => undone === null)
       .slice(0, mostOffers)
-      .map(({ id, words, day }) => ({
-        label: `Undo: ${words} (${day})`,
-        action: { kind: 'undo entry', pupil: pupil.id, entry: id },
-      })),
-    school: asking.school.id,
-    pupil: pupilShown(pupil),
+      .map(({ id, words, day }) => ({ label: `Undo: ${words} (${day})`, action: undo(id) })),
+    school: school.id,
+    pupil: null,
     entries: shown,
     more,
   };

@@ -53,7 +53,7 @@ export async function recordAnswer(asking: Asking, pupil: Pupil, wanted: Recordi
 }
 
 /** Why it may not be recorded so, or undefined. */
-function objectionTo(asking: Asking, event: PolicyEvent, wanted: Recording): Answer | undefined {
+export function objectionTo(asking: Asking, event: PolicyEvent, wanted: Recording): Answer | undefined {
   const rights = rightsOf[asking.actor.role];
   if (event.kind === 'judgement' && !rights.recordsJudgements) {
     return refused({
@@ -63,7 +63,7 @@ function objectionTo(asking: Asking, event: PolicyEvent, wanted: Recording): Ans
   }
   if (event.kind === 'act' && !rights.recordsActs) {
     return refused({
-      reason: 'What was done about a pupil is recorded by the attendance lead or the attendance officer.',
+      reason: 'What was done is recorded by the attendance lead or the attendance officer.',
       cure: 'Ask them to record it.',
     });
   }
@@ -89,7 +89,8 @@ function objectionTo(asking: Asking, event: PolicyEvent, wanted: Recording): Ans
   return undefined;
 }
 
-function entryOf({ services, actor }: Asking, wanted: Recording): NewCaseEntry {
+/** The entry as the store takes it, in the name of whoever records it. */
+export function entryOf({ services, actor }: Asking, wanted: Recording): NewCaseEntry {
   const { day, time, note } = wanted;
   const common = { day, time, note, recordedAt: services.now(), by: actor.id };
   if (wanted.kind === 'judgement') return { ...common, kind: 'judgement', name: wanted.name, holds: wanted.holds };

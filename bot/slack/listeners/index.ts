@@ -7,7 +7,9 @@ import { getFilesAction } from './actions/get-files.ts';
 import { giveReasonAction } from './actions/give-reason.ts';
 import { recordActAction } from './actions/record-act.ts';
 import { recordJudgementAction } from './actions/record-judgement.ts';
+import { recordSchoolActAction } from './actions/record-school-act.ts';
 import { undoEntryAction } from './actions/undo-entry.ts';
+import { undoSchoolEntryAction } from './actions/undo-school-entry.ts';
 import { attendanceCommand } from './commands/attendance.ts';
 import { appHomeOpened } from './events/app-home-opened.ts';
 import { appMention } from './events/app-mention.ts';
@@ -34,6 +36,8 @@ const listeners = [
   recordJudgementAction,
   recordActAction,
   undoEntryAction,
+  recordSchoolActAction,
+  undoSchoolEntryAction,
   getFilesAction,
   reasonSubmission,
   editSubmission,

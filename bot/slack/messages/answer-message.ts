@@ -11,6 +11,7 @@ import { helpMessage } from './help-message.ts';
 import { listMessage } from './list-message.ts';
 import { plainMessage } from './plain-message.ts';
 import type { Buttons } from './said.ts';
+import { schoolDutiesMessage } from './school-duties-message.ts';
 import { whyMessage } from './why-message.ts';
 
 /** An answer as a message of Slack, its buttons good for this person alone. */
@@ -44,6 +45,8 @@ export function layOut(answer: Answer, made: Buttons): Message {
       return listMessage(answer, made);
     case 'due':
       return dueMessage(answer, made);
+    case 'school duties':
+      return schoolDutiesMessage(answer, made);
     case 'draft':
       return draftMessage(answer, made);
     case 'approved':
