@@ -108,7 +108,11 @@ function aboutPupils({ kind }: Asked): boolean {
 }
 
 const ofNobody: ReadonlySet<Asked['kind']> = new Set([
-  ...(['register times', 'stages', 'arrival', 'school duties', 'not understood'] as const),
+  'register times',
+  'stages',
+  'arrival',
+  'school duties',
+  'not understood',
 ]);
 
 /** The name as typed, where the form of the question says which words it is. */

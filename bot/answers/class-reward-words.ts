@@ -1,5 +1,5 @@
-import { explainNeed } from '../../dsl/index.ts';
 import type { DatedClassReward } from '../../dsl/index.ts';
+import { lackingWords } from './needs-words.ts';
 import { capital, dayWords, runWords } from './words.ts';
 
 /** `Best class (week of 27 March 2023): Infants 2A 97.3%; Juniors 3A and 4A 98.1%`. */
@@ -10,12 +10,7 @@ export function classRewardLine(reward: DatedClassReward): string {
     ...(state === 'so far' && period !== null ? ['so far'] : []),
   ];
   const found = classesWords(reward);
-  const words = [
-    ...(found === '' ? [] : [found]),
-    ...(needs.length === 0
-      ? []
-      : [`needed: ${needs.map((need) => (need.kind === 'data' ? need.what : explainNeed(need))).join('; ')}`]),
-  ];
+  const words = [...(found === '' ? [] : [found]), ...(needs.length === 0 ? [] : [`needed: ${lackingWords(needs)}`])];
   return `${capital(title)}${when.length === 0 ? '' : ` (${when.join(', ')})`}: ${words.length === 0 ? 'no class' : words.join('; ')}`;
 }
 

@@ -6,6 +6,11 @@ export function needsWords(needs: readonly Need[]): readonly string[] {
   return [...new Set(needs.map(explainNeed))];
 }
 
+/** The same after a word such as *needed*: what nobody has recorded is named alone. */
+export function lackingWords(needs: readonly Need[]): string {
+  return [...new Set(needs.map((need) => (need.kind === 'data' ? need.what : explainNeed(need))))].join('; ');
+}
+
 /**
  * What is missing to say where this pupil stands, beyond what the letters already wait for. What single duties wait for
  * is told with them; what the document leaves unsaid is missing for every pupil alike.

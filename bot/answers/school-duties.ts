@@ -4,7 +4,7 @@ import { schoolDaysBefore } from '../../register/school-calendar.ts';
 import type { SchoolCalendar } from '../../register/school-calendar.ts';
 import type { SchoolDutyShown } from './answer.ts';
 import type { SchoolExamined } from './examine-school.ts';
-import { needsWords } from './needs-words.ts';
+import { lackingWords } from './needs-words.ts';
 import { capital, dayWords } from './words.ts';
 
 /**
@@ -69,7 +69,7 @@ function shownOf(duty: DutyFinding, calendar: SchoolCalendar): SchoolDutyShown {
   return { id, words: capital(plainWords(words)), state, due: day, done, when: whenOf() };
 
   function whenOf(): string {
-    if (state === 'waiting') return `needed: ${needsWords(needs).join('; ')}`;
+    if (state === 'waiting') return `needed: ${lackingWords(needs)}`;
     if (state === 'done') return `done on ${dayWords(done!)}`;
     return day === null || state === 'every day' ? '' : `by ${dayWords(day)}`;
   }

@@ -82,10 +82,45 @@ test.each([
   [['called parents', '--for', 'Jo', '--at', 'noon'], '--at is “noon”, which is no time'],
   [['called parents', '--for', 'Jo', '--on', '4 March'], '--on is “4 March”, which is no day'],
   [['leave asked', '--for', 'Jo', '--about', '2024-05-10..2024-05-07'], 'which is no run of days'],
+  [['called parents', '--for', 'Jo', '--session', 'noon'], '--session is “noon”'],
   [['--undo', 'nothing'], 'no entry has the id “nothing”'],
 ])('wrong use: %j', async (args, words) => {
   const { exit, err } = await att('record', ...args);
   expect([exit, err]).toEqual([2, expect.stringContaining(words)]);
+});
+
+test('what the school itself did is recorded without --for, shown back and undone, and the log keeps both', async () => {
+  const made = await att(
+    'record',
+    'weekly figures made',
+    '--school',
+    'widnes',
+    '--on',
+    '2024-03-22',
+    '--format',
+    'json',
+  );
+  const { kind, pupil, entry } = JSON.parse(made.out) as Recorded & { readonly pupil: unknown };
+  expect([made.exit, kind, pupil, entry['name'], entry['day']]).toEqual([
+    0,
+    'recorded',
+    null,
+    'weekly-figures',
+    '2024-03-22',
+  ]);
+  expect((await att('log', '--school', 'widnes')).out).toContain(`${entry.id}  22 March 2024:`);
+  const undone = await att('record', '--undo', entry.id);
+  expect([undone.exit, undone.out]).toEqual([0, expect.stringContaining('Undone for ')]);
+  const log = JSON.parse((await att('log', '--format', 'json')).out) as { entries: { undone: unknown }[] };
+  expect(log.entries.map((each) => each.undone !== null)).toEqual([true]);
+  const near = await att('record', 'weekly figurs');
+  expect([near.exit, near.out]).toEqual([2, expect.stringContaining('“weekly figures made”')]);
+});
+
+test('a session is kept with what it is about', async () => {
+  const noted = await record('absence reported', '--on', '2024-03-22', '--session', 'PM');
+  expect([noted.exit, noted.data.entry['half']]).toEqual([0, 'PM']);
+  expect((await att('log', '--for', 'Jo Bloggs')).out).toContain('22 March 2024 PM: absence reported');
 });
 
 test('what can be recorded, by the school’s policy', async () => {
@@ -93,6 +128,7 @@ test('what can be recorded, by the school’s policy', async () => {
   expect(out).toContain('  engaged  (parents engage with support)\n');
   expect(out).toContain('  stage 1 letter sent\n');
   expect(out).toContain('  term time leave asked  (--about FROM..TO)\n');
+  expect(out).toContain('Of the school itself, without --for:\n');
   const { events } = JSON.parse((await att('record', '--list', '--format', 'json')).out) as {
     events: { name: string }[];
   };

@@ -57,8 +57,8 @@ function doneOffers({ policy, school, today }: Asking, duties: readonly SchoolDu
   return schoolEventsOf(policy)
     .filter(({ settles, needs }) => needs.about !== 'must' && settles.some((id) => open.has(id)))
     .slice(0, most)
-    .map(({ name, done, title }) => ({
-      label: `Done: ${title.replace(/: done$/, '')}`,
+    .map(({ name, done, title, says }) => ({
+      label: `Done: ${done === 'done' ? (says[0] ?? title) : title}`,
       action: { kind: 'record school act', school: school.id, name, done: done ?? '', asAt: formatIsoDay(today) },
     }));
 }

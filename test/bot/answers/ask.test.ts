@@ -135,7 +135,7 @@ test('letters due, and those that wait apart, under what they wait for', () =>
 
 test('what is due today, the most pressing first, a pupil a line', async () => {
   const answer = await school.ask('due today');
-  expect(answer.headline).toMatch(/^To do for \d+ pupils: .*\d+ without a day$/);
+  expect(answer.headline).toMatch(/^To do for \d+ pupils: .*\d+ without a day; the school itself: 3 due$/);
   expect(answer.lines).toContainEqual(expect.stringMatching(/^ {2}Amira Khan \(5B\): .*Explore barriers/));
 });
 

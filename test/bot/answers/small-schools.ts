@@ -8,7 +8,7 @@ import type { Services } from '../../../bot/answers/services.ts';
 import { openStore } from '../../../bot/store/open-database.ts';
 import type { School, Store } from '../../../bot/store/store.ts';
 import { england, readPolicies } from '../../../dsl/index.ts';
-import { isoDay } from '../../../register/day.ts';
+import { formatIsoDay, isoDay } from '../../../register/day.ts';
 import type { NamedSpan, SchoolPhase } from '../../../register/school-calendar.ts';
 import { marks } from '../../support/marks.ts';
 import { directMessage, lead } from './people.ts';
@@ -103,4 +103,17 @@ async function bring(store: Store, { id, policy, terms = [], phases, roll = [] }
     const pupil = (await store.pupils(id)).find((each) => each.forename === forename);
     if (pupil && family !== undefined) await store.savePupil({ ...pupil, family });
   }
+}
+
+export function span(name: string, from: string, to: string): NamedSpan {
+  return { name, from: isoDay(from), to: isoDay(to) };
+}
+
+/** What a school's log holds: `2024-03-06 forum joined`, ` undone` behind what was undone. */
+export async function schoolLogOf(store: Store, school: string): Promise<readonly string[]> {
+  return (await store.schoolHistory(school)).map(({ entry, undone }) =>
+    [formatIsoDay(entry.day), entry.name, entry.kind === 'act' ? entry.done : '', ...(undone ? ['undone'] : [])].join(
+      ' ',
+    ),
+  );
 }

@@ -107,6 +107,21 @@ test('leave that one family’s schools decided differently is told to whoever m
   }
 });
 
+test('what the school itself owes stands in “due today”; done, it is recorded by a button and undone', async () => {
+  expect(await door.ask('due today', juniors)).toMatch(
+    /The school itself[^]*Join EiP Attendance Best Practice Forum each term \(by 27 March 2026\)/,
+  );
+  expect(await door.press('All the school owes', juniors)).toMatch(/Standing, without a day \(11\)/);
+  expect(await door.press('Done: EiP Attendance Best Practice Forum joined', juniors)).toContain(
+    'Recorded for Larkrise Junior School (sample): EiP Attendance Best Practice Forum joined',
+  );
+  expect(await door.press('Undo', juniors)).toContain('To do again: Join EiP');
+  expect(await door.ask('joined the forum on 8 October', juniors)).toMatch(
+    /Recorded for Larkrise Junior[^]*8 October 2025/,
+  );
+  expect(await door.ask('undo', juniors)).toContain('Undone for Larkrise Junior School');
+});
+
 test('nobody sees a pupil of a school that is not theirs', async () => {
   expect(await door.ask('stage for Kian Fairburn', widnes)).not.toContain('Stage 1');
   expect(await door.ask('stage for Amira Khan', ewo)).not.toContain('Serious');

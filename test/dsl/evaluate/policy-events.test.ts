@@ -133,3 +133,41 @@ meeting apm { outcome worse if not good { moves stages to one } }`),
     'apm missed –',
   ]);
 });
+
+test('of whom each is: of a pupil, of a school, of the schools together', () => {
+  const text = `
+meeting forum "Forum" { attended by parents }
+when concern raised { will hold forum with parents }
+for each school {
+  meeting termly "Termly meeting" { also called "leads’ meeting" }
+  school will join termly each term
+  school will hold forum each term
+  school will offer "training" each term
+}
+for the schools together {
+  report trends "trends"
+  school will make trends
+}`;
+  const events = policyEvents(compiled(text)).filter(({ matters }) => matters);
+  expect(events.map(({ name, done, of }) => `${name} ${done}: ${of.join(', ')}`)).toEqual([
+    'concern raised: pupil',
+    'forum held: pupil, each school',
+    'termly joined: each school',
+    'offer-training done: each school',
+    'trends made: the schools together',
+  ]);
+  expect(events.find(({ name }) => name === 'termly')!.says).toContain('leads’ meeting joined');
+});
+
+test('the review of a policy is its school’s, and that of a layer above is of all under it', () => {
+  const reviewed = (...texts: readonly [string, ...string[]]) =>
+    policyEvents(compiled(...texts)).flatMap(({ name, done, of, settles }) =>
+      done === 'reviewed' ? [`${name}: ${of.join()}; ${settles.join()}`] : [],
+    );
+  const own = 'policy own "Own" in force from 1 September 2023 { review due May 2024 }';
+  expect(reviewed(own)).toEqual(['policy: each school; policy-review']);
+  const higher = own.replace('policy own', 'cluster higher');
+  expect(reviewed('policy lower "Lower" in force from 1 September 2023 { under higher }', higher)).toEqual([
+    'higher.policy: the schools together; higher.policy-review',
+  ]);
+});
