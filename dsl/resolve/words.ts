@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Scope } from './scope.ts';
+import type { SymbolTable } from './symbols.ts';
 import { titleOf } from './scope.ts';
 
 /**
@@ -8,12 +9,11 @@ import { titleOf } from './scope.ts';
  */
 export function wordsOf(scope: Scope, span: Span): string {
   const text = oneLine(scope.source.text.slice(span.start, span.end));
-  return text.replace(/"[^"]*"|“[^”]*”|[a-z][a-z0-9]*(?:[-.][a-z0-9]+)+|[a-z]+/g, (word, offset: number) => {
+  return text.replace(namesIn(scope.table), (word, offset: number) => {
     const first = word[0];
     if (first === '"' || first === '“') return word.slice(1, -1);
     // What someone will do is a verb, although a name may be written alike: “school will send …” beside a fact “send”.
-    if (afterStrength.test(text.slice(0, offset))) return word;
-    return word.includes('-') || word.includes('.') || isTitled(scope, word) ? titleOf(scope, word) : word;
+    return afterStrength.test(text.slice(0, offset)) ? word : titleOf(scope, word);
   });
 }
 
@@ -28,8 +28,16 @@ function oneLine(text: string): string {
     .trim();
 }
 
-/** A name of one plain word, other than a time of day, which stands in a sentence as itself. */
-function isTitled(scope: Scope, word: string): boolean {
-  const found = scope.table.own.get(word);
-  return found !== undefined && found.kind !== 'time';
+const patterns = new WeakMap<SymbolTable, RegExp>();
+
+/** Texts in quotes, names of several words, and the policy's own names of one. */
+function namesIn(table: SymbolTable): RegExp {
+  const known = patterns.get(table);
+  if (known) return known;
+  // A time of day stands in a sentence as itself.
+  const plain = [...table.own.values()].filter(({ kind, name }) => kind !== 'time' && /^[a-z]+$/.test(name));
+  const own = plain.length === 0 ? '' : `|\\b(?:${plain.map(({ name }) => name).join('|')})\\b`;
+  const pattern = new RegExp(`"[^"]*"|“[^”]*”|\\b[a-z][a-z0-9]*(?:[-.][a-z0-9]+)+${own}`, 'g');
+  patterns.set(table, pattern);
+  return pattern;
 }
