@@ -36,7 +36,8 @@ export function bandAnswer(_asking: Asking, { pupil, finding }: Examined, notes:
   };
 }
 
-function bandWords({ band, state }: BandFinding): string {
+/** `Cause for Concern`; until the period it is decided over has ended, `Cause for Concern, so far`. */
+export function bandWords({ band, state }: BandFinding): string {
   if (band === null) return 'the band cannot be said yet';
   return state === 'on track' ? `${band.title}, so far` : band.title;
 }

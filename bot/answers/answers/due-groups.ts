@@ -5,8 +5,8 @@ import type { Asking } from '../asking.ts';
 import type { Examined } from '../examine.ts';
 import { freshnessOf, longDayWords, pupilShown } from '../words.ts';
 
-/** Pupils shown in one answer, and of one group where there are several; the rest are counted. */
-const most = { all: 36, group: 12 } as const;
+/** Pupils shown in one answer, and of one group where there are several; of a reward by name alone. The rest are counted. */
+const most = { all: 36, group: 12, names: 80 } as const;
 
 /** A pupil in a list, with the question that shows more. */
 export function rowOf({ pupil, finding }: Examined, words: string, question: string): ListRow {
@@ -26,6 +26,8 @@ export function groupsOf(groups: ReadonlyMap<string, readonly ListRow[]>): reado
 
 interface Listed {
   readonly title: string;
+  /** Rows shown beside other groups, where not as many as usual. */
+  readonly most?: number;
   readonly rows: readonly ListRow[];
 }
 
@@ -39,7 +41,10 @@ interface Due extends Pick<DueAnswer, 'about' | 'headline' | 'counts' | 'lines'>
 export function grouped(asking: Asking, examined: readonly Examined[], due: Due): DueAnswer {
   const finding: Finding | undefined = examined[0]?.finding;
   const { section } = due;
-  const groups = shownOf(due.groups.filter(({ rows }) => rows.length > 0));
+  const groups = shownOf(
+    due.groups.filter(({ rows }) => rows.length > 0),
+    due.about,
+  );
   const freshness = freshnessOf(finding?.registerTo ?? null);
   return {
     kind: 'due',
@@ -65,10 +70,10 @@ export function grouped(asking: Asking, examined: readonly Examined[], due: Due)
 }
 
 /** The first rows of each group, no more of all of them than one answer holds. */
-function shownOf(groups: readonly Listed[]): readonly DueGroup[] {
-  let left: number = most.all;
-  return groups.map(({ title, rows }) => {
-    const room = groups.length === 1 ? left : Math.min(left, most.group);
+function shownOf(groups: readonly Listed[], about: Due['about']): readonly DueGroup[] {
+  let left: number = about === 'rewards' ? most.names : most.all;
+  return groups.map(({ title, rows, most: own = most.group }) => {
+    const room = groups.length === 1 || about === 'rewards' ? left : Math.min(left, own);
     const shown = rows.slice(0, room);
     left -= shown.length;
     return { title, pupils: rows.length, rows: shown, more: rows.length - shown.length };

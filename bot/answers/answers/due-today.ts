@@ -10,8 +10,9 @@ import { rightsOf } from '../may-see.ts';
 import { pressingDuties, schoolDutiesOf, schoolDutyLine } from '../school-duties.ts';
 import { grouped, pupilsWords, rowOf } from './due-groups.ts';
 
-/** Duties told of one pupil. */
+/** Duties told of one pupil; of those whose duties no day presses one, and fewer pupils. */
 const mostDuties = 3;
+const mostUnpressed = 6;
 /** Duties told of the school itself. */
 const mostOwn = 5;
 
@@ -29,10 +30,20 @@ export async function dueTodayAnswer(asking: Asking): Promise<DueAnswer> {
   const own = await ownDuties(asking);
   const groups = pressing.map((state) => ({
     title: titles[state],
+    ...(state === 'no day' ? { most: mostUnpressed } : {}),
     rows: each
       .filter(({ toDo }) => toDo[0]!.state === state)
       .toSorted((a, b) => b.toDo.length - a.toDo.length)
-      .map(({ about, toDo }) => rowOf(about, firstOf(toDo.map(({ words }) => words)), 'what next')),
+      .map(({ about, toDo }) =>
+        rowOf(
+          about,
+          firstOf(
+            toDo.map(({ words }) => words),
+            state === 'no day' ? 1 : mostDuties,
+          ),
+          'what next',
+        ),
+      ),
   }));
   const open = examined.filter(({ finding }) => finding.duties.some(({ state }) => state === 'open question')).length;
   const told = [
@@ -101,7 +112,7 @@ const titles = {
   'no day': 'To do, without a day in the policy',
 } as const;
 
-function firstOf(words: readonly string[]): string {
-  const more = words.length - mostDuties;
-  return [...words.slice(0, mostDuties), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+function firstOf(words: readonly string[], most: number): string {
+  const more = words.length - most;
+  return [...words.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }

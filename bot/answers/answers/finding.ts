@@ -1,8 +1,9 @@
 import { explainNext } from '../../../dsl/index.ts';
-import type { LadderFinding, LetterFinding } from '../../../dsl/index.ts';
+import type { Finding, LadderFinding, LetterFinding } from '../../../dsl/index.ts';
 import type { Fact, FindingAnswer } from '../answer.ts';
 import type { Asking } from '../asking.ts';
 import type { Examined } from '../examine.ts';
+import { bandWords } from './band.ts';
 import { rightsOf } from '../may-see.ts';
 import { letterOffers } from '../letter-offers.ts';
 import { needsWords, otherNeeds } from '../needs-words.ts';
@@ -31,7 +32,7 @@ export function findingAnswer(
   return {
     kind: 'finding',
     headline: headlineOf(nameAndGroup(pupil), main),
-    facts: main ? factsOf(main, finding.tally.attendance?.shown) : [],
+    facts: main ? [...factsOf(main, finding.tally.attendance?.shown), ...bandFacts(finding)] : bandFacts(finding),
     lines: [
       ...notes,
       ...otherLadders(finding).filter(hasSomethingToSay).map(otherLine),
@@ -69,6 +70,11 @@ export function factsOf(ladder: LadderFinding, attendance: string | undefined): 
     ...(next === undefined ? [] : [{ label: 'Next', value: next.replace(/\.$/, '') }]),
     ...(attendance === undefined ? [] : [{ label: 'Attendance', value: `${attendance}%` }]),
   ];
+}
+
+/** The band of each summary that has one: `Termly summary: Cause for Concern, so far`. */
+function bandFacts({ bands }: Finding): readonly Fact[] {
+  return bands.flatMap((each) => (each.band === null ? [] : [{ label: capital(each.title), value: bandWords(each) }]));
 }
 
 /** `Stage 2 letter waits for the attendance lead’s judgement whether parents engage with support`. */

@@ -5,8 +5,11 @@ import type { Asking } from '../asking.ts';
 import type { Examined } from '../examine.ts';
 import { letterOffers } from '../letter-offers.ts';
 import { rightsOf } from '../may-see.ts';
-import { contextOf, freshnessOf, mainLadder, nameAndGroup, otherLadders, pupilShown } from '../words.ts';
+import { contextOf, dayWords, freshnessOf, mainLadder, nameAndGroup, otherLadders, pupilShown } from '../words.ts';
 import { headlineOf } from './finding.ts';
+
+/** Lines of what was done late. */
+const mostLate = 3;
 
 /** “why”: what was counted for each ladder, the very sessions, and the clause that each reason rests on. */
 export function whyAnswer(asking: Asking, { pupil, finding }: Examined, notes: readonly string[] = []): WhyAnswer {
@@ -17,7 +20,13 @@ export function whyAnswer(asking: Asking, { pupil, finding }: Examined, notes: r
     kind: 'why',
     headline: headlineOf(nameAndGroup(pupil), main),
     facts: [],
-    lines: [...notes, ...reasons.flatMap(reasonLines), ...thresholdLines(finding), ...furtherParagraphs(finding, main)],
+    lines: [
+      ...notes,
+      ...reasons.flatMap(reasonLines),
+      ...thresholdLines(finding),
+      ...lateLines(finding),
+      ...furtherParagraphs(finding, main),
+    ],
     context: contextOf(finding, [...(main ? [main.clause] : []), ...counted.map(({ clause }) => clause)]),
     offers: [
       { label: 'What next', action: { kind: 'ask', question: 'what next', about: pupil.id, asAt: finding.asAt } },
@@ -62,6 +71,18 @@ function thresholdLines({ thresholds }: Finding): readonly string[] {
   const met = thresholds.filter((threshold) => threshold.met === 'yes');
   const words = met.map(({ title, count }) => (count === null ? title : `${title} (${explainQuantity(count)})`));
   return words.length === 0 ? [] : [`Also met: ${words.join('; ')}`];
+}
+
+/** What was done, and not by its day: `Not in time: parents must ask … (by 2 October 2023; done on 3 October 2023)`. */
+function lateLines({ duties }: Finding): readonly string[] {
+  return duties
+    .filter(({ inTime }) => inTime === false)
+    .slice(-mostLate)
+    .map(({ words, due, done }) => {
+      const time = due?.time && !words.includes(due.time) ? ` ${due.time}` : '';
+      const by = due?.date ? `by ${dayWords(due.date)}${time}; ` : '';
+      return `Not in time: ${words} (${by}done on ${dayWords(done ?? '')})`;
+    });
 }
 
 /** What an explanation says beyond the headline and the reasons. */

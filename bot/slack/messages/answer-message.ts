@@ -27,7 +27,7 @@ export function offersOf(answer: Answer): readonly DeedOffer[] {
 }
 
 function rowsOf(answer: Answer): readonly ListRow[] {
-  if (answer.kind === 'due') return answer.groups.flatMap((group) => group.rows);
+  if (answer.kind === 'due') return answer.about === 'rewards' ? [] : answer.groups.flatMap(({ rows }) => rows);
   return answer.kind === 'list' ? answer.rows : [];
 }
 

@@ -10,7 +10,7 @@ export function dueMessage(answer: DueAnswer, made: Buttons): Message {
   return message(answer.headline, [
     header(answer.headline),
     ...sectionBlocks(answer, 'before'),
-    ...answer.groups.flatMap((group) => groupBlocks(group, made)),
+    ...answer.groups.flatMap((group) => (answer.about === 'rewards' ? namesBlocks(group) : groupBlocks(group, made))),
     ...sectionBlocks(answer, 'after'),
     ...saidBlocks.lines({ lines: answer.remarks }),
     ...saidBlocks.context(answer),
@@ -21,6 +21,13 @@ export function dueMessage(answer: DueAnswer, made: Buttons): Message {
 function sectionBlocks({ section }: DueAnswer, place: 'before' | 'after'): readonly KnownBlock[] {
   if (section?.place !== place) return [];
   return sections([`*${plainly(section.title)}*`, ...section.lines.map((line) => `• ${plainly(line)}`)]);
+}
+
+/** Of a reward there is nothing to say but who has earned it. */
+function namesBlocks({ title, pupils, rows, more }: DueGroup): readonly KnownBlock[] {
+  const names = rows.map(({ pupil }) => `${plainly(pupil.name)} (${plainly(pupil.registrationGroup)})`);
+  const further = more > 0 ? ` … and ${more} more.` : '';
+  return sections([`*${plainly(title)}* (${pupils})`, `${names.join(', ')}${further}`]);
 }
 
 function groupBlocks({ title, pupils, rows, more }: DueGroup, made: Buttons): readonly KnownBlock[] {

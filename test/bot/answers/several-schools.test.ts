@@ -187,6 +187,16 @@ test('the band of a pupil, with the exact rate', async () => {
   expect((await ask(services, 'band for Zoë Reid at North Road', by)).headline).toBe('Zoë Reid (5B): Great, so far');
 });
 
+test('the band stands with the stage, and what was not done in time with why', async () => {
+  const stage = await ask(services, 'stage for Amira Khan', by);
+  expect(stage.facts).toContainEqual({ label: 'Termly summary', value: 'Serious, so far' });
+  await ask(services, 'concern raised for Amira Khan on 4 March', by);
+  await ask(services, 'look into it done for Amira Khan on 7 March', by);
+  expect((await ask(services, 'why Amira Khan', by)).lines).toContain(
+    'Not in time: will look into it within 2 school days of concern raised (by 6 March 2024; done on 7 March 2024)',
+  );
+});
+
 test('rewards due', async () => {
   const answer = await ask(services, 'rewards due at North Road', by);
   expect([answer.headline, answer.lines]).toEqual([

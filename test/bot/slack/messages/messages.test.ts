@@ -29,6 +29,8 @@ describe('as people read them', () => {
     ['choice', answers.choiceAnswer],
     ['list', answers.listAnswer(3)],
     ['due', answers.dueAnswer(2)],
+    ['rewards', answers.rewardsAnswer],
+    ['school-duties', answers.schoolDutiesAnswer],
     ['recorded', answers.recordedAnswer],
     ['draft', answers.draftAnswer],
     ['approved', answers.approvedAnswer],

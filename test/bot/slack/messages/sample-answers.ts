@@ -240,7 +240,11 @@ export function dueAnswer(pupils: number): Answer {
     asAt: '2024-03-28',
     freshness: 'Register to Thursday 28 March 2024 PM',
     counts: { overdue: pupils + 5, due: 1 },
-    section: null,
+    section: {
+      title: 'The school itself',
+      lines: ['Join the forum each term (by 28 March 2024)', '11 standing duties without a day'],
+      place: 'after',
+    },
     groups: [
       { title: 'Overdue', pupils: pupils + 5, rows, more: 5 },
       { title: 'Due', pupils: 1, rows: [row(99, 'Send First letter to parents')], more: 0 },
@@ -248,3 +252,55 @@ export function dueAnswer(pupils: number): Answer {
     remarks: ['For 2 pupils something waits for an answer: “what next for …” says what.'],
   };
 }
+
+/** Classes first, then who has earned what by name alone. */
+export const rewardsAnswer: Answer = {
+  kind: 'due',
+  about: 'rewards',
+  headline: 'Rewards earned: 2; on track: 1',
+  ...nothing,
+  lines: ['Classes'],
+  school: 'widnes',
+  asAt: '2024-03-28',
+  freshness: 'Register to Thursday 28 March 2024 PM',
+  counts: { earned: 2, 'on track': 1 },
+  section: {
+    title: 'Classes',
+    lines: ['Best class (week of 25 March 2024): Infants 2A 97%; Juniors 5B 96%'],
+    place: 'before',
+  },
+  groups: [
+    {
+      title: 'Full term',
+      pupils: 3,
+      rows: [amira, { ...amira, name: '*Zoë* Reid' }].map((pupil) => ({
+        pupil,
+        words: '',
+        offers: [ask('Show', 'attendance')],
+      })),
+      more: 1,
+    },
+  ],
+  remarks: ['Full year: 1 pupil on track'],
+};
+
+export const schoolDutiesAnswer: Answer = {
+  kind: 'school duties',
+  headline: 'Widnes Academy itself: 1 due, 1 standing without a day',
+  ...nothing,
+  lines: ['Due (1)'],
+  context: ['As at Thursday 28 March 2024', 'Attendance Policy'],
+  offers: [
+    {
+      label: 'Done: Forum joined',
+      action: { kind: 'record school act', school: 'widnes', name: 'forum', done: 'joined', asAt: '2024-03-28' },
+    },
+  ],
+  school: 'widnes',
+  asAt: '2024-03-28',
+  duties: [],
+  groups: [
+    { title: 'Due (1)', lines: ['Join the forum each term (by 28 March 2024)'] },
+    { title: 'Standing, without a day (1)', lines: ['Promote good attendance'] },
+  ],
+};
