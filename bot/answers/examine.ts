@@ -44,6 +44,11 @@ export async function examineAll(
   pupils: readonly Pupil[],
   only?: FindingPart,
 ): Promise<readonly Examined[]> {
+  return examineEach(asking, pupils, await casesOf(asking), only);
+}
+
+/** Every pupil of the school as its policy is asked about them, each table read once. */
+export async function casesOf(asking: Asking): Promise<(pupil: Pupil) => PupilCase> {
   const { store } = asking.services;
   const [calendar, marks, logs, registerTo, familyFor] = await Promise.all([
     calendarOf(asking),
@@ -52,20 +57,30 @@ export async function examineAll(
     store.registerTo(asking.school.id, asking.asAt),
     familiesOf(asking),
   ]);
-  return pupils.map((pupil) =>
-    evaluated(
-      asking,
-      pupil,
+  const known = new Map<string, PupilCase>();
+  return (pupil) => {
+    const found =
+      known.get(pupil.id) ??
       pupilCase(asking, pupil, {
         calendar,
         marks: marks.get(pupil.id) ?? [],
         log: logs.get(pupil.id) ?? emptyCaseLog,
         registerTo: registerTo.session,
         family: familyFor(pupil),
-      }),
-      only,
-    ),
-  );
+      });
+    known.set(pupil.id, found);
+    return found;
+  };
+}
+
+/** What the policy says of each, where their cases are read already. */
+export function examineEach(
+  asking: Asking,
+  pupils: readonly Pupil[],
+  caseFor: (pupil: Pupil) => PupilCase,
+  only?: FindingPart,
+): readonly Examined[] {
+  return pupils.map((pupil) => evaluated(asking, pupil, caseFor(pupil), only));
 }
 
 interface Records {

@@ -4,14 +4,15 @@ import { visiblePupils } from '../asking.ts';
 import type { Asking } from '../asking.ts';
 import { classRewardsOf } from '../class-rewards.ts';
 import { classRewardLine } from '../class-reward-words.ts';
-import { examineAll } from '../examine.ts';
+import { casesOf, examineEach } from '../examine.ts';
 import { capital, runWords } from '../words.ts';
 import { grouped, groupsOf, pupilsWords, put, rowOf } from './due-groups.ts';
 
 /** “rewards due”: which classes and who has earned what; those on track and those it cannot be said of are counted. */
 export async function rewardsDueAnswer(asking: Asking): Promise<DueAnswer> {
-  const classes = await classRewardsOf(asking);
-  const examined = await examineAll(asking, await visiblePupils(asking), 'rewards');
+  const caseFor = await casesOf(asking);
+  const classes = await classRewardsOf(asking, caseFor);
+  const examined = examineEach(asking, await visiblePupils(asking), caseFor, 'rewards');
   const earned = new Map<string, ListRow[]>();
   const counts: Record<RewardFinding['state'], number> = {
     earned: 0,
