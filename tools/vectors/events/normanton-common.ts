@@ -37,7 +37,9 @@ export function reasonIn(words: string): string | undefined {
 }
 
 export function saysNothing(words: string): boolean {
-  return /^(|none|unknown|unexplained|no (reason|explanation)\b.*)$/i.test(words.trim());
+  return /^(|(none|nothing|unknown|unexplained|no (reason|explanation)|not (given|explained))\b.*)$/i.test(
+    words.trim(),
+  );
 }
 
 function reasonGiven(words: string): readonly Told[] {
