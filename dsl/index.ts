@@ -30,6 +30,8 @@ export type { FindingPart } from './evaluate/evaluate.ts';
 export { evaluate } from './evaluate/evaluate.ts';
 export type { ServiceEntry, ServiceNow } from './evaluate/directory.ts';
 export { policyServices, servicesFor } from './evaluate/directory.ts';
+export type { Task } from './evaluate/tasks.ts';
+export { tasksOf } from './evaluate/tasks.ts';
 export type { MeetingParty, MeetingPeople } from './evaluate/meetings.ts';
 export { meetingOf } from './evaluate/meetings.ts';
 export { adultsCovered, recipientsOf } from './evaluate/recipients.ts';

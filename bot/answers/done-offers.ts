@@ -1,3 +1,4 @@
+import { tasksOf } from '../../dsl/index.ts';
 import type { Finding } from '../../dsl/index.ts';
 import { formatIsoDay } from '../../register/day.ts';
 import type { Offer } from './action.ts';
@@ -11,9 +12,9 @@ const most = 6;
 /** A button for each act that settles a duty now open: done today. Of a request decided, one for each decision. */
 export function doneOffers(asking: Asking, pupil: string, finding: Finding): readonly Offer[] {
   const open = new Set(
-    finding.duties
-      .filter((duty) => isForStaff(duty) && duty.needs.length === 0 && duty.state !== 'done')
-      .map(({ id }) => id),
+    tasksOf(finding.duties.filter(isForStaff))
+      .filter(({ needs, state }) => needs.length === 0 && state !== 'done')
+      .flatMap(({ duties }) => duties.map(({ id }) => id)),
   );
   const asAt = formatIsoDay(asking.today);
   return eventsOf(asking.policy)

@@ -1,3 +1,4 @@
+import { tasksOf } from '../../dsl/index.ts';
 import type { DutyFinding, Finding, ReviewFinding } from '../../dsl/index.ts';
 import { capital, dayWords, otherLadders } from './words.ts';
 
@@ -9,7 +10,7 @@ export interface ToDo {
 
 /** What the school is to do for a pupil now: what must be decided today, then what is overdue, then what is due. */
 export function toDoOf(finding: Finding): readonly ToDo[] {
-  const duties = finding.duties.filter(isForStaff).flatMap((duty): readonly ToDo[] => {
+  const duties = tasksOf(finding.duties.filter(isForStaff)).flatMap((duty): readonly ToDo[] => {
     if (duty.state === 'done' || duty.state === 'open question' || stoodAt(finding, duty) !== undefined) return [];
     // What waits for its hour is due today all the same.
     const pressed = duty.state === 'not yet' ? 'due' : duty.state;

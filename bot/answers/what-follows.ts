@@ -1,4 +1,5 @@
-import type { DutyFinding, Finding, LadderFinding } from '../../dsl/index.ts';
+import { tasksOf } from '../../dsl/index.ts';
+import type { DutyFinding, Finding, LadderFinding, Task } from '../../dsl/index.ts';
 import { letterLine } from './answers/finding.ts';
 import { capital } from './words.ts';
 
@@ -7,13 +8,16 @@ const most = 6;
 
 /** What an entry of the case log changed: stages, duties done and duties that arose, then the letters that are due or wait. */
 export function whatFollows(before: Finding, after: Finding): readonly string[] {
+  const tasks = tasksOf(after.duties);
   const lines = [
     ...after.ladders.flatMap((ladder) => movedLine(before, ladder)),
-    ...after.duties
-      .filter((duty) => duty.state === 'done' && !isDone(before, duty))
+    ...tasks
+      .filter(
+        ({ state, duties }) => state === 'done' && duties.some((duty) => isDoneNow(duty) && !isDone(before, duty)),
+      )
       .map(({ words }) => `Done: ${words}`),
-    ...after.duties
-      .filter((duty) => isOpen(duty) && !before.duties.some((each) => isOpen(each) && each.id === duty.id))
+    ...tasks
+      .filter((task) => isOpen(task) && !before.duties.some((each) => isOpen(each) && isOf(task, each)))
       .map(({ words }) => `Now to do: ${words}`),
     ...after.letters.filter(({ state }) => state === 'due' || state === 'waiting').map(letterLine),
   ];
@@ -26,6 +30,14 @@ function movedLine(before: Finding, ladder: LadderFinding): readonly string[] {
   const was = before.ladders.find(({ id }) => id === ladder.id)?.stage ?? null;
   if (was?.id === ladder.stage?.id) return [];
   return [`${ladder.title}: ${was?.title ?? 'no stage'} → ${ladder.stage?.title ?? 'no stage'}`];
+}
+
+function isOf({ duties }: Task, { id }: DutyFinding): boolean {
+  return duties.some((duty) => duty.id === id);
+}
+
+function isDoneNow({ state }: DutyFinding): boolean {
+  return state === 'done';
 }
 
 function isDone(finding: Finding, { id, arose }: DutyFinding): boolean {

@@ -179,6 +179,8 @@ export interface SentenceParts {
 
 export interface DutyFinding extends SentenceParts {
   readonly id: string;
+  /** The clause of a layer above that this one says more strictly, by its id: one task with it. */
+  readonly refines: string | null;
   /** The sentence, with the strength word the document prints. */
   readonly words: string;
   readonly strength: string;

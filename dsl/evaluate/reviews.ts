@@ -113,6 +113,7 @@ function holdDuty(finding: ReviewFinding, compiled: CompiledReview, layer: Compi
     {
       ...plainParts,
       id: `${name}.hold`,
+      refines: null,
       words: `${owner} will hold ${review.title}`,
       strength: 'will',
       owner,

@@ -73,6 +73,7 @@ function dutyFinding(
   return {
     ...sentenceParts(compiled, layer),
     id: compiled.name,
+    refines: rule.place.refines?.name ?? null,
     words: rule.words,
     strength: rule.strength,
     owner: ownerOf(compiled, layer),

@@ -65,8 +65,14 @@ export interface Place {
   readonly assumed: string | undefined;
   readonly unclear: string | undefined;
   readonly inForce: { readonly from: Day | undefined; readonly to: Day | undefined } | undefined;
-  readonly refines: string | undefined;
-  readonly replaces: string | undefined;
+  readonly refines: ClauseAbove | undefined;
+  readonly replaces: ClauseAbove | undefined;
+}
+
+/** The clause of a layer above that a clause names, with the layer's id: `waterton.call-parents`. */
+export interface ClauseAbove {
+  readonly name: string;
+  readonly span: Span;
 }
 
 interface Named {

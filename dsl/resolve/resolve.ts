@@ -67,7 +67,7 @@ export function resolve(
   if (header?.body.some((item) => item.kind === 'detail' && item.word === 'review due'))
     scope.rules.add('policy-review');
   checkDates(scope, file);
-  checkNotYet(scope, file);
+  checkNotYet(scope, file, under);
   const items = [...file.items, ...file.items.flatMap((item) => (item.kind === 'broken' ? item.body : []))];
   const policy = assemble(scope, header, items, under);
   const measures = [...table.own.values()].flatMap(({ node }) => (node.kind === 'measure' ? [node] : []));

@@ -5,7 +5,7 @@ import type { ReportOptions } from '../text/report.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { Mark, NameNode } from '../syntax/tree.ts';
-import type { Place } from './policy.ts';
+import type { ClauseAbove, Place } from './policy.ts';
 import type { PolicySymbol, SymbolKind, SymbolTable } from './symbols.ts';
 import type { catalogue } from '../text/catalogue.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
@@ -143,9 +143,11 @@ export function placeOf(scope: Scope, id: string, span: Span, marks: readonly Ma
     const texts = marks.filter((mark) => mark.kind === kind).map((mark) => ('text' in mark ? mark.text : ''));
     return texts.length === 0 ? undefined : texts.join('; ');
   };
-  const named = (kind: 'refines' | 'replaces'): string | undefined => {
+  const named = (kind: 'refines' | 'replaces'): ClauseAbove | undefined => {
     const mark = marks.find((each) => each.kind === kind);
-    return mark && 'name' in mark ? mark.name.name : undefined;
+    if (!mark || !('name' in mark)) return undefined;
+    const { name, span } = mark.name;
+    return { name: lookUp(scope.table, name)?.key ?? name, span };
   };
   const dates = marks.find((mark) => mark.kind === 'in force');
   return {

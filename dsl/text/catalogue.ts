@@ -202,6 +202,21 @@ export const catalogue = {
     (what) => `“${what}” is so of one pupil, and this is asked of schools`,
     'Say it outside “for each school”, or of something the school itself did.',
   ),
+  'refines-looser': entry<['name', 'why']>(
+    'error',
+    (name, why) => `this is looser than “${name}”, which it refines: ${why}`,
+    'Ask at least as much as the layer does; or take “refines” out: then both hold, each by itself.',
+  ),
+  'refines-untold': entry<['name', 'why']>(
+    'warning',
+    (name, why) => `it cannot be told whether this is as strict as “${name}”: ${why}; a person must judge`,
+    'Say it in the layer’s own measure; or leave it, where a person has judged that it is as strict.',
+  ),
+  'replaces-stated': entry<['name']>(
+    'warning',
+    (name) => `“${name}” states something, and still holds beside this`,
+    'Take “replaces” out, or write “refines” where this is as strict; only what a layer leaves not stated can be replaced.',
+  ),
   'sent-not-declared': entry<['name']>(
     'warning',
     (name) =>

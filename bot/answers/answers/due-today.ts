@@ -1,3 +1,4 @@
+import { tasksOf } from '../../../dsl/index.ts';
 import { formatIsoDay } from '../../../register/day.ts';
 import type { Offer } from '../action.ts';
 import type { DueAnswer, DueSection } from '../answer.ts';
@@ -45,7 +46,9 @@ export async function dueTodayAnswer(asking: Asking): Promise<DueAnswer> {
         ),
       ),
   }));
-  const open = examined.filter(({ finding }) => finding.duties.some(({ state }) => state === 'open question')).length;
+  const open = examined.filter(({ finding }) =>
+    tasksOf(finding.duties).some(({ state }) => state === 'open question'),
+  ).length;
   const told = [
     `${counts['decide today']} to decide`,
     `${counts.overdue} overdue`,

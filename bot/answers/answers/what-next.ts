@@ -1,5 +1,5 @@
-import { explainNext } from '../../../dsl/index.ts';
-import type { DutyFinding, Finding, LetterFinding, Need } from '../../../dsl/index.ts';
+import { explainNext, tasksOf } from '../../../dsl/index.ts';
+import type { Clause, DutyFinding, Finding, LetterFinding, Need } from '../../../dsl/index.ts';
 import type { WhatNextAnswer } from '../answer.ts';
 import type { Asking } from '../asking.ts';
 import { dutyWords, stoodAt } from '../duty-words.ts';
@@ -34,7 +34,7 @@ export function whatNextAnswer(
       ...finding.options.map(({ words }) => `Open to the school: ${words}`),
       ...(next === undefined ? [] : [next]),
     ],
-    context: contextOf(finding, main ? [main.clause] : []),
+    context: contextOf(finding, [...(main ? [main.clause] : []), ...due.flatMap(({ clauses }) => clauses)]),
     offers: [
       { label: 'Why', action: { kind: 'ask', question: 'why', about: pupil.id, asAt: finding.asAt } },
       ...(rights.draftsLetters ? letterOffers(pupil.id, finding) : []),
@@ -69,26 +69,29 @@ interface Step {
   readonly needs: readonly Need[];
   /** What merely stands at a stage of another ladder than the main one is told together, under that stage. */
   readonly stage: string | undefined;
+  /** Where several clauses ask it, all of them. */
+  readonly clauses: readonly Clause[];
 }
 
 /** Letters and duties not yet done; a duty to send a letter is that letter. */
 function stepsOf(finding: Finding): readonly Step[] {
   const letters = lettersNow(finding);
   const places = new Set(letters.map(({ clause }) => `${clause.policy}:${clause.line}`));
-  const duties = finding.duties.filter(
-    ({ state, clause, needs }) =>
-      state !== 'done' && !places.has(`${clause.policy}:${clause.line}`) && !isUnstated(needs),
-  );
+  const duties = tasksOf(
+    finding.duties.filter(({ clause, needs }) => !places.has(`${clause.policy}:${clause.line}`) && !isUnstated(needs)),
+  ).filter(({ state }) => state !== 'done');
   return [
     ...letters.map(({ title, state, needs }) => ({
       words: `Send ${title}`,
       needs: state === 'waiting' ? needs : [],
       stage: undefined,
+      clauses: [],
     })),
     ...duties.map((duty) => ({
       words: `${stateWords[duty.state]}${dutyWords(duty)}`,
       needs: duty.needs,
       stage: stoodAt(finding, duty),
+      clauses: duty.duties.length > 1 ? duty.duties.map(({ clause }) => clause) : [],
     })),
   ];
 }

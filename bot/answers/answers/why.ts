@@ -1,11 +1,21 @@
-import { explain, explainLadder, explainQuantity, explainReason, groupSessions } from '../../../dsl/index.ts';
+import { explain, explainLadder, explainQuantity, explainReason, groupSessions, tasksOf } from '../../../dsl/index.ts';
 import type { CountedSession, Finding, LadderFinding, Reason } from '../../../dsl/index.ts';
 import type { ReasonShown, WhyAnswer } from '../answer.ts';
 import type { Asking } from '../asking.ts';
 import type { Examined } from '../examine.ts';
 import { letterOffers } from '../letter-offers.ts';
 import { rightsOf } from '../may-see.ts';
-import { contextOf, dayWords, freshnessOf, mainLadder, nameAndGroup, otherLadders, pupilShown } from '../words.ts';
+import {
+  capital,
+  clauseWords,
+  contextOf,
+  dayWords,
+  freshnessOf,
+  mainLadder,
+  nameAndGroup,
+  otherLadders,
+  pupilShown,
+} from '../words.ts';
 import { headlineOf } from './finding.ts';
 
 /** Lines of what was done late. */
@@ -26,6 +36,7 @@ export function whyAnswer(asking: Asking, { pupil, finding }: Examined, notes: r
       ...thresholdLines(finding),
       ...lateLines(finding),
       ...furtherParagraphs(finding, main),
+      ...taskLines(finding),
     ],
     context: contextOf(finding, [...(main ? [main.clause] : []), ...counted.map(({ clause }) => clause)]),
     offers: [
@@ -83,6 +94,15 @@ function lateLines({ duties }: Finding): readonly string[] {
       const by = due?.date ? `by ${dayWords(due.date)}${time}; ` : '';
       return `Not in time: ${words} (${by}done on ${dayWords(done ?? '')})`;
     });
+}
+
+/** `Call parents between 09:10 and 09:40: asked by “First day” (school.att, line 4) and “Every day” (trust.att, line 9)`. */
+function taskLines({ duties }: Finding): readonly string[] {
+  return tasksOf(duties).flatMap(({ state, words, duties: asked }) => {
+    const places = [...new Set(asked.map(({ clause }) => clauseWords(clause)))];
+    if (places.length < 2 || state === 'done' || state === 'open question') return [];
+    return [`${capital(words)}: asked by ${places.join(' and ')}`];
+  });
 }
 
 /** What an explanation says beyond the headline and the reasons. */

@@ -6,6 +6,8 @@ import { lacksCite } from './lacks-cite.ts';
 import { letterHasTemplate } from './letter-has-template.ts';
 import { outsideItsDates } from './outside-its-dates.ts';
 import { reachableStages } from './reachable-stages.ts';
+import { refinesNoLooser } from './refines-no-looser.ts';
+import { replacesNotStated } from './replaces-not-stated.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { schoolsAreNotPupils } from './schools-are-not-pupils.ts';
 
@@ -16,6 +18,8 @@ export const rules: readonly CheckingRule[] = [
   ladderClimbs,
   reachableStages,
   schoolsAreNotPupils,
+  refinesNoLooser,
+  replacesNotStated,
   letterHasTemplate,
   reviewOverdue,
   outsideItsDates,

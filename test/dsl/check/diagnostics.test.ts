@@ -20,6 +20,9 @@ const given: Record<string, Partial<CheckOptions>> = {
 const file = (name: string): URL => new URL(name, folder);
 const read = (name: string): string => readFileSync(file(name), 'utf8');
 
+/** What stands above those that are under it. */
+const layer = readFileSync(new URL('../layers/halton.att', folder), 'utf8');
+
 /** Information stands in most small policies: it is looked at only where it is what the file is about. */
 function relevant(code: string, about: string): boolean {
   return catalogue[about as 'unknown-name'].severity === 'information' ? code === about : true;
@@ -32,7 +35,7 @@ test('there is a policy for every diagnostic, and for no other', () => {
 
 test.each(codes)('%s is said where it is marked', (code) => {
   const marked = read(`${code}.att`);
-  const { text, found, expected, diagnostics } = checkPolicy(marked, given[code]);
+  const { text, found, expected, diagnostics } = checkPolicy(marked, given[code], layer);
   const shown = found.filter((each, index) => {
     const said = diagnostics[index]!.code;
     return relevant(said, code) && (each.severity !== 'information' || said === code);
@@ -43,13 +46,13 @@ test.each(codes)('%s is said where it is marked', (code) => {
 });
 
 test.each(codes)('%s is cured', (code) => {
-  const { text, diagnostics } = checkPolicy(read(`${code}.att`), given[code]);
+  const { text, diagnostics } = checkPolicy(read(`${code}.att`), given[code], layer);
   const fixes = diagnostics.filter((each) => each.code === code).flatMap((each) => each.fixes);
   const cured = fixes.map((fix) => applied(text, fix));
   if (existsSync(file(`${code}.cured.att`))) cured.push(read(`${code}.cured.att`));
   expect(cured).not.toEqual([]);
   for (const each of cured) {
-    const left = diagnose(each, given[code]).filter((said) => said.code === code || said.severity === 'error');
+    const left = diagnose(each, given[code], layer).filter((said) => said.code === code || said.severity === 'error');
     expect(left.map((said) => `${said.code}: ${said.message}`)).toEqual([]);
   }
 });
