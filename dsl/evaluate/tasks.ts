@@ -13,18 +13,24 @@ export interface Task extends DutyFinding {
  * refines the other: done as the stricter clause asks, it is done.
  */
 export function tasksOf(duties: readonly DutyFinding[]): readonly Task[] {
-  const groups: [DutyFinding, ...DutyFinding[]][] = [];
+  let groups: Group[] = [];
   for (const duty of duties) {
-    const group = groups.find(
-      (each) => each.some((one) => refinesOther(one, duty)) || each.every((one) => isSameTask(one, duty)),
-    );
-    if (group) group.push(duty);
-    else groups.push([duty]);
+    const tied = groups.filter((group) => group.some((each) => refinesOther(each, duty)));
+    const alike = groups.find((group) => group.every((each) => isSameTask(each, duty)));
+    const [home, ...others] = groups.filter((group) => group === alike || tied.includes(group));
+    if (!home) groups.push([duty]);
+    else {
+      // Clauses that refine the same one are one task with it, and so with each other.
+      home.push(...others.flat(), duty);
+      groups = groups.filter((group) => !others.includes(group));
+    }
   }
   return groups.map(taskOf);
 }
 
-function taskOf(duties: readonly [DutyFinding, ...DutyFinding[]]): Task {
+type Group = [DutyFinding, ...DutyFinding[]];
+
+function taskOf(duties: Readonly<Group>): Task {
   const [alone] = duties;
   if (duties.length === 1) return { ...alone, duties };
   const met = duties.filter(({ state }) => state === 'done');

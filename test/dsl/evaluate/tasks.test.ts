@@ -95,3 +95,13 @@ test('done as the stricter clause asks, it is done; done as the other asks, it i
   expect(state('2023-11-13 09:15 ring-home done')).toEqual(['done']);
   expect(state('2023-11-13 09:15 halton.speak-with-the-family done')).toEqual(['due']);
 });
+
+test('two clauses that refine the same one are one task with it', () => {
+  const own = `while absent {
+  school will call parents by 09:40 on absence day 1 refines halton.call-parents
+  school will call parents, carers each school day refines halton.call-parents
+}`;
+  expect(tasks(own, 'while absent { school should call parents }')).toEqual([
+    'school will call parents by 09:40 on absence day 1 | 09:40 | due | call-parents call-parents-carers halton.call-parents',
+  ]);
+});
