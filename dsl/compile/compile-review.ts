@@ -164,7 +164,8 @@ function roundsIn(context: CompileContext, review: Review, timeline: Timeline, s
       (each) => round.from !== undefined && each >= round.from && (next === undefined || each < next),
     );
     rounds.push({ ...round, held: on });
-    if (on !== undefined && review.again && (next === undefined || on < next)) open.unshift(on);
+    // Held on the day it opened, it opens no further round on that day: else it would without end.
+    if (on !== undefined && on > opened && review.again && (next === undefined || on < next)) open.unshift(on);
   }
   return rounds;
 }
