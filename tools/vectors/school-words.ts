@@ -8,6 +8,8 @@ import type { Asked } from './asked.ts';
 export interface SchoolWords {
   /** The policy that answers. */
   readonly policy: string;
+  /** What lies under the marks of its vectors: nothing (left out), or a pupil who attends. */
+  readonly base?: 'attended';
   /** By event type: what it is in the case log or among the pupil's facts. */
   readonly events: Readonly<Record<string, EventWords>>;
   /** What an event that is absent means: a vector's events are all there is, and what is absent did not happen. */

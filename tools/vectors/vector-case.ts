@@ -9,15 +9,17 @@ import type { Fields } from '../../cli/case-fields.ts';
 import { marksIn } from '../../cli/read-case.ts';
 import { codeTableOf, england } from '../../dsl/index.ts';
 import { parseClockTime } from '../../register/clock-time.ts';
-import { parseIsoDay } from '../../register/day.ts';
+import { addMonths, parseIsoDay } from '../../register/day.ts';
 import type { Day } from '../../register/day.ts';
 import { pupilRegister } from '../../register/pupil-register.ts';
 import { asked } from './asked.ts';
+import { overAttendance } from './attended-base.ts';
 
 const codes = codeTableOf(england);
 
 /** Lays a vector out as a pupil's case. Throws with the place of what does not read, and on an event type the school has no words for. */
-export function vectorCase(vector: Vector, words: SchoolWords, compiled: CompiledPolicy): Asked {
+export function vectorCase(given: Vector, words: SchoolWords, compiled: CompiledPolicy): Asked {
+  const vector = words.base === 'attended' ? overAttendance(given) : given;
   const problems: string[] = [];
   const asAt = parseIsoDay(vector.asOf.slice(0, 10));
   if (asAt === undefined) throw new Error(`asOf is “${vector.asOf}”`);
@@ -25,7 +27,7 @@ export function vectorCase(vector: Vector, words: SchoolWords, compiled: Compile
   const { policy } = compiled;
   const calendar = vector.calendar ? calendarIn(vector.calendar, school, problems) : plainYear(school, asAt);
   const onRollFrom = optionalDay(pupil['onRollFrom'], 'pupil.onRollFrom', problems);
-  const dateOfBirth = optionalDay(pupil['dob'], 'pupil.dob', problems);
+  const dateOfBirth = optionalDay(pupil['dob'], 'pupil.dob', problems) ?? birthdayAt(pupil['age'], asAt);
   const marks = calendar ? marksIn(vector.marks, calendar, problems) : [];
   if (problems.length > 0) throw new Error(problems.join('; '));
   const onRoll = { onRollFrom, onRollTo: undefined };
@@ -61,6 +63,11 @@ export function vectorCase(vector: Vector, words: SchoolWords, compiled: Compile
       registerTo: past.at(-1)?.session,
     },
   });
+}
+
+/** An age is that of somebody whose birthday is the day asked about. */
+function birthdayAt(age: unknown, asAt: Day): Day | undefined {
+  return typeof age === 'number' ? addMonths(asAt, -12 * age) : undefined;
 }
 
 interface ToldBy {
