@@ -156,16 +156,16 @@ function roundsIn(context: CompileContext, review: Review, timeline: Timeline, s
   // Held, without the event that it follows: it was held all the same.
   if (openings.length === 0) return held.map((each) => ({ ...unset, from: each, held: each }));
   const rounds: Round[] = [];
-  const open = [...openings];
-  for (let opened = open.shift(); opened !== undefined; opened = open.shift()) {
-    const next = open[0];
+  const open = openings.map((day) => ({ day, reopened: false }));
+  for (let opening = open.shift(); opening !== undefined; opening = open.shift()) {
+    const { day: opened, reopened } = opening;
+    const next = open[0]?.day;
     const round = roundFrom(context, review, timeline, opened, day);
-    const on = held.find(
-      (each) => round.from !== undefined && each >= round.from && (next === undefined || each < next),
-    );
-    rounds.push({ ...round, held: on });
-    // Held on the day it opened, it opens no further round on that day: else it would without end.
-    if (on !== undefined && on > opened && review.again && (next === undefined || on < next)) open.unshift(on);
+    // What a holding reopens is held, and judged, later than that.
+    const from = reopened && round.from === opened ? addDays(opened, 1) : round.from;
+    const on = held.find((each) => from !== undefined && each >= from && (next === undefined || each < next));
+    rounds.push({ ...round, from, held: on });
+    if (on !== undefined && review.again) open.unshift({ day: on, reopened: true });
   }
   return rounds;
 }

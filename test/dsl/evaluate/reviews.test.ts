@@ -212,6 +212,20 @@ test('due as agreed: open until a day is agreed, then due on that day', () => {
   expect(of(day, '2023-10-31')).toMatchObject({ state: 'overdue' });
 });
 
+test('due as agreed and again after each: held on the day it opens, it is held again on a later day', () => {
+  const again = compiled(`judgement good by school
+ladder stages by steps { stage one entered when concern raised {
+  review check due as agreed and again after each { outcome well if good { stays here } }
+} }`);
+  const of = (log: readonly string[], asAt: string) => finding(again, { asAt, log: [raised, ...log] }).reviews[0];
+  const onTheDay = '2023-10-02 check held';
+  expect(of([onTheDay], '2023-10-02')).toMatchObject({ state: 'open', opened: '2023-10-02', held: '2023-10-02' });
+  const twice = [onTheDay, '2023-10-02 good is true', '2023-10-03 check held'];
+  expect(of(twice, '2023-10-03')).toMatchObject({ state: 'open', opened: '2023-10-03', held: '2023-10-03' });
+  expect(of(twice.slice(0, 2), '2023-10-03')!.outcomes[0]!.holds).toBe('yes');
+  expect(of(twice, '2023-10-03')!.outcomes[0]!.holds).toBe('undetermined');
+});
+
 test('two outcomes that hold and move differently are for a person to decide', () => {
   const log = [raised, '2023-10-30 first-review held', '2023-10-30 good is true', '2023-10-30 bad is true'];
   const found = finding(agreed, { asAt: '2023-10-30', log });
