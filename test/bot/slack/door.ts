@@ -50,6 +50,8 @@ export interface DoorOptions {
   readonly plans?: readonly SamplePlan[];
   /** The day answers are for; `last`: the last day with marks of each school. */
   readonly asAt?: string;
+  /** The instant of everything that is recorded; 16:00 on 28 March 2024 unless given. */
+  readonly now?: string;
   /** Who is in the workspace; the lead and the tutor, and people whom the staff file does not name, unless given. */
   readonly workspace?: (staff: readonly StaffMember[]) => WorkspaceSeed;
   /** In place of the services made of the store. */
@@ -68,7 +70,7 @@ export async function startDoor(road: Road, options: DoorOptions = {}): Promise<
     store,
     asAt: asAt === 'last' ? undefined : isoDay(asAt),
     schoolDetails: who.schoolDetails,
-    now: () => '2024-03-28T16:00:00Z',
+    now: () => options.now ?? '2024-03-28T16:00:00Z',
   });
   const slack = await startSlack({ workspace: options.workspace?.(who.staff) ?? workspace });
   let logged = '';
