@@ -36,36 +36,26 @@ export type Action =
       readonly time?: string;
       readonly note?: string;
     }
-  | {
-      readonly kind: 'record act';
-      readonly pupil: string;
-      /** As the case log keeps it: `stage-1-letter` `sent`. */
-      readonly name: string;
-      readonly done: string;
-      /** The day it was done. */
-      readonly asAt: string;
-      /** `09:20`. */
-      readonly time?: string;
-      readonly about?: { readonly from: string; readonly to: string };
-      readonly items?: readonly string[];
-      readonly half?: 'AM' | 'PM';
-      readonly note?: string;
-    }
+  | ({ readonly kind: 'record act'; readonly pupil: string } & ActDone)
   | { readonly kind: 'undo entry'; readonly pupil: string; readonly entry: string }
   /** What a school itself did: of no pupil. */
-  | {
-      readonly kind: 'record school act';
-      readonly school: string;
-      readonly name: string;
-      readonly done: string;
-      readonly asAt: string;
-      readonly time?: string;
-      readonly about?: { readonly from: string; readonly to: string };
-      readonly items?: readonly string[];
-      readonly half?: 'AM' | 'PM';
-      readonly note?: string;
-    }
+  | ({ readonly kind: 'record school act'; readonly school: string } & ActDone)
   | { readonly kind: 'undo school entry'; readonly school: string; readonly entry: string };
+
+/** Something that was done, of a pupil or of a school itself. */
+export interface ActDone {
+  /** As the case log keeps it: `stage-1-letter` `sent`. */
+  readonly name: string;
+  readonly done: string;
+  /** The day it was done. */
+  readonly asAt: string;
+  /** `09:20`. */
+  readonly time?: string;
+  readonly about?: { readonly from: string; readonly to: string };
+  readonly items?: readonly string[];
+  readonly half?: 'AM' | 'PM';
+  readonly note?: string;
+}
 
 export interface LetterRevision {
   readonly id: string;

@@ -3,7 +3,7 @@ import type { ClockTime } from '../../register/clock-time.ts';
 import { formatIsoDay, parseIsoDay } from '../../register/day.ts';
 import type { Day } from '../../register/day.ts';
 import type { HalfDay } from '../../register/session.ts';
-import type { Action } from './action.ts';
+import type { ActDone, Action } from './action.ts';
 
 /** Something to be written in the case log: an act, or the answer to a question that the policy makes someone judge. */
 export type Recording = (
@@ -24,46 +24,52 @@ type RecordAction = Extract<Action, { kind: 'record judgement' | 'record act' }>
 
 /** The button that records it of a pupil. */
 export function recordAction(pupil: string, recording: Recording): RecordAction {
-  const common = {
-    pupil,
-    asAt: formatIsoDay(recording.day),
-    ...(recording.time === undefined ? {} : { time: formatClockTime(recording.time) }),
-    ...(recording.note === '' ? {} : { note: recording.note }),
-  };
-  if (recording.kind === 'judgement') {
-    return { ...common, kind: 'record judgement', judgement: recording.name, holds: recording.holds };
-  }
+  if (recording.kind === 'act') return { kind: 'record act', pupil, ...actDone(recording) };
+  const { name, holds } = recording;
+  return { kind: 'record judgement', pupil, judgement: name, holds, ...when(recording) };
+}
+
+/** The button that records it of a school. */
+export function schoolAction(school: string, recording: ActRecording): Extract<Action, { kind: 'record school act' }> {
+  return { kind: 'record school act', school, ...actDone(recording) };
+}
+
+/** What a button records of a pupil, on the day that it carries. */
+export function recordingOf(action: RecordAction, day: Day): Recording {
+  if (action.kind === 'record act') return actRecordingOf(action, day);
+  return { kind: 'judgement', name: action.judgement, holds: action.holds, ...whenOf(action, day) };
+}
+
+/** The act that a button records, of a pupil or of a school. */
+export function actRecordingOf(action: ActDone, day: Day): ActRecording {
+  const { name, done, about, items = [], half } = action;
+  const [from, to] = [parseIsoDay(about?.from ?? ''), parseIsoDay(about?.to ?? '')];
+  const run = from === undefined || to === undefined ? undefined : { from, to };
+  return { kind: 'act', name, done, about: run, items, half, ...whenOf(action, day) };
+}
+
+function actDone(recording: ActRecording): ActDone {
   const { name, done, about, items, half } = recording;
   return {
-    ...common,
-    kind: 'record act',
     name,
     done,
+    ...when(recording),
     ...(about ? { about: { from: formatIsoDay(about.from), to: formatIsoDay(about.to) } } : {}),
     ...(items.length === 0 ? {} : { items }),
     ...(half === undefined ? {} : { half }),
   };
 }
 
-/** The button that records it of a school. */
-export function schoolAction(school: string, recording: ActRecording): Extract<Action, { kind: 'record school act' }> {
-  const { pupil: _nobody, ...action } = recordAction('', recording) as Extract<Action, { kind: 'record act' }>;
-  return { ...action, kind: 'record school act', school };
+type When = Pick<Recording, 'day' | 'time' | 'note'>;
+
+function when({ day, time, note }: When): Pick<ActDone, 'asAt' | 'time' | 'note'> {
+  return {
+    asAt: formatIsoDay(day),
+    ...(time === undefined ? {} : { time: formatClockTime(time) }),
+    ...(note === '' ? {} : { note }),
+  };
 }
 
-/** What a button records of a school. */
-export function actRecordingOf(action: Extract<Action, { kind: 'record school act' }>, day: Day): ActRecording {
-  return recordingOf({ ...action, kind: 'record act', pupil: '' }, day) as ActRecording;
-}
-
-/** What a button records, on the day that it carries. */
-export function recordingOf(action: RecordAction, day: Day): Recording {
-  const common = { day, time: parseClockTime(action.time ?? ''), note: action.note ?? '' };
-  if (action.kind === 'record judgement') {
-    return { ...common, kind: 'judgement', name: action.judgement, holds: action.holds };
-  }
-  const { name, done, about, items = [], half } = action;
-  const [from, to] = [parseIsoDay(about?.from ?? ''), parseIsoDay(about?.to ?? '')];
-  const run = from === undefined || to === undefined ? undefined : { from, to };
-  return { ...common, kind: 'act', name, done, about: run, items, half };
+function whenOf({ time = '', note = '' }: Pick<ActDone, 'time' | 'note'>, day: Day): When {
+  return { day, time: parseClockTime(time), note };
 }
