@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import type { FrontMatter } from './front-matter.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { TemplateOutline } from './held-against.ts';
 import type { LetterProblem } from './letter-problem.ts';
@@ -17,6 +18,9 @@ export interface ReadTemplate {
   readonly problems: readonly LetterProblem[];
   /** What the policies are to hold it against; none of a partial, or where the template does not read. */
   readonly outline: TemplateOutline | undefined;
+  readonly frontMatter: FrontMatter | undefined;
+  /** With the front matter blanked out. */
+  readonly body: string;
 }
 
 /** Checks a template, and outlines what it says. */
@@ -25,13 +29,13 @@ export function readTemplate(text: string, options: CheckOptions = {}): ReadTemp
   const partials = options.partials ?? [];
   if (text.length > mostCharacters) {
     const most = `a template has at most ${mostCharacters.toLocaleString('en-GB')} characters`;
-    return { problems: [problemAt(source, text, 0, most)], outline: undefined };
+    return { problems: [problemAt(source, text, 0, most)], outline: undefined, frontMatter: undefined, body: '' };
   }
   const { frontMatter, body, problems, paperAt } = options.isPartial
     ? { frontMatter: undefined, body: text, problems: [], paperAt: 0 }
     : readFrontMatter(source, text);
   const program = parsed(source, body);
-  if ('message' in program) return { problems: [...problems, program], outline: undefined };
+  if ('message' in program) return { problems: [...problems, program], outline: undefined, frontMatter, body };
   const expressions = checkExpressions(source, body, program, partials, options.isPartial === true);
   const found = [...problems, ...expressions.problems, ...checkElements(source, body)];
   const includes = expressions.included.map(({ offset, text: words }) => problemAt(source, text, offset, words));
@@ -43,6 +47,8 @@ export function readTemplate(text: string, options: CheckOptions = {}): ReadTemp
       at: placeOf(problemAt(source, text, paperAt, '')),
       includes: includes.map((each) => ({ text: each.message, at: placeOf(each) })),
     },
+    frontMatter,
+    body,
   };
 }
 

@@ -3,7 +3,6 @@ import type { HelperOptions } from 'handlebars';
 import { checkTemplate, readTemplate } from './check-template.ts';
 import type { DraftedFields } from './draft-fields.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { readFrontMatter } from './front-matter.ts';
 import { heldAgainst } from './held-against.ts';
 import { letterHelpers } from './helpers.ts';
 import type { Letter } from './letter.ts';
@@ -51,8 +50,7 @@ export function letterRenderer(sources: TemplateSources, wanted?: PapersWanted):
   const environment = ownHandlebars(sources.partials);
   for (const [name, text] of Object.entries(sources.templates)) {
     const source = `${name}.hbs`;
-    const { frontMatter: about, body } = readFrontMatter(source, text);
-    const { problems: own, outline } = readTemplate(text, { source, partials });
+    const { frontMatter: about, body, problems: own, outline } = readTemplate(text, { source, partials });
     const found = [...own, ...(outline && wanted ? heldAgainst([outline], wanted) : [])];
     problems.push(...found.toSorted((a, b) => a.line - b.line || a.column - b.column));
     if (found.length > 0 || !about || !partialsSound) continue;
