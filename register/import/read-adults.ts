@@ -6,7 +6,7 @@ import type { Profile } from './profile.ts';
 import type { Heading } from './read-heading.ts';
 import { readTable } from './read-table.ts';
 import type { ByteSource } from './read-rows.ts';
-import { cellOf, headingOf, yesOrNo } from './row-cells.ts';
+import { cellOf, headingOf, upnOfSchool, yesOrNo } from './row-cells.ts';
 import type { RowFault } from './row-cells.ts';
 
 /** What a file of adults holds: for each pupil it names, all of their adults. */
@@ -50,11 +50,8 @@ export async function readAdults(
     profile,
     problems,
     (cells, heading, row) => {
-      const upn = cellOf(cells, heading, 'upn');
-      if (!upns.has(upn)) {
-        const expected = 'the UPN of a pupil of the school: import the register first';
-        return { column: headingOf(heading, 'upn'), found: upn, expected };
-      }
+      const upn = upnOfSchool(cells, heading, upns);
+      if (typeof upn !== 'string') return upn;
       const adult = adultOfRow(cells, heading);
       if ('found' in adult) return adult;
       const family = cellOf(cells, heading, 'family');

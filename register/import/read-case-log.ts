@@ -8,7 +8,7 @@ import type { ColumnId, Profile } from './profile.ts';
 import type { Heading } from './read-heading.ts';
 import type { ByteSource } from './read-rows.ts';
 import { readTable } from './read-table.ts';
-import { cellOf, dateCell, headingOf, yesOrNo } from './row-cells.ts';
+import { cellOf, dateCell, headingOf, upnOfSchool, yesOrNo } from './row-cells.ts';
 import type { RowFault } from './row-cells.ts';
 
 /** What a case log in a file holds, in the order of its rows. */
@@ -33,11 +33,8 @@ export async function readCaseLog(
   const problems = problemList();
   const entries: { upn: string; entry: LogEntry }[] = [];
   const table = await readTable(source, profile, problems, (cells, heading) => {
-    const upn = cellOf(cells, heading, 'upn');
-    if (!upns.has(upn)) {
-      const expected = 'the UPN of a pupil of the school: import the register first';
-      return { column: headingOf(heading, 'upn'), found: upn, expected };
-    }
+    const upn = upnOfSchool(cells, heading, upns);
+    if (typeof upn !== 'string') return upn;
     const entry = entryOfRow(cells, heading, profile);
     if ('found' in entry) return entry;
     entries.push({ upn, entry });

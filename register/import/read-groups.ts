@@ -5,7 +5,7 @@ import type { Profile } from './profile.ts';
 import type { Heading } from './read-heading.ts';
 import type { ByteSource } from './read-rows.ts';
 import { readTable } from './read-table.ts';
-import { cellOf, headingOf, yesOrNo } from './row-cells.ts';
+import { cellOf, upnOfSchool, yesOrNo } from './row-cells.ts';
 import type { RowFault } from './row-cells.ts';
 
 /** What a file of groups holds: for each pupil it names, the facts it has columns for. */
@@ -42,11 +42,8 @@ export async function readGroups(
     profile,
     problems,
     (cells, heading, row) => {
-      const upn = cellOf(cells, heading, 'upn');
-      if (!upns.has(upn)) {
-        const expected = 'the UPN of a pupil of the school: import the register first';
-        return { column: headingOf(heading, 'upn'), found: upn, expected };
-      }
+      const upn = upnOfSchool(cells, heading, upns);
+      if (typeof upn !== 'string') return upn;
       const read = factsOfRow(cells, heading);
       if ('found' in read) return read;
       const earlier = pupils.get(upn);

@@ -49,6 +49,14 @@ export function cellOf(cells: readonly string[], heading: Heading, id: ColumnId)
   return index === undefined ? '' : (cells[index] ?? '').trim();
 }
 
+/** The UPN of a row, or what is wrong where it is of no pupil of the school. */
+export function upnOfSchool(cells: readonly string[], heading: Heading, upns: ReadonlySet<string>): string | RowFault {
+  const upn = cellOf(cells, heading, 'upn');
+  if (upns.has(upn)) return upn;
+  const expected = 'the UPN of a pupil of the school: import the register first';
+  return { column: headingOf(heading, 'upn'), found: upn, expected };
+}
+
 /** A date, undefined for a blank, or what is wrong with it. */
 export function dateCell(
   cells: readonly string[],
