@@ -1,16 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readPolicies } from '../../dsl/check/read-policies.ts';
-import { england } from '../../dsl/rulebook/england.generated.ts';
+import { readSchoolPolicies } from '../support/school-policies.ts';
 import type { ClauseHome, DocumentName } from './documents.ts';
 import { clauseHomes, clauseIds, documents, proseOnly, reasons } from './documents.ts';
 import { encodedIn, notesIn } from './encoded.ts';
 
-const folder = new URL('../../policies/', import.meta.url);
-const sources = readdirSync(folder)
-  .filter((name) => name.endsWith('.att'))
-  .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
-const { policies } = readPolicies(sources, { rulebook: england });
+const { policies } = readSchoolPolicies();
 const encoded = new Map([...policies.values()].map((policy) => [policy.id, encodedIn(policy)]));
 const names = Object.keys(documents) as readonly DocumentName[];
 

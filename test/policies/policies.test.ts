@@ -1,15 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { runExamples } from '../../dsl/cases/examples.ts';
-import { readPolicies } from '../../dsl/check/read-policies.ts';
-import { england } from '../../dsl/rulebook/england.generated.ts';
 import { codes } from '../support/code-table.ts';
+import { readSchoolPolicies } from '../support/school-policies.ts';
 
-const folder = new URL('../../policies/', import.meta.url);
-const sources = readdirSync(folder)
-  .filter((name) => name.endsWith('.att'))
-  .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
-const { policies, diagnostics } = readPolicies(sources, { rulebook: england });
+const { policies, diagnostics } = readSchoolPolicies();
 
 test('nothing is wrong with them, not even in passing', () => {
   expect(diagnostics.map(({ source, message }) => `${source.name}: ${message}`)).toEqual([]);

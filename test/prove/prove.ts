@@ -4,7 +4,7 @@
 //   --runs N         how many of each are tried; 10,000 unless told
 //   --vectors FILE…  worked cases that may tell a mutant, beside the policies' own examples
 import { parseArgs } from 'node:util';
-import { schoolPolicies } from '../dsl/format/policy-texts.ts';
+import { schoolPolicies } from '../support/school-policies.ts';
 import { proveMutants } from './mutants/prove-mutants.ts';
 import { proveKills } from './prove-kills.ts';
 import { ofPupils, ofTexts } from './properties/index.ts';

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { act } from '../../../bot/answers/act.ts';
 import type { Action } from '../../../bot/answers/action.ts';
 import type { Actor, Place } from '../../../bot/answers/actor.ts';
@@ -10,10 +8,10 @@ import type { Services } from '../../../bot/answers/services.ts';
 import { openStore } from '../../../bot/store/open-database.ts';
 import type { PupilBatch } from '../../../bot/store/register-batch.ts';
 import type { Store } from '../../../bot/store/store.ts';
-import { england, readPolicies } from '../../../dsl/index.ts';
 import { isoDay } from '../../../register/day.ts';
 import type { Adult } from '../../../register/pupil.ts';
 import { marks } from '../../support/marks.ts';
+import { readSchoolPolicies } from '../../support/school-policies.ts';
 import { directMessage, lead } from './people.ts';
 
 /** A school of five pupils, with marks from 4 to 28 March 2024, on the real policies. */
@@ -78,7 +76,7 @@ export async function widnes(): Promise<Widnes> {
       adults: [adult('Ms', 'Siobhán', 'O’Neill'), adult('Mr', 'Declan', 'O’Neill', { doNotSend: true })],
     },
   ]);
-  const services = makeServices({ store, policies: policies().values(), schoolDetails, now });
+  const services = makeServices({ store, policies: readSchoolPolicies().policies.values(), schoolDetails, now });
   const asked = (over: Partial<AskedOver> = {}) => ({ actor: lead, place: directMessage, ...over });
   const world: Widnes = {
     services,
@@ -105,19 +103,6 @@ export async function widnes(): Promise<Widnes> {
   };
   return world;
 }
-
-/** The policies of the repository, read once. */
-function policies() {
-  read ??= readPolicies(
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.att'))
-      .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') })),
-    { rulebook: england },
-  ).policies;
-  return read;
-}
-const folder = join(import.meta.dirname, '../../../policies');
-let read: ReturnType<typeof readPolicies>['policies'] | undefined;
 
 const schoolDetails = new Map([
   [

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { generateSchools } from '../../../bot/sample-school/generate.ts';
 import type { SamplePlan } from '../../../bot/sample-school/sample-plan.ts';
@@ -6,13 +5,14 @@ import type { SamplePupil, SampleSchool } from '../../../bot/sample-school/sampl
 import { normantonPlan } from '../../../bot/sample-school/normanton-plan.ts';
 import { uptonPlan } from '../../../bot/sample-school/upton-plan.ts';
 import { writeFiles } from '../../../bot/sample-school/write-files.ts';
-import { compilePolicy, england, evaluate, policyEvents, readPolicies } from '../../../dsl/index.ts';
+import { compilePolicy, evaluate, policyEvents } from '../../../dsl/index.ts';
 import type { Finding, PupilCase } from '../../../dsl/index.ts';
 import type { CaseEntry } from '../../../register/case-log.ts';
 import { parseClockTime } from '../../../register/clock-time.ts';
 import { pupilRegister } from '../../../register/pupil-register.ts';
 import { formatIsoDay } from '../../../register/day.ts';
 import { codes } from '../../support/code-table.ts';
+import { readSchoolPolicies } from '../../support/school-policies.ts';
 import { codeOn } from '../../../register/attendance-code.ts';
 import { digest, groupedBy } from './sample.ts';
 
@@ -173,13 +173,5 @@ function filesOf(plan: SamplePlan): string {
 }
 
 function compiledPolicy(id: string) {
-  read ??= readPolicies(
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.att'))
-      .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') })),
-    { rulebook: england },
-  ).policies;
-  return compilePolicy(read.get(id)!);
+  return compilePolicy(readSchoolPolicies().policies.get(id)!);
 }
-const folder = new URL('../../../policies/', import.meta.url);
-let read: ReturnType<typeof readPolicies>['policies'] | undefined;

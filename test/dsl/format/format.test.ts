@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fixture, format, meaningOf, schoolPolicies } from './policy-texts.ts';
+import { schoolPolicies } from '../../support/school-policies.ts';
+import { fixture, format, meaningOf } from './policy-texts.ts';
 
 function check(given: string, wanted: string): void {
   expect(format(given)).toBe(wanted);

@@ -2,7 +2,8 @@ import { array, assert, constantFrom, nat, property, record, string, tuple } fro
 import type { Arbitrary } from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from '../../../dsl/syntax/parse.ts';
-import { complaintsOf, contentOf, fixture, format, meaningOf, schoolPolicies } from './policy-texts.ts';
+import { schoolPolicies } from '../../support/school-policies.ts';
+import { complaintsOf, contentOf, fixture, format, meaningOf } from './policy-texts.ts';
 
 /** Whole statements of the policies and of the construct file, small enough to try many. */
 const pieces = [...schoolPolicies.map(({ text }) => text), fixture('constructs.att')].flatMap((text) =>

@@ -1,17 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import type { Source } from '../../../dsl/text/source.ts';
+import { readFileSync } from 'node:fs';
 import { readPolicies } from '../../../dsl/check/read-policies.ts';
 import { elementsOf } from '../../../dsl/format/elements.ts';
 import { formatPolicy } from '../../../dsl/format/format.ts';
 import { england } from '../../../dsl/rulebook/england.generated.ts';
 import { parse } from '../../../dsl/syntax/parse.ts';
+import { schoolPolicies } from '../../support/school-policies.ts';
 
-const policies = new URL('../../../policies/', import.meta.url);
 const fixtures = new URL('./', import.meta.url);
-
-export const schoolPolicies: readonly Source[] = readdirSync(policies)
-  .filter((name) => name.endsWith('.att'))
-  .map((name) => ({ name, text: readFileSync(new URL(name, policies), 'utf8') }));
 
 export function fixture(name: string): string {
   return readFileSync(new URL(name, fixtures), 'utf8');

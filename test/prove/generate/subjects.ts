@@ -7,7 +7,7 @@ import { compilePolicy } from '../../../dsl/compile/compile.ts';
 import { policyEvents } from '../../../dsl/evaluate/policy-events.ts';
 import { england } from '../../../dsl/rulebook/england.generated.ts';
 import { printDiagnostic } from '../../../dsl/text/print-diagnostic.ts';
-import { schoolPolicies } from '../../dsl/format/policy-texts.ts';
+import { schoolPolicies } from '../../support/school-policies.ts';
 import type { Recordable } from './pupil-case.ts';
 import { policyTexts } from './policy-text.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { seeded } from '../../bench/registers.ts';
-import { schoolPolicies } from '../../dsl/format/policy-texts.ts';
+import { schoolPolicies } from '../../support/school-policies.ts';
 import { mutantsOf } from './mutants.ts';
 import { reasonFor } from './reasoned.ts';
 import { examplesTell, survivors } from './survivors.ts';

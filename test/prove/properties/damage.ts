@@ -3,7 +3,7 @@ import { readPolicies } from '../../../dsl/check/read-policies.ts';
 import { compilePolicy } from '../../../dsl/compile/compile.ts';
 import { evaluate } from '../../../dsl/evaluate/evaluate.ts';
 import { england } from '../../../dsl/rulebook/england.generated.ts';
-import { schoolPolicies } from '../../dsl/format/policy-texts.ts';
+import { schoolPolicies } from '../../support/school-policies.ts';
 import { asAtOf, caseOf, cases } from '../generate/pupil-case.ts';
 import { subjects } from '../generate/subjects.ts';
 import type { Property } from './property.ts';
