@@ -1,21 +1,14 @@
-import type { Act } from '../../../../register/case-log.ts';
 import type { PaperMark } from '../../../../dsl/index.ts';
 import type { Asked } from '../../asked.ts';
 import { text } from '../../../../cli/case-fields.ts';
 import { arrivalMark, paperMark, policyPapers } from '../../../../dsl/index.ts';
 import { parseIsoDay } from '../../../../register/day.ts';
-import { isDue, one } from '../../asked.ts';
+import { isDue, lastAct, one } from '../../asked.ts';
 import { reasonIn, saysNothing } from '../../events/normanton-common.ts';
 import { markWords } from '../../mark-words.ts';
 import { isCalled } from '../../paper-called.ts';
 
 type Answer = Readonly<Record<string, unknown>>;
-
-function lastAct({ about }: Asked, name: string, done: string): Act | undefined {
-  return about.log.entries.findLast(
-    (entry): entry is Act => entry.kind === 'act' && entry.name === name && entry.done === done,
-  );
-}
 
 export function arrived(asked: Asked): Answer {
   const arrival = lastAct(asked, 'arrival', 'recorded');
