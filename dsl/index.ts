@@ -45,12 +45,12 @@ export type { Explanation } from './evaluate/explain.ts';
 export {
   explain,
   explainLadder,
-  explainNeed,
   explainNext,
   explainQuantity,
   explainReason,
   groupSessions,
 } from './evaluate/explain.ts';
+export { explainNeed, explainNeeds } from './evaluate/explain-need.ts';
 export type { ClassRewardFinding, ClassTally } from './evaluate/classes.ts';
 export { classRewards } from './evaluate/classes.ts';
 export type { ClassMember, ClassRegisters, DatedClassReward } from './evaluate/class-tallies.ts';

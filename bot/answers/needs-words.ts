@@ -1,12 +1,7 @@
-import { explainNeed } from '../../dsl/index.ts';
+import { explainNeed, explainNeeds } from '../../dsl/index.ts';
 import type { Finding, LetterFinding, Need } from '../../dsl/index.ts';
 
-/** Each need once, in words, in the order they come. */
-export function needsWords(needs: readonly Need[]): readonly string[] {
-  return [...new Set(needs.map(explainNeed))];
-}
-
-/** The same after a word such as *needed*: what nobody has recorded is named alone. */
+/** Needs after a word such as *needed*: what nobody has recorded is named alone. */
 export function lackingWords(needs: readonly Need[]): string {
   return [...new Set(needs.map((need) => (need.kind === 'data' ? need.what : explainNeed(need))))].join('; ');
 }
@@ -18,7 +13,7 @@ export function lackingWords(needs: readonly Need[]): string {
 export function otherNeeds(finding: Finding, letters: readonly LetterFinding[]): readonly string[] {
   const { ladders, thresholds, bands, rewards } = finding;
   const standing = new Set([ladders, thresholds, bands, rewards].flat().map(({ id }) => id));
-  const said = new Set(needsWords(letters.flatMap(({ needs }) => needs)));
+  const said = new Set(letters.flatMap(({ needs }) => needs.map(explainNeed)));
   const needs = finding.undetermined.filter(({ about }) => standing.has(about)).flatMap((each) => each.needs);
-  return needsWords(needs.filter(({ kind }) => kind !== 'not stated')).filter((words) => !said.has(words));
+  return explainNeeds(needs.filter((need) => need.kind !== 'not stated' && !said.has(explainNeed(need))));
 }

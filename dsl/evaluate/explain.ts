@@ -1,4 +1,4 @@
-import type { CountedSession, Finding, LadderFinding, Need, Quantity, Reason } from './finding.ts';
+import type { CountedSession, Finding, LadderFinding, Quantity, Reason } from './finding.ts';
 import { formatDay, isoDay } from '../../register/day.ts';
 
 /** Why, in plain English. It names nobody: the front doors know the pupil's name. */
@@ -102,45 +102,6 @@ function spanWords(from: string, to: string): string {
   return last.endsWith(first.slice(date!.length)) ? `${date}–${last}` : `${date} ${month} – ${last}`;
 }
 
-/** What is missing, and who can settle it. */
-export function explainNeed(need: Need): string {
-  switch (need.kind) {
-    case 'not stated':
-      return need.since === undefined
-        ? `the policy does not state ${need.what}`
-        : `the policy has not stated ${need.what} since ${dayWords(need.since)}`;
-    case 'judgement':
-      return `${need.by ? `the ${whose(need.by)}` : 'a'} judgement whether ${lowerFirst(need.what)}`;
-    case 'mark':
-      return marksMissing(need.sessions);
-    case 'reading':
-      return whichReading(need.what, need.readings);
-    case 'data':
-      return `${need.what}: not recorded`;
-    case 'possible sessions':
-      return `possible sessions ${need.what}: there are none`;
-    case 'not proved':
-      return `that ${lowerFirst(need.what)}`;
-  }
-}
-
-/** Words that print both readings are not said before the readings themselves. */
-function whichReading(what: string, readings: readonly string[]): string {
-  const about = / or perhaps /.test(what) ? '' : ` of “${what}”`;
-  return `which reading${about} holds (${readings.map((each) => each.replace(/^\((.*)\)(: (?:yes|no))$/, '$1$2')).join('; ')})`;
-}
-
-/** `attendance lead’s`, `attendance leads’`. */
-function whose(name: string): string {
-  return name.endsWith('s') ? `${name}’` : `${name}’s`;
-}
-
-function marksMissing(sessions: readonly { readonly date: string; readonly session: string }[]): string {
-  const shown = sessions.slice(0, 3).map((each) => `${dayWords(each.date)} ${each.session}`);
-  const more = sessions.length - shown.length;
-  return `the mark${sessions.length === 1 ? '' : 's'} of ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}, not taken`;
-}
-
 function outsideDates(finding: Finding): string {
   const { from, to } = finding.policy.inForce;
   const span = [from && `from ${dayWords(from)}`, to && `to ${dayWords(to)}`].filter(Boolean).join(' ');
@@ -149,9 +110,4 @@ function outsideDates(finding: Finding): string {
 
 function dayWords(iso: string): string {
   return formatDay(isoDay(iso));
-}
-
-/** Titles that begin a sentence in the document stand inside one here. */
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
 }

@@ -1,4 +1,4 @@
-import { explainNext } from '../../../dsl/index.ts';
+import { explainNeeds, explainNext } from '../../../dsl/index.ts';
 import type { Finding, LadderFinding, LetterFinding } from '../../../dsl/index.ts';
 import type { Fact, FindingAnswer } from '../answer.ts';
 import type { Asking } from '../asking.ts';
@@ -6,7 +6,7 @@ import type { Examined } from '../examine.ts';
 import { bandWords } from './band.ts';
 import { rightsOf } from '../may-see.ts';
 import { letterOffers } from '../letter-offers.ts';
-import { needsWords, otherNeeds } from '../needs-words.ts';
+import { otherNeeds } from '../needs-words.ts';
 import {
   capital,
   contextOf,
@@ -79,7 +79,7 @@ function bandFacts({ bands }: Finding): readonly Fact[] {
 
 /** `Stage 2 letter waits for the attendance lead’s judgement whether parents engage with support`. */
 export function letterLine(letter: LetterFinding): string {
-  if (letter.state === 'waiting') return `${letter.title} waits for ${needsWords(letter.needs).join('; ')}`;
+  if (letter.state === 'waiting') return `${letter.title} waits for ${explainNeeds(letter.needs).join('; ')}`;
   if (letter.state === 'sent')
     return `${letter.title}: sent${letter.sent === null ? '' : ` on ${dayWords(letter.sent)}`}`;
   return letter.since === null ? `${letter.title} is due` : `${letter.title} is due since ${dayWords(letter.since)}`;

@@ -1,3 +1,4 @@
+import { explainNeeds } from '../../../dsl/index.ts';
 import type { LetterFinding } from '../../../dsl/index.ts';
 import type { Offer } from '../action.ts';
 import type { DueAnswer, ListRow } from '../answer.ts';
@@ -5,7 +6,6 @@ import { visiblePupils } from '../asking.ts';
 import type { Asking } from '../asking.ts';
 import { examineAll } from '../examine.ts';
 import type { Examined } from '../examine.ts';
-import { needsWords } from '../needs-words.ts';
 import { dayWords } from '../words.ts';
 import { grouped, groupsOf, put, rowOf } from './due-groups.ts';
 
@@ -18,7 +18,7 @@ export async function lettersDueAnswer(asking: Asking): Promise<DueAnswer> {
     for (const letter of about.finding.letters) {
       if (letter.state === 'due') put(due, letter.title, letterRow(about, letter));
       if (letter.state === 'waiting') {
-        const needs = needsWords(letter.needs).join('; ');
+        const needs = explainNeeds(letter.needs).join('; ');
         put(waiting, `${letter.title} waits for ${needs === '' ? 'an answer' : needs}`, letterRow(about, letter));
       }
     }

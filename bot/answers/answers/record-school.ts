@@ -58,7 +58,7 @@ export async function undoSchoolAnswer(asking: Asking, id: string): Promise<Answ
   return {
     kind: 'undone',
     headline: `Undone for ${school.name}: ${shown.words}`,
-    facts: entryFacts(shown, record.entry.by),
+    facts: entryFacts(shown, record.entry.by === actor.id ? actor.name : record.entry.by),
     lines: [
       ...(isNew ? [] : ['It was undone before: nothing was changed.']),
       ...newlySettled(await settledOn(asking, record.entry.day), before).map((words) => `To do again: ${words}`),

@@ -30,7 +30,7 @@ export async function undoAnswer(asking: Asking, pupil: Pupil, id: string): Prom
   return {
     kind: 'undone',
     headline: `Undone for ${nameAndGroup(pupil)}: ${shown.words}`,
-    facts: entryFacts(shown, record.entry.by),
+    facts: entryFacts(shown, record.entry.by === actor.id ? actor.name : record.entry.by),
     lines: [
       ...(isNew ? [] : ['It was undone before: nothing was changed.']),
       ...whatFollows(before.finding, after.finding),

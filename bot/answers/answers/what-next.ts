@@ -1,4 +1,4 @@
-import { explainNext, tasksOf } from '../../../dsl/index.ts';
+import { explainNeeds, explainNext, tasksOf } from '../../../dsl/index.ts';
 import type { Clause, DutyFinding, Finding, LetterFinding, Need } from '../../../dsl/index.ts';
 import type { WhatNextAnswer } from '../answer.ts';
 import type { Asking } from '../asking.ts';
@@ -7,7 +7,6 @@ import type { Examined } from '../examine.ts';
 import { doneOffers } from '../done-offers.ts';
 import { judgementOffers, letterOffers } from '../letter-offers.ts';
 import { rightsOf } from '../may-see.ts';
-import { needsWords } from '../needs-words.ts';
 import { contextOf, freshnessOf, mainLadder, nameAndGroup, pupilShown } from '../words.ts';
 
 /** “what next for …”: what is due, what waits and for what, and what would bring the next stage. */
@@ -117,7 +116,7 @@ function lettersNow(finding: Finding): readonly LetterFinding[] {
 function waitingLines(steps: readonly Step[]): readonly string[] {
   const groups = new Map<string, string[]>();
   for (const { words, needs } of steps) {
-    const key = needsWords(needs).join('; ');
+    const key = explainNeeds(needs).join('; ');
     groups.set(key, [...(groups.get(key) ?? []), words]);
   }
   return [...groups].map(([needs, words]) => `Waiting for ${needs}: ${words.join('; ')}`);

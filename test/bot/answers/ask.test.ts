@@ -129,7 +129,7 @@ test('letters due, and those that wait apart, under what they wait for', () =>
     'letters due',
     'due',
     'Letters due: 0; waiting for an answer: 2',
-    'Stage 2 letter waits for the Attendance Lead’s judgement whether parents engage with support',
+    'Stage 2 letter waits for the Attendance Lead’s judgements whether parents engage with support',
     '  Amira Khan (5B): since 12 March 2024',
   ));
 
