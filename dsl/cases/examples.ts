@@ -195,7 +195,7 @@ function entryOf(what: Supposed, index: number, policy: Policy, asAt: Day): read
 
 function schoolYears(supposed: readonly Supposed[], asAt: Day): readonly SchoolYear[] {
   const closures = supposed.flatMap((what) =>
-    what.kind === 'closed' ? [{ from: what.from, to: what.to, why: 'closed' }] : [],
+    what.kind === 'closed' ? [{ from: what.from, to: what.to, why: what.why }] : [],
   );
   const given = supposed.flatMap((what) => (what.kind === 'school year' ? [{ from: what.from, to: what.to }] : []));
   const spans =

@@ -1,6 +1,6 @@
 import type { Day } from '../../register/day.ts';
 import type { Fraction } from '../../register/fraction.ts';
-import type { Measure, UnitName, SessionSet } from '../resolve/policy.ts';
+import type { Measure, UnitName } from '../resolve/policy.ts';
 import type { Need } from './needs.ts';
 import type { CompileContext } from './context.ts';
 import type { CompiledWindow } from './compile-window.ts';
@@ -12,8 +12,9 @@ import { absenceLasting } from './absences.ts';
 import { daysFrom } from './calendar-tables.ts';
 import { clauseOf } from './context.ts';
 import { eventDays } from './events.ts';
+import { expectedIn } from './expected-absence.ts';
 import { compileWindow } from './compile-window.ts';
-import { wholeDayIn } from './day-classes.ts';
+import { countedDay } from './day-classes.ts';
 import { weeksIn } from './count-weeks.ts';
 import { runEnding } from './run-in-a-row.ts';
 
@@ -30,6 +31,8 @@ export interface CompiledMeasure {
   readonly window: CompiledWindow | undefined;
   /** The days of the register that it looks at, on a day: none where it looks at none, or cannot tell. */
   readonly daysLookedAt: (timeline: Timeline, day: Day) => readonly Span[];
+  /** How much of it is still to come, and only expected. */
+  readonly expected?: ((timeline: Timeline, day: Day) => Fraction) | undefined;
   /** What an answer calls its unit: `days absent`, `%`. */
   readonly unit: string;
 }
@@ -75,12 +78,18 @@ export function compileMeasure(context: CompileContext, measure: Measure): Compi
       break;
   }
   const window = compileWindow(context, measure.window);
+  const expected = measure.kind === 'count' && measure.withExpected ? expectedIn(context, measure) : undefined;
   return {
     ...base,
     window,
+    expected: expected && ((timeline, day) => fraction(expected(timeline, day), unitsIn(measure))),
     on: windowed(context, measure, window),
     daysLookedAt: (timeline, day) => daysIn(window, timeline, day),
   };
+}
+
+function unitsIn(measure: Measure): 1 | 2 {
+  return measure.kind === 'count' ? sessionsIn(measure.unit) : 1;
 }
 
 /** Of an absence that is over, nothing goes by any more. */
@@ -149,7 +158,7 @@ function countUnit(measure: Measure & { kind: 'count' }): string {
   if (sessionsIn(measure.unit) === 2)
     return 'codes' in measure.of ? `${measure.unit} coded ${measure.of.codes.join(', ')}` : measure.unit;
   if ('codes' in measure.of) return `${measure.unit} coded ${measure.of.codes.join(', ')}`;
-  return `${measure.of.class} ${measure.unit}`;
+  return measure.partDays ? `school days with any ${measure.of.class} session` : `${measure.of.class} ${measure.unit}`;
 }
 
 /** Days absent and days attended are sessions by two: half days count as halves. */
@@ -170,40 +179,46 @@ function countIn(
   window: CompiledWindow,
 ): CompiledMeasure['on'] {
   const slot = context.classes.slotOf(measure.of);
-  if (measure.unit === 'school days') return wholeDaysIn(measure, window);
+  if (measure.unit === 'school days') return wholeDaysIn(context, measure, window);
   const sessionsPerUnit = sessionsIn(measure.unit);
+  const expected = measure.withExpected ? expectedIn(context, measure) : undefined;
   return (timeline, day) => {
     const span = window.on(timeline, day);
     if (span === 'none') return exactly(0, 1);
     if ('need' in span) return span;
-    const count = sumIn(timeline, timeline.sums[slot]!, span);
+    const count = sumIn(timeline, timeline.sums[slot]!, span) + (expected?.(timeline, day) ?? 0);
     const open = sumIn(timeline, timeline.notTaken, span);
     return { least: fraction(count, sessionsPerUnit), most: fraction(count + open, sessionsPerUnit) };
   };
 }
 
 /** A school day counts in a class when all its sessions are in it: running sums, laid out when first asked for. */
-function wholeDaysIn(measure: Measure & { kind: 'count' }, window: CompiledWindow): CompiledMeasure['on'] {
+function wholeDaysIn(
+  context: CompileContext,
+  measure: Measure & { kind: 'count' },
+  window: CompiledWindow,
+): CompiledMeasure['on'] {
+  const expected = measure.withExpected ? expectedIn(context, measure) : undefined;
   const known = new WeakMap<Timeline, { readonly surely: Int32Array; readonly perhaps: Int32Array }>();
   return (timeline, day) => {
     const span = window.on(timeline, day);
     if (span === 'none') return exactly(0, 1);
     if ('need' in span) return span;
     let sums = known.get(timeline);
-    if (!sums) known.set(timeline, (sums = wholeDaySums(timeline, measure.of)));
-    const surely = sumIn(timeline, sums.surely, span);
+    if (!sums) known.set(timeline, (sums = wholeDaySums(timeline, measure)));
+    const surely = sumIn(timeline, sums.surely, span) + (expected?.(timeline, day) ?? 0);
     return { least: fraction(surely), most: fraction(surely + sumIn(timeline, sums.perhaps, span)) };
   };
 }
 
 function wholeDaySums(
   timeline: Timeline,
-  of: SessionSet,
+  measure: Measure & { kind: 'count' },
 ): { readonly surely: Int32Array; readonly perhaps: Int32Array } {
   const days = timeline.calendar.schoolDays.length;
   const [surely, perhaps] = [new Int32Array(days + 1), new Int32Array(days + 1)];
   for (let index = 0; index < days; index++) {
-    const found = wholeDayIn(timeline, index, of);
+    const found = countedDay(timeline, index, measure);
     surely[index + 1] = surely[index]! + (found === 'in' ? 1 : 0);
     perhaps[index + 1] = perhaps[index]! + (found === 'perhaps' ? 1 : 0);
   }

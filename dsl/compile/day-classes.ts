@@ -49,6 +49,20 @@ export function wholeDayIn(
   return timeline.notTaken[schoolDay + 1]! > timeline.notTaken[schoolDay]! ? 'perhaps' : 'not yet';
 }
 
+/** The same of a count of school days, which may take in those of which only a part lies in the class. */
+export function countedDay(
+  timeline: Timeline,
+  schoolDay: number,
+  { of, partDays }: { readonly of: SessionSet; readonly partDays: boolean },
+): ReturnType<typeof wholeDayIn> {
+  if (!partDays) return wholeDayIn(timeline, schoolDay, of);
+  const found = dayIn(timeline, schoolDay, of);
+  if (found === 'some' || found === 'all') return 'in';
+  if (timeline.notTaken[schoolDay + 1]! > timeline.notTaken[schoolDay]!) return 'perhaps';
+  const { sessions } = timeline.about.register;
+  return sessions[schoolDay * 2] !== NOT_TAKEN && sessions[schoolDay * 2 + 1] !== NOT_TAKEN ? 'out' : 'not yet';
+}
+
 /** Whether people noted that the pupil is absent from a session whose register is not taken. */
 export function isNoted(timeline: Timeline, session: number, set: SessionSet): boolean {
   return 'class' in set && set.class === 'absent' && timeline.notedAbsent.has(session);

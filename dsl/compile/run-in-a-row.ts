@@ -3,7 +3,7 @@ import type { Measure } from '../resolve/policy.ts';
 import type { Span } from './calendar-tables.ts';
 import type { Timeline } from './timeline.ts';
 import { codeOfByte, NOT_TAKEN } from '../../register/pupil-register.ts';
-import { wholeDayIn } from './day-classes.ts';
+import { countedDay } from './day-classes.ts';
 import { belongs } from './session-classes.ts';
 
 /** A run that ends on a day: how long it surely is and may be, and the days it may take in. */
@@ -56,7 +56,7 @@ export function runEnding(timeline: Timeline, day: Day, measure: CountMeasure): 
 }
 
 function dayStanding(timeline: Timeline, at: number, measure: CountMeasure): Standing {
-  return wholeDayIn(timeline, at, measure.of);
+  return countedDay(timeline, at, measure);
 }
 
 function sessionStanding(timeline: Timeline, at: number, measure: CountMeasure): Standing {

@@ -40,13 +40,19 @@ const leftBehind: Readonly<Record<string, readonly Event[]>> = {
 };
 
 /**
- * The day on which what a rule asks was done: an act logged since it arose, or the rule itself logged as done. On a
+ * The day, before `until`, on which what a rule asks was done: an act logged since it arose, or the rule itself logged as done. On a
  * ladder by measure an act of the same school year satisfies it, and what is asked once each half term (absence, …) is
  * satisfied by any such act of that half term, whatever brought it: an amended mark never sends a letter twice.
  */
-export function doneOn(compiled: CompiledRule, layer: CompiledLayer, timeline: Timeline, arose: Day): Day | undefined {
+export function doneOn(
+  compiled: CompiledRule,
+  layer: CompiledLayer,
+  timeline: Timeline,
+  arose: Day,
+  until: Day = endless,
+): Day | undefined {
   const from = since(compiled, layer, timeline, arose);
-  const after = (days: readonly Day[]): Day | undefined => days.find((day) => day >= from);
+  const after = (days: readonly Day[]): Day | undefined => days.find((day) => day >= from && day < until);
   const told = after((timeline.acts.get(actKey(compiled.name, 'done')) ?? []).map((act) => act.day));
   const { act } = compiled.rule;
   if (told !== undefined || act.kind !== 'verb') return told;
@@ -57,6 +63,8 @@ export function doneOn(compiled: CompiledRule, layer: CompiledLayer, timeline: T
   );
   return act.join === 'any' ? earliest(each) : latest(each);
 }
+
+const endless = Number.MAX_SAFE_INTEGER as Day;
 
 /** Any one of these, logged, settles what a rule asks of one of its objects; empty where only the rule itself can be logged as done. */
 export function settlingEvents({ act, timing }: Pick<Rule, 'act' | 'timing'>): readonly Event[] {

@@ -29,10 +29,12 @@ export function countedReason(
   if (!count || !set || !days) return undefined;
   const inside = sessionsIn(timeline, days, set);
   const sessions = wholeDays(measure.measure) ? inside.filter((each) => isWhole(each, inside)) : inside;
+  const expected = measure.expected?.(timeline, day);
   return {
     kind: 'counted',
     what: measure.measure.words,
     count,
+    ...(expected && expected.numerator > 0 ? { expected: quantity(expected, measure.unit) } : {}),
     window: { from: formatIsoDay(days.from), to: formatIsoDay(days.to), words: measure.window?.words ?? 'in a row' },
     open: sessions.filter((session) => session.code === 'N').length,
     sessions,
@@ -54,7 +56,7 @@ function countedSet(measure: Measure): SessionSet | undefined {
 
 /** A count of school days takes in only those that lie in the class whole. */
 function wholeDays(measure: Measure): boolean {
-  return measure.kind === 'count' && measure.unit === 'school days';
+  return measure.kind === 'count' && measure.unit === 'school days' && !measure.partDays;
 }
 
 function isWhole(session: CountedSession, among: readonly CountedSession[]): boolean {

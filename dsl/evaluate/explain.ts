@@ -63,8 +63,9 @@ export function explainReason(reason: Reason): string {
     case 'counted': {
       const window = reason.window ? ` ${reason.window.words}` : '';
       const open = reason.open > 0 ? `, including ${reason.open} coded N and still open` : '';
+      const expected = reason.expected ? `, ${reason.expected.shown} of them expected and still to come` : '';
       const sessions = reason.sessions.length > 0 ? `: ${groupSessions(reason.sessions).join('; ')}` : '';
-      return `${explainQuantity(reason.count)}${window}${open}${sessions}.`;
+      return `${explainQuantity(reason.count)}${window}${expected}${open}${sessions}.`;
     }
     case 'logged':
       return `Because on ${dayWords(reason.day)}: ${reason.what}.`;

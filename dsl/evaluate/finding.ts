@@ -319,6 +319,8 @@ export type Reason =
       readonly kind: 'counted';
       readonly what: string;
       readonly count: Quantity;
+      /** How much of it is still to come, and only expected; left out where nothing is. */
+      readonly expected?: Quantity | undefined;
       readonly window: { readonly from: string; readonly to: string; readonly words: string } | null;
       /** Codes still open (N) among the sessions counted. */
       readonly open: number;

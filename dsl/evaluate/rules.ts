@@ -2,6 +2,7 @@ import type { CompiledLayer, CompiledRule } from '../compile/compiled-policy.ts'
 import type { Timeline } from '../compile/timeline.ts';
 import type { RuleStanding } from './standing-rule.ts';
 import type { BarFinding, DutyFinding, LetterFinding, OptionFinding, Reason, Undetermined } from './finding.ts';
+import type { Day } from '../../register/day.ts';
 import { formatIsoDay } from '../../register/day.ts';
 import type { About } from '../resolve/policy.ts';
 import { distinct } from '../compile/needs.ts';
@@ -10,6 +11,7 @@ import { UNKNOWN, YES } from '../compile/truth.ts';
 import { doneAt, doneOn } from './acts-done.ts';
 import { deadline, dueFinding, inTime, isOver, isToCome } from './deadline.ts';
 import { letterFindings } from './letters.ts';
+import { earlierOpen } from './occurrences.ts';
 import { sentenceParts, thingName } from './sentence-parts.ts';
 import { standingOf } from './standing-rule.ts';
 
@@ -47,6 +49,9 @@ export function ruleFindings(
     const { mode } = compiled.rule;
     if (mode === 'duty') {
       const duty = dutyFinding(compiled, layer, timeline, standing);
+      for (const { arose, next } of earlierOpen(compiled, layer, timeline, standing.arose)) {
+        duties.push(dutyFinding(compiled, layer, timeline, { ...standing, arose }, next));
+      }
       duties.push(duty);
       if (standing.kind === 'undetermined') undetermined.push({ about: compiled.name, needs: duty.needs });
     } else if (mode === 'option' || mode === 'agenda') {
@@ -62,9 +67,10 @@ function dutyFinding(
   layer: CompiledLayer,
   timeline: Timeline,
   standing: Exclude<RuleStanding, { kind: 'not applicable' | 'overtaken' }>,
+  until?: Day,
 ): DutyFinding {
   const { rule } = compiled;
-  const done = doneOn(compiled, layer, timeline, standing.arose);
+  const done = doneOn(compiled, layer, timeline, standing.arose, until);
   const due = deadline(compiled, layer, timeline, standing.arose);
   const open = standing.kind === 'undetermined';
   const late = due !== undefined && isOver(due, timeline);

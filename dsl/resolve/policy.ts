@@ -424,7 +424,10 @@ export type Measure =
       readonly kind: 'count';
       readonly unit: UnitName;
       readonly of: SessionSet;
+      /** Of school days: one counts already with any of its sessions in the class. */
+      readonly partDays: boolean;
       readonly window: Window;
+      /** The days still to come that people expect the pupil to be absent count with those of the register. */
       readonly withExpected: boolean;
       readonly words: string;
     }

@@ -81,7 +81,6 @@ function countMeasure(scope: Scope, node: MeasureNode & { kind: 'count' }, words
     return [{ kind: 'elapsed', unit: node.unit, since: resolveEvent(scope, since.event), words }];
   }
   checkUnit(scope, node.unit, node.span, 'count');
-  if (node.withExpected) scope.report('not-understood-yet', node.span, ['“with those expected”']);
   if (node.unit === 'school weeks') {
     checkWeeks(scope, node);
     const windows = windowsOf(scope, node.windows, 'school weeks', node);
@@ -89,12 +88,14 @@ function countMeasure(scope: Scope, node: MeasureNode & { kind: 'count' }, words
     const quantifier = node.inWhich?.quantifier ?? 'any';
     return windows.map((window) => ({ kind: 'weeks', quantifier, of, window, words }));
   }
-  const of = sessionSet(scope, node);
+  const { of, partDays } = sessionsCounted(scope, node);
   const windows = windowsOf(scope, node.windows, words, node);
+  if (node.withExpected) checkExpected(scope, node, windows);
   return windows.map((window) => ({
     kind: 'count',
     unit: node.unit,
     of,
+    partDays,
     window,
     withExpected: node.withExpected,
     words,
@@ -109,6 +110,29 @@ function checkWeeks(scope: Scope, node: MeasureNode & { kind: 'count' }): void {
   if (node.windows.some((window) => window.kind === 'in a row')) {
     scope.report('not-understood-yet', node.span, ['a run of school weeks']);
   }
+}
+
+/** What is still to come lies in no window that ends on the day asked about. */
+function checkExpected(scope: Scope, node: MeasureNode & { kind: 'count' }, windows: readonly Window[]): void {
+  const closed = windows.some(({ kind }) => kind === 'last' || kind === 'rolling' || kind === 'in a row');
+  const counted = node.unit === 'sessions' || node.unit === 'days absent' || node.unit === 'school days';
+  if (closed || !counted) scope.report('does-not-belong', node.span, ['“with those expected”', 'this count']);
+}
+
+/** `unauthorised school days`, `school days in which every session is unauthorised`, `… in which some session is absent`. */
+function sessionsCounted(
+  scope: Scope,
+  node: MeasureNode & { kind: 'count' },
+): { readonly of: SessionSet; readonly partDays: boolean } {
+  const { inWhich } = node;
+  if (!inWhich || node.unit !== 'school days') return { of: sessionSet(scope, node), partDays: false };
+  if (inWhich.unit !== 'sessions') {
+    scope.report('wrong-unit', inWhich.span, [inWhich.unit, 'after in which', '“session”']);
+  }
+  if (inWhich.quantifier === 'some but not every') {
+    scope.report('does-not-belong', inWhich.span, ['“some but not every”', 'a count of school days']);
+  }
+  return { of: { class: inWhich.class }, partDays: inWhich.quantifier !== 'every' };
 }
 
 function sessionSet(scope: Scope, node: MeasureNode & { kind: 'count' }): SessionSet {

@@ -1,4 +1,4 @@
-import type { Timing } from '../syntax/tree.ts';
+import type { EventNode, Timing } from '../syntax/tree.ts';
 import type { RuleTiming } from './policy.ts';
 import type { Scope } from './scope.ts';
 import { formatClockTime } from '../../register/clock-time.ts';
@@ -55,7 +55,8 @@ export function resolveTiming(scope: Scope, timing: Timing): readonly RuleTiming
           kind: 'within',
           number: timing.quantity.number,
           unit: timing.quantity.unit,
-          of: timing.of ? resolveEvent(scope, timing.of) : undefined,
+          // The session that brought the sentence: its day is the day it arose.
+          of: timing.of && !isSession(timing.of) ? resolveEvent(scope, timing.of) : undefined,
           words,
         },
       ];
@@ -92,4 +93,8 @@ export function resolveTiming(scope: Scope, timing: Timing): readonly RuleTiming
       scope.report('not-understood-yet', timing.span, ['at most so many of an act']);
       return [];
   }
+}
+
+function isSession({ name, done }: EventNode): boolean {
+  return done === undefined && name.name === 'session';
 }

@@ -276,7 +276,7 @@ export interface SupposeItem extends Statement {
     | { readonly kind: 'family'; readonly number: number; readonly noun: NameNode }
     | { readonly kind: 'on roll'; readonly from: Day }
     | { readonly kind: 'school year' | 'term' | 'half term'; readonly from: Day; readonly to: Day }
-    | { readonly kind: 'closed'; readonly from: Day; readonly to: Day }
+    | { readonly kind: 'closed'; readonly from: Day; readonly to: Day; readonly why: 'closed' | 'bank holiday' }
     | { readonly kind: 'born'; readonly on: Day };
 }
 

@@ -117,7 +117,7 @@ function fieldOf(plan: Plan, set: SessionSet) {
 }
 
 function countReader(plan: Plan, measure: Measure & { kind: 'count' }): Reader | undefined {
-  if (measure.unit === 'school days' || measure.window.kind === 'in a row') return undefined;
+  if (measure.unit === 'school days' || measure.window.kind === 'in a row' || measure.withExpected) return undefined;
   const span = segmentsOf(plan, measure.window);
   if (!span) return undefined;
   const field = fieldOf(plan, measure.of);
@@ -189,7 +189,8 @@ function highestReader(plan: Plan, measure: Measure & { kind: 'highest' }): Read
   const { of } = measure;
   const span = windowStart(plan.tables, measure.window, plan.asAt);
   if (!span || of.kind !== 'count' || !('class' in of.of) || !absenceLike(of.of.class)) return undefined;
-  if (of.window.kind === 'in a row' && of.unit === 'school days') return longestRun(plan, of.of, span.from);
+  if (of.window.kind === 'in a row' && of.unit === 'school days' && !of.partDays)
+    return longestRun(plan, of.of, span.from);
   if (of.window.kind === 'rolling' && of.window.unit === 'school weeks' && of.unit === 'sessions') {
     return highestRolling(plan, of.of, of.window.number, span.from);
   }

@@ -921,5 +921,5 @@ function endOf(marks: readonly n.Mark[], otherwise: number): number {
 function supposedSpan(word: string, from: Day, to: Day): n.SupposeItem['what'] {
   if (word === 'on-roll') return { kind: 'on roll', from };
   if (word === 'school-year') return { kind: 'school year', from, to };
-  return { kind: 'closed', from, to };
+  return { kind: 'closed', from, to, why: word === 'bank-holiday' ? 'bank holiday' : 'closed' };
 }

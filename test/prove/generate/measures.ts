@@ -19,6 +19,8 @@ export const windows: Arbitrary<string> = oneof(
 const classes = oneOf('absent', 'unauthorised', 'authorised', 'late', 'attended', 'present', 'possible');
 const codes = oneOf('O', 'U', 'I, M', 'G', 'N', 'O, U, G');
 
+const everyOrSome = oneOf('every', 'some');
+
 /** A count with the unit it is in; `[window]` stands where its window goes. */
 export interface Counted {
   readonly text: string;
@@ -37,6 +39,7 @@ export const counts: Arbitrary<Counted> = oneof(
   said('days attended', windows).map(inUnit('days attended')),
   said('days absent coded', codes, windows).map(inUnit('days absent')),
   said(oneOf('absent', 'unauthorised', 'attended'), 'school days', windows).map(inUnit('school days')),
+  said('school days', windows, 'in which', everyOrSome, 'session is', classes).map(inUnit('school days')),
   said(
     'school weeks',
     windows,
@@ -52,6 +55,7 @@ export const counts: Arbitrary<Counted> = oneof(
 export const runs: Arbitrary<Counted> = oneof(
   said(oneOf('absent', 'unauthorised', 'late', 'attended'), 'sessions in a row').map(inUnit('sessions')),
   said(oneOf('absent', 'unauthorised', 'attended'), 'school days in a row').map(inUnit('school days')),
+  said('school days in a row in which', everyOrSome, 'session is', classes).map(inUnit('school days')),
 );
 
 export const rates: Arbitrary<string> = said(oneOf('attendance', 'absence'), windows);

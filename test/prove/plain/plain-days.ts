@@ -96,6 +96,19 @@ export function dayStands(
   return both.includes('not taken') ? 'perhaps' : 'not yet';
 }
 
+/** A count of school days may take in those with a part in the class. */
+export function dayCounts(
+  sessions: readonly PlainSession[],
+  day: Day,
+  { of, partDays }: { readonly of: SessionSet; readonly partDays: boolean },
+): 'in' | 'out' | 'perhaps' | 'not yet' {
+  if (!partDays) return dayStands(sessions, day, of);
+  const both = sessions.filter((each) => each.day === day).map((each) => sessionStands(each, of));
+  if (both.includes('in')) return 'in';
+  if (both.includes('not taken')) return 'perhaps';
+  return both.includes('not yet') ? 'not yet' : 'out';
+}
+
 /** Unbroken runs of school days with an absent session, first to last. */
 export function absencesOf(sessions: readonly PlainSession[], asAt: Day): readonly PlainSpan[] {
   const days = [...new Set(sessions.map(({ day }) => day))].filter((day) => day <= asAt);

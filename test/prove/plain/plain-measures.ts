@@ -3,10 +3,10 @@ import type { Fraction } from '../../../register/fraction.ts';
 import type * as p from '../../../dsl/resolve/policy.ts';
 import { compareFractions, fraction } from '../../../register/fraction.ts';
 import type { Amount, Plain } from './plain.ts';
-import { daysIn, inSpan, whole } from './plain.ts';
+import { daysIn, inSpan, LeftAside, whole } from './plain.ts';
 import { daysOfUnit, spansOf } from './plain-calendar.ts';
 import type { PlainSpan } from './plain-days.ts';
-import { absencesOf, dayStands, sessionStands } from './plain-days.ts';
+import { absencesOf, dayCounts, dayStands, sessionStands } from './plain-days.ts';
 import { eventDays } from './plain-events.ts';
 import { windowOn } from './plain-windows.ts';
 
@@ -85,8 +85,9 @@ export function counted(plain: Plain, measure: p.Measure & { kind: 'count' }, da
   const span = windowOn(plain, measure.window, day);
   if (span === 'none') return whole(0, 0);
   if (span === 'unknown') return 'unknown';
+  if (measure.withExpected) throw new LeftAside('an absence expected');
   if (measure.unit === 'school days') {
-    const stands = schoolDaysIn(plain, span).map((each) => dayStands(plain.sessions, each, measure.of));
+    const stands = schoolDaysIn(plain, span).map((each) => dayCounts(plain.sessions, each, measure));
     const surely = stands.filter((each) => each === 'in').length;
     return whole(surely, surely + stands.filter((each) => each === 'perhaps').length);
   }
@@ -133,7 +134,7 @@ function runEnding(plain: Plain, measure: p.Measure & { kind: 'count' }, day: Da
             const { code } = each;
             return typeof code === 'string' ? code : sessionStands(each, measure.of);
           })
-      : upTo.map((each) => dayStands(plain.sessions, each, measure.of));
+      : upTo.map((each) => dayCounts(plain.sessions, each, measure));
   const back = stands.toReversed();
   const begun = back.slice(
     Math.max(

@@ -47,6 +47,7 @@ function expectedCount(reason: Counted, marked: ReadonlyMap<string, string>, abo
   const { unit, value } = reason.count;
   const count = reason.sessions.length;
   if (/^days (absent|attended)| school days$/.test(unit)) return lowestTerms(count, 2);
+  if (unit.startsWith('school days with any')) return String(new Set(reason.sessions.map(({ date }) => date)).size);
   // Which weeks count turns on whole days: as many weeks as have a session listed, at most.
   if (unit === 'school weeks') return value;
   if (unit !== '%') return String(count);
