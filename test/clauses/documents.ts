@@ -9,6 +9,7 @@ export const documents = {
   upton: { prefix: 'UPT', digits: 2, clauses: 52, proseOnly: [14, 39, 49, 50, 51, 52] },
   'normanton-waterton': { prefix: 'WAT', digits: 3, clauses: 159, proseOnly: [146, 151, 152, 157, 159] },
   widnes: { prefix: 'WID', digits: 3, clauses: 114, proseOnly: [11, 79, 111] },
+  'bramhall-stockport': { prefix: 'BRA', digits: 3, clauses: 150, proseOnly: [4, 6, 7, 29, 30, 31, 38, 46, 91, 95] },
   halton: { prefix: 'HAL', digits: 3, clauses: 182, proseOnly: [34, 138, 157, 169, 177, 180, 182] },
 } as const;
 
