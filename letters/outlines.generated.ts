@@ -4,6 +4,113 @@ import type { TemplateOutline } from './held-against.ts';
 /** What the templates of this repository are for and say. */
 export const ownOutlines: readonly TemplateOutline[] = [
   {
+    "source": "elements.follow-up-letter.hbs",
+    "paper": "elements.follow-up-letter",
+    "at": {
+      "line": 2,
+      "column": 1
+    },
+    "includes": [
+      {
+        "text": "that the child’s attendance will be formally monitored",
+        "at": {
+          "line": 10,
+          "column": 1
+        }
+      },
+      {
+        "text": "that absence may not be authorised without medical evidence",
+        "at": {
+          "line": 34,
+          "column": 1
+        }
+      }
+    ]
+  },
+  {
+    "source": "elements.initial-letter.hbs",
+    "paper": "elements.initial-letter",
+    "at": {
+      "line": 2,
+      "column": 1
+    },
+    "includes": [
+      {
+        "text": "that there is a concern",
+        "at": {
+          "line": 10,
+          "column": 1
+        }
+      },
+      {
+        "text": "an invitation to contact school if there is a problem",
+        "at": {
+          "line": 19,
+          "column": 1
+        }
+      }
+    ]
+  },
+  {
+    "source": "elements.notice-to-improve.hbs",
+    "paper": "elements.notice-to-improve",
+    "at": {
+      "line": 2,
+      "column": 1
+    },
+    "includes": [
+      {
+        "text": "details of the pupil’s attendance record and of the offences",
+        "at": {
+          "line": 15,
+          "column": 1
+        }
+      },
+      {
+        "text": "the benefits of regular attendance and the duty under section 7 of the Education Act 1996",
+        "at": {
+          "line": 31,
+          "column": 1
+        }
+      },
+      {
+        "text": "details of the support provided so far",
+        "at": {
+          "line": 41,
+          "column": 1
+        }
+      },
+      {
+        "text": "opportunities for further support",
+        "at": {
+          "line": 49,
+          "column": 1
+        }
+      },
+      {
+        "text": "a clear warning, with what sufficient improvement looks like",
+        "at": {
+          "line": 58,
+          "column": 1
+        }
+      },
+      {
+        "text": "a clear timeframe for the improvement period",
+        "at": {
+          "line": 68,
+          "column": 1
+        }
+      },
+      {
+        "text": "the grounds for a penalty notice before the end of the improvement period",
+        "at": {
+          "line": 72,
+          "column": 1
+        }
+      }
+    ]
+  },
+  {
     "source": "halton.s1l1.hbs",
     "paper": "halton.s1l1",
     "at": {

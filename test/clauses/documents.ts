@@ -11,6 +11,12 @@ export const documents = {
   widnes: { prefix: 'WID', digits: 3, clauses: 114, proseOnly: [11, 79, 111] },
   'bramhall-stockport': { prefix: 'BRA', digits: 3, clauses: 150, proseOnly: [4, 6, 7, 29, 30, 31, 38, 46, 91, 95] },
   halton: { prefix: 'HAL', digits: 3, clauses: 182, proseOnly: [34, 138, 157, 169, 177, 180, 182] },
+  'ascension-elements': {
+    prefix: 'ELE',
+    digits: 3,
+    clauses: 160,
+    proseOnly: [2, 4, 5, 7, 9, 33, 36, 38, 55, 85, 102, 108],
+  },
 } as const;
 
 export type DocumentName = keyof typeof documents;
