@@ -30,6 +30,8 @@ export interface Act extends Entry {
   readonly half?: HalfDay | undefined;
   /** Which of the things that a paper or checklist includes were seen, in its own words; left out where nobody said. */
   readonly items?: readonly string[] | undefined;
+  /** The adult it concerns, by id, where it is done to one of them: to whom a notice was issued, who paid it. */
+  readonly adult?: string | undefined;
   /** What it is for, as it was put: why leave is asked. */
   readonly purpose?: string | undefined;
 }

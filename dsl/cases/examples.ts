@@ -43,7 +43,7 @@ export function runExamples(policy: Policy, codes: CodeTable): readonly ExampleR
 export function runExample(compiled: CompiledPolicy, example: Example, codes: CodeTable): ExampleResult {
   const failures = example.expected.flatMap((expected) => {
     const on = expected.on ?? lastDay(example);
-    const about = supposedCase(compiled.policy, example, on, codes);
+    const about = { ...supposedCase(compiled.policy, example, on, codes), adult: expected.adult };
     const found = ask(compiled, expected.condition, about, on, expected.at);
     if (found === 'yes') return [];
     const at = expected.at === undefined ? '' : ` at ${formatClockTime(expected.at)}`;
@@ -90,9 +90,9 @@ function found(
     const service = servicesFor(compiled, about, on, at).find(({ id }) => id === name);
     return service?.serves ?? 'no service';
   }
-  if (value === 'unpaid') {
+  if (value === 'unpaid' || value === 'undetermined') {
     const fine = finesDue(compiled, about, on).find((each) => each.id === name);
-    return fine?.state === 'unpaid' ? 'yes' : (fine?.state ?? 'no fine');
+    if (fine || value === 'unpaid') return fine?.state === value ? 'yes' : (fine?.state ?? 'no fine');
   }
   if (!isOfSchools(compiled, name)) return foundInFinding(evaluate(compiled, about, on, at), name, value);
   const { school, schoolFacts, register, log } = about;
@@ -183,6 +183,7 @@ function entryOf(what: Supposed, index: number, policy: Policy, asAt: Day): read
         day: what.on,
         time: what.time,
         about: what.about,
+        adult: what.adult?.name,
         items: what.items.length > 0 ? what.items.map((item) => item.text) : undefined,
       },
     ];

@@ -17,6 +17,8 @@ export function foundInFinding(finding: Finding, name: string, asked: FoundValue
     const duty = named(finding.duties)[0];
     return duty?.inTime ? 'yes' : duty ? (duty.inTime === null ? duty.state : 'late') : 'nothing of the kind';
   }
+  // A bar stands while it cannot be told whether it holds: what it lacks says so.
+  if (asked === 'undetermined' && named(finding.bars).some((bar) => bar.needs.length > 0)) return 'yes';
   const states = [
     ...named(finding.letters),
     ...named(finding.duties),

@@ -3,6 +3,7 @@ import type { Window } from '../resolve/policy.ts';
 import type { CompileContext } from './context.ts';
 import type { Timeline } from './timeline.ts';
 import type { Need } from './needs.ts';
+import { addDays, formatDay } from '../../register/day.ts';
 import { current, previous, rollingStart } from './calendar-tables.ts';
 import type { Span } from './calendar-tables.ts';
 import { lastBegunBy } from './compiled-period.ts';
@@ -36,10 +37,11 @@ export function compileWindow(context: CompileContext, window: Window): Compiled
       };
     case 'rolling':
       return {
-        words: `in a rolling ${window.number} ${window.unit}`,
+        words: rollingWords(window),
         on: (timeline, day) => {
           const from = rollingStart(timeline.tables, window.number, window.unit, day);
-          return from === undefined ? 'none' : { from, to: day };
+          if (from === undefined || window.after === undefined) return from === undefined ? 'none' : { from, to: day };
+          return { from: from > window.after ? from : addDays(window.after, 1), to: day };
         },
       };
     case 'during': {
@@ -67,6 +69,10 @@ export function compileWindow(context: CompileContext, window: Window): Compiled
         on: (timeline, day) => ({ from: timeline.tables.from, to: day }),
       };
   }
+}
+
+function rollingWords({ number, unit, after }: Window & { kind: 'rolling' }): string {
+  return `in a rolling ${number} ${unit}${after === undefined ? '' : ` after ${formatDay(after)}`}`;
 }
 
 function missing(unit: string): { readonly need: Need } {

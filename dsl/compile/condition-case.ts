@@ -1,6 +1,8 @@
+import type { Act } from '../../register/case-log.ts';
 import type { Day } from '../../register/day.ts';
+import { formatDay } from '../../register/day.ts';
 import type { ClockTime } from '../../register/clock-time.ts';
-import type { Condition, Event, TimeBound } from '../resolve/policy.ts';
+import type { Condition, Event, Paper, TimeBound } from '../resolve/policy.ts';
 import { withinBounds } from '../resolve/arrival-times.ts';
 import type { CompiledCondition } from './compiled-condition.ts';
 import type { CompileContext } from './context.ts';
@@ -10,7 +12,9 @@ import { compared } from './condition-comparison.ts';
 import { happenedForSession } from './condition-marking.ts';
 import { compileWindow } from './compile-window.ts';
 import { fullName } from './context.ts';
-import { eventDays } from './events.ts';
+import { eventDays, paperNamed } from './events.ts';
+import { adultViews, countIssues, isLedgerEvent, standingIssues } from './ledger.ts';
+import { distinct } from './needs.ts';
 import { actKey } from './timeline.ts';
 import type { Three } from './truth.ts';
 import { NO, three, UNKNOWN, YES } from './truth.ts';
@@ -83,7 +87,36 @@ export function arriving(words: string, bounds: readonly TimeBound[]): CompiledC
 /** Acts in the case log. Acts not logged did not happen. */
 export function happened(context: CompileContext, condition: Condition & { kind: 'happened' }): CompiledCondition {
   if (context.marking === true && !condition.window) return happenedForSession(context, condition);
-  const window = condition.window && compileWindow(context, condition.window);
+  const paper = paperNamed(context.policy, condition.event.name);
+  if (paper?.perParent === true) return ofEachParent(happenedTo(context, condition));
+  return happenedTo(context, condition);
+}
+
+/** Of notices counted for each parent apart: what is so of all of them, or of the one asked of. */
+function ofEachParent(inside: CompiledCondition): CompiledCondition {
+  const which: Need = { kind: 'data', what: 'which parent is meant' };
+  const answers = (timeline: Timeline, day: Day): readonly Three[] =>
+    adultViews(timeline).map((view) => inside.holds(view.timeline, day));
+  const holds = (timeline: Timeline, day: Day): Three => {
+    const [first, ...others] = answers(timeline, day);
+    return others.every((other) => other === first) ? first! : UNKNOWN;
+  };
+  return {
+    ...inside,
+    holds,
+    pulses: (timeline, day) => adultViews(timeline).some((view) => inside.pulses(view.timeline, day)),
+    needs: (timeline, day) => {
+      if (holds(timeline, day) !== UNKNOWN) return [];
+      const all = adultViews(timeline);
+      const differ = new Set(answers(timeline, day)).size > 1;
+      return [...(differ ? [which] : []), ...distinct(all.flatMap((view) => inside.needs(view.timeline, day)))];
+    },
+  };
+}
+
+function happenedTo(context: CompileContext, condition: Condition & { kind: 'happened' }): CompiledCondition {
+  const window =
+    condition.window && condition.window.kind !== 'ever' ? compileWindow(context, condition.window) : undefined;
   const { comparator, number, event } = condition;
   // `at least 2 notices issued in …` counts them all; `notice paid` is said of the one in question.
   const of = condition.window && condition.window.kind !== 'since' ? 'any' : 'this one';
@@ -95,34 +128,53 @@ export function happened(context: CompileContext, condition: Condition & { kind:
   const everyTime = number > 1 || comparator === 'more than' ? !context.declared.has(event.name) : false;
   const timesLogged = (timeline: Timeline): readonly Day[] =>
     (timeline.acts.get(actKey(event.name, event.done ?? '')) ?? []).map((act) => act.day);
-  const count = (timeline: Timeline, day: Day): number | readonly Need[] => {
+  const paper = paperNamed(context.policy, event.name);
+  const ledger = of === 'any' && event.nth === undefined && isLedgerEvent(paper, event);
+  const key = fullName(context, event.name);
+  const count = (timeline: Timeline, day: Day): Times | readonly Need[] => {
     const span = window?.on(timeline, day);
-    if (span === 'none') return 0;
+    if (span === 'none') return none;
     if (span && 'need' in span) return [span.need];
     const [from, to] = span ? [span.from, span.to] : [Number.NEGATIVE_INFINITY, day];
+    if (ledger) return countIssues(standingIssues(timeline, key, day), event.done!, { from, to });
     const inside = (each: Day): boolean => each >= from && each <= to;
-    return (everyTime ? timesLogged(timeline).filter((on) => on <= day) : daysOf(timeline, day)).filter(inside).length;
+    const days = everyTime ? timesLogged(timeline).filter((on) => on <= day) : daysOf(timeline, day);
+    const times = days.filter(inside).length;
+    return { least: times, most: times, undated: [] };
+  };
+  const holds = (timeline: Timeline, day: Day): Three => {
+    const found = count(timeline, day);
+    return 'least' in found ? compared(comparator, found.least - number, found.most - number) : UNKNOWN;
   };
   return {
     words: condition.words,
     compares: [],
     ...(atAll ? { never } : {}),
     pulses: (timeline, day) => daysOf(timeline, day).includes(day),
-    holds: (timeline, day) => {
-      const found = count(timeline, day);
-      return typeof found === 'number' ? compared(comparator, found - number, found - number) : UNKNOWN;
-    },
+    holds,
     needs: (timeline, day) => {
       const found = count(timeline, day);
-      return typeof found === 'number' ? [] : found;
+      if (!('least' in found)) return found;
+      if (holds(timeline, day) !== UNKNOWN) return [];
+      if (found.undated.length === 0) return [{ kind: 'reading', what: condition.words, readings: absencesAcross }];
+      return found.undated.map((act) => absencesMissing(paper!, act));
     },
   };
+}
+
+type Times = ReturnType<typeof countIssues>;
+const none: Times = { least: 0, most: 0, undated: [] };
+const absencesAcross = ['by the first day of absence', 'by the last day of absence'];
+
+/** The days of absence that a notice is for come with its issue: `issued … about D to D`. */
+export function absencesMissing({ title }: Paper, act: Act): Need {
+  return { kind: 'data', what: `the days of absence that the ${title} issued on ${formatDay(act.day)} is for` };
 }
 
 /** Whether nobody ever logged an event; absences, periods and what begins with another act are not for the log alone to tell. */
 function neverLogged(context: CompileContext, { name, done }: Event): (timeline: Timeline) => boolean {
   const full = fullName(context, name);
   const key = actKey(full, done ?? '');
-  if (name === 'absence' || done === 'started') return () => false;
+  if (name === 'absence' || done === 'started' || done === 'incurred') return () => false;
   return (timeline) => !timeline.acts.has(key) && (done !== 'ended' || !context.period(full));
 }

@@ -8,6 +8,7 @@ import type { Timeline } from './timeline.ts';
 import { absences } from './absences.ts';
 import { begunBy } from './compiled-period.ts';
 import { fullName } from './context.ts';
+import { standingIssues } from './ledger.ts';
 import { actKey } from './timeline.ts';
 
 /**
@@ -31,12 +32,28 @@ export function eventDays(
   }
   const paper = paperNamed(context.policy, name);
   const key = fullName(context, name);
+  if (event.nth !== undefined) return nthDays(timeline, key, event, upTo);
+  if (done === 'incurred' && paper?.paper === 'notice') {
+    return standingIssues(timeline, key, upTo).flatMap((act) => (act.about ? [act.about.to] : []));
+  }
   const acts =
     of === 'this one' && paper
       ? ofThisOne(timeline, paper, key, done, upTo)
       : (timeline.acts.get(actKey(key, done)) ?? []);
   const days = acts.map((act) => (begins(done) ? (act.about?.from ?? act.day) : act.day));
   return [...new Set(days)].filter((day) => day <= upTo).sort((a, b) => a - b);
+}
+
+/** Of the nth notice issued: that day, or when it was paid, received and so on before the next one. */
+function nthDays(timeline: Timeline, key: string, { done, nth }: Event, upTo: Day): readonly Day[] {
+  const issues = standingIssues(timeline, key, upTo);
+  const issued = issues[nth! - 1];
+  if (!issued || done === undefined) return [];
+  if (done === 'issued') return [issued.day];
+  const next = issues[nth!]?.day ?? Number.MAX_SAFE_INTEGER;
+  return (timeline.acts.get(actKey(key, done)) ?? [])
+    .map((act) => act.day)
+    .filter((day) => issued.day <= day && day < next && day <= upTo);
 }
 
 /** A paper of the policy itself, or of a layer above by `layer.name`. */

@@ -28,6 +28,8 @@ export interface PupilCase {
   readonly log: CaseLog;
   /** The pupil's adults, where the caller knows them: letters then say to whom they go. */
   readonly adults?: readonly AdultFlags[] | undefined;
+  /** The adult asked of, by id: what was done to others is left out. Left out: what is said is of all of them. */
+  readonly adult?: string | undefined;
   /** The last session with a mark of anyone, as far as the caller read the register. */
   readonly registerTo: Session | undefined;
   /** The children of the pupil's family, the pupil among them. Left out: not known. */
@@ -84,7 +86,9 @@ export function timeline(about: PupilCase, asAt: Day, classes: ClassTable, at?: 
   const { sums, first } = runningSums(sessions, last, calendar.schoolDays.length, classes.members(codes));
   const firstMark = first < 0 ? undefined : calendar.schoolDays[first];
   const joined = about.onRoll.onRollFrom ?? firstMark ?? calendar.years[0]?.from ?? asAt;
-  const entries = inOrder(about.log, asAt, at);
+  const all = inOrder(about.log, asAt, at);
+  const { adult } = about;
+  const entries = adult === undefined ? all : all.filter((entry) => concerns(entry, adult));
   const logged = acts(entries);
   return {
     about,
@@ -180,6 +184,11 @@ function inOrder(log: CaseLog, asAt: Day, at: ClockTime | undefined): readonly C
     .map((entry, index) => ({ entry, index }))
     .sort((a, b) => a.entry.day - b.entry.day || (a.entry.time ?? 1440) - (b.entry.time ?? 1440) || a.index - b.index)
     .map(({ entry }) => entry);
+}
+
+/** What is logged without saying of whom concerns each of them. */
+export function concerns(entry: CaseEntry, adult: string): boolean {
+  return entry.kind !== 'act' || entry.adult === undefined || entry.adult === adult;
 }
 
 function acts(entries: readonly CaseEntry[]): ReadonlyMap<string, readonly Act[]> {

@@ -1,5 +1,5 @@
 import type { Day } from '../../register/day.ts';
-import type { RuleTiming } from '../resolve/policy.ts';
+import type { Event, RuleTiming } from '../resolve/policy.ts';
 import type { CompiledLayer, CompiledRule } from '../compile/compiled-policy.ts';
 import type { Timeline } from '../compile/timeline.ts';
 import type { Need } from './finding.ts';
@@ -20,7 +20,7 @@ export function anchorOf(compiled: CompiledRule, layer: CompiledLayer, timeline:
       case 'absence day':
         return onAbsenceDay(timing.numbers, timeline, rule.mode === 'duty');
       case 'within':
-        if (timing.of) return eventDays(layer.context, timing.of, timeline, timeline.asAt, 'this one').at(-1);
+        if (timing.of) return withinEvent(timing, timing.of, compiled, layer, timeline);
         break;
       case 'after event':
         if (rule.mode !== 'bar' && rule.mode !== 'presumption') return afterEvent(timing, layer, timeline);
@@ -54,6 +54,19 @@ function onAbsenceDay(numbers: readonly number[], timeline: Timeline, lasting: b
   if (!running) return undefined;
   const number = numbers.findLast((each) => (lasting ? each <= running.number : each === running.number));
   return number === undefined ? undefined : nthDay(timeline, running.from, number);
+}
+
+/** What is barred within so long of an event is barred from its day to the last of them. */
+function withinEvent(
+  { number, unit }: RuleTiming & { readonly kind: 'within' },
+  of: Event,
+  { rule }: CompiledRule,
+  layer: CompiledLayer,
+  timeline: Timeline,
+): Day | undefined {
+  const days = eventDays(layer.context, of, timeline, timeline.asAt, 'this one');
+  if (rule.mode !== 'bar' && rule.mode !== 'presumption') return days.at(-1);
+  return days.findLast((day) => timeline.asAt <= (daysAfter(timeline.tables, day, number, unit) ?? timeline.asAt));
 }
 
 /** `after notice issued`: from that day. `after 28 calendar days of notice issued`: from the day after the 28th. */

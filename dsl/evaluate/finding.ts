@@ -177,7 +177,12 @@ export interface SentenceParts {
   readonly window: ClockWindow | null;
 }
 
-export interface DutyFinding extends SentenceParts {
+/** The parent of whom alone it is so, by id; left out where it is so of all. */
+interface OfOneParent {
+  readonly adult?: string;
+}
+
+export interface DutyFinding extends SentenceParts, OfOneParent {
   readonly id: string;
   /** The clause of a layer above that this one says more strictly, by its id: one task with it. */
   readonly refines: string | null;
@@ -196,7 +201,7 @@ export interface DutyFinding extends SentenceParts {
   readonly clause: Clause;
 }
 
-export interface OptionFinding extends SentenceParts {
+export interface OptionFinding extends SentenceParts, OfOneParent {
   readonly id: string;
   readonly words: string;
   readonly strength: string;
@@ -254,7 +259,7 @@ export interface EvidenceFinding {
   readonly clause: Clause;
 }
 
-export interface BarFinding extends SentenceParts {
+export interface BarFinding extends SentenceParts, OfOneParent {
   readonly id: string;
   readonly words: string;
   readonly state: 'barred' | 'lifted';

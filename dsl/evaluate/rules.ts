@@ -10,6 +10,7 @@ import { clauseOf } from '../compile/context.ts';
 import { UNKNOWN, YES } from '../compile/truth.ts';
 import { doneAt, doneOn } from './acts-done.ts';
 import { deadline, dueFinding, inTime, isOver, isToCome } from './deadline.ts';
+import { adultViews } from '../compile/ledger.ts';
 import { letterFindings } from './letters.ts';
 import { earlierOpen } from './occurrences.ts';
 import { sentenceParts, thingName } from './sentence-parts.ts';
@@ -32,34 +33,75 @@ export function ruleFindings(
   of: About = 'pupil',
   reasonsBefore = 0,
 ): RuleAnswers {
-  const duties: DutyFinding[] = [];
-  const options: OptionFinding[] = [];
-  const letters: LetterFinding[] = [];
-  const bars: BarFinding[] = [];
-  const undetermined: Undetermined[] = [];
-  const reasons: Reason[] = [];
+  const views = adultViews(timeline);
+  const found = none();
   for (const compiled of layer.rules) {
     if (compiled.rule.of !== of) continue;
-    const standing = standingOf(compiled, layer, timeline);
-    if (standing.kind === 'not applicable') continue;
-    const sent = letterFindings(compiled, layer, timeline, standing, reasonsBefore + reasons.length);
-    letters.push(...sent.letters);
-    reasons.push(...sent.reasons);
-    if (standing.kind === 'overtaken') continue;
-    const { mode } = compiled.rule;
-    if (mode === 'duty') {
-      const duty = dutyFinding(compiled, layer, timeline, standing);
-      for (const { arose, next } of earlierOpen(compiled, layer, timeline, standing.arose)) {
-        duties.push(dutyFinding(compiled, layer, timeline, { ...standing, arose }, next));
-      }
-      duties.push(duty);
-      if (standing.kind === 'undetermined') undetermined.push({ about: compiled.name, needs: duty.needs });
-    } else if (mode === 'option' || mode === 'agenda') {
-      if (standing.kind === 'applies') options.push(optionFinding(compiled, layer));
-      else undetermined.push({ about: compiled.name, needs: standing.needs });
-    } else bars.push(barFinding(compiled, layer, timeline, standing));
+    const before = reasonsBefore + found.reasons.length;
+    const [first, ...others] = views.map((view) => answersOf(compiled, layer, view.timeline, before));
+    if (others.every((other) => same(other, first))) add(found, first);
+    else [first, ...others].forEach((each, index) => add(found, each && ofAdult(each, views[index]!.adult)));
   }
-  return { duties, options, letters, bars, undetermined, reasons };
+  return found;
+}
+
+type Found = { -readonly [List in keyof RuleAnswers]: RuleAnswers[List][number][] };
+
+function none(): Found {
+  return { duties: [], options: [], letters: [], bars: [], undetermined: [], reasons: [] };
+}
+
+function add(found: Found, answers: RuleAnswers | undefined): void {
+  if (!answers) return;
+  found.duties.push(...answers.duties);
+  found.options.push(...answers.options);
+  found.letters.push(...answers.letters);
+  found.bars.push(...answers.bars);
+  found.undetermined.push(...answers.undetermined);
+  found.reasons.push(...answers.reasons);
+}
+
+function same(a: RuleAnswers | undefined, b: RuleAnswers | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** What stands for one parent and not, or otherwise, for another says for whom. */
+function ofAdult(answers: RuleAnswers, adult: string | undefined): RuleAnswers {
+  if (adult === undefined) return answers;
+  return {
+    ...answers,
+    duties: answers.duties.map((each) => ({ ...each, adult })),
+    options: answers.options.map((each) => ({ ...each, adult })),
+    bars: answers.bars.map((each) => ({ ...each, adult })),
+  };
+}
+
+/** What one sentence asks; undefined where it does not apply. */
+function answersOf(
+  compiled: CompiledRule,
+  layer: CompiledLayer,
+  timeline: Timeline,
+  reasonsBefore: number,
+): RuleAnswers | undefined {
+  const standing = standingOf(compiled, layer, timeline);
+  if (standing.kind === 'not applicable') return undefined;
+  const answers = { ...none(), ...letterFindings(compiled, layer, timeline, standing, reasonsBefore) };
+  if (standing.kind === 'overtaken') return answers;
+  const { mode } = compiled.rule;
+  const open = standing.kind === 'undetermined';
+  if (mode === 'duty') {
+    const duty = dutyFinding(compiled, layer, timeline, standing);
+    const earlier = earlierOpen(compiled, layer, timeline, standing.arose).map(({ arose, next }) =>
+      dutyFinding(compiled, layer, timeline, { ...standing, arose }, next),
+    );
+    const undetermined = open ? [{ about: compiled.name, needs: duty.needs }] : [];
+    return { ...answers, duties: [...earlier, duty], undetermined };
+  }
+  if (mode === 'option' || mode === 'agenda') {
+    if (open) return { ...answers, undetermined: [{ about: compiled.name, needs: standing.needs }] };
+    return { ...answers, options: [optionFinding(compiled, layer)] };
+  }
+  return { ...answers, bars: [barFinding(compiled, layer, timeline, standing)] };
 }
 
 function dutyFinding(

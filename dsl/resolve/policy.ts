@@ -150,6 +150,8 @@ export interface Event {
   readonly name: string;
   readonly done: string | undefined;
   readonly words: string;
+  /** `first-notice issued`: of which one in order it is said. */
+  readonly nth?: number;
 }
 
 export interface Paper extends Named {
@@ -166,6 +168,10 @@ export interface Paper extends Named {
     readonly place: Place;
   }[];
   readonly fines: readonly Fine[];
+  /** Whether each parent has a count of their own. */
+  readonly perParent: boolean;
+  /** Which of the earlier ones count when they are numbered, reading by reading. None: all of them. */
+  readonly lookBack: readonly { readonly event: Event; readonly window: Window }[];
   /** No more than so many of it for each of another paper: `at most 2 each ews-referral`. */
   readonly atMost: { readonly number: number; readonly each: string } | undefined;
 }
@@ -187,7 +193,8 @@ export interface Fine {
     readonly pounds: Fraction;
     readonly within: number;
     readonly unit: UnitName;
-    readonly of: Event;
+    /** Reading by reading. `of`: the event's own day is not counted; `from`: it is day 1. */
+    readonly of: readonly { readonly kind: 'of' | 'from'; readonly event: Event }[];
   }[];
   readonly place: Place;
 }
@@ -310,6 +317,8 @@ export interface Example {
     readonly on: Day | undefined;
     /** The minute asked about; the end of the day where it is not given. */
     readonly at: ClockTime | undefined;
+    /** The adult it is asked of. */
+    readonly adult: string | undefined;
     readonly words: string;
     readonly span: Span;
   }[];
@@ -409,7 +418,13 @@ export type RuleTiming =
 
 export type Window =
   | { readonly kind: 'this' | 'last'; readonly unit: UnitName }
-  | { readonly kind: 'rolling'; readonly number: number; readonly unit: UnitName }
+  | {
+      readonly kind: 'rolling';
+      readonly number: number;
+      readonly unit: UnitName;
+      /** Nothing of this day or before it. */
+      readonly after?: Day;
+    }
   | { readonly kind: 'during'; readonly period: string }
   | { readonly kind: 'since'; readonly event: Event }
   | { readonly kind: 'in a row' }

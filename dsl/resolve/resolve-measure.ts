@@ -4,6 +4,7 @@ import type { Scope } from './scope.ts';
 import type { EventNode } from '../syntax/tree.ts';
 import { checkParticiple } from './participles.ts';
 import { actName, find, known, placeOf } from './scope.ts';
+import type { Found } from './scope.ts';
 import { spaced } from './symbols.ts';
 import { checkUnit } from './units.ts';
 import { wordsOf } from './words.ts';
@@ -160,7 +161,12 @@ export function resolveWindow(scope: Scope, node: WindowNode): Window {
       return { kind: node.kind, unit: node.unit };
     case 'rolling':
       checkUnit(scope, node.unit, node.span, 'rolling');
-      return { kind: 'rolling', number: node.number, unit: node.unit };
+      return {
+        kind: 'rolling',
+        number: node.number,
+        unit: node.unit,
+        ...(node.after === undefined ? {} : { after: node.after }),
+      };
     case 'during': {
       const found = find(scope, node.name, 'period', (kind) => kind === 'period');
       return { kind: 'during', period: found?.key ?? node.name.name };
@@ -180,7 +186,26 @@ export function resolveEvent(scope: Scope, node: EventNode): Event {
 }
 
 export function eventOf(scope: Scope, written: NameNode, done: string | undefined): Event {
+  const ordinal = ordinalOf(scope, written);
+  if (ordinal) {
+    const { nth, found } = ordinal;
+    const words = `${orderWords[nth - 1]} ${found.symbol.title} ${done ?? ''}`.trim();
+    return { name: found.key, done, words, nth };
+  }
   const { name, symbol } = actName(scope, written);
   const title = symbol?.title ?? spaced(written.name);
   return { name, done, words: done === undefined ? title : `${title} ${done}` };
+}
+
+const orderWords = ['first', 'second', 'third'];
+
+/** `first-notice`, `third-penalty-notice`: which one in order of a notice that the policy declares. */
+export function ordinalOf(
+  scope: Scope,
+  { name }: NameNode,
+): { readonly nth: number; readonly found: Found } | undefined {
+  const [, order, base] = /^(first|second|third)-(.+)$/.exec(name) ?? [];
+  if (base === undefined || known(scope, name)) return undefined;
+  const found = known(scope, base);
+  return found?.symbol.kind === 'notice' ? { nth: orderWords.indexOf(order!) + 1, found } : undefined;
 }

@@ -1,10 +1,10 @@
 import type { Fraction } from '../../register/fraction.ts';
-import type { Detail, Fine as FineNode, Guard, MarkedRow, Paper as PaperNode } from '../syntax/tree.ts';
+import type { Detail, Fine as FineNode, Guard, MarkedRow, NameNode, Paper as PaperNode } from '../syntax/tree.ts';
 import type { About, Condition, Fine, Paper } from './policy.ts';
 import type { Scope } from './scope.ts';
 import { find, placeOf } from './scope.ts';
 import { resolveCondition, resolveNeed } from './resolve-condition.ts';
-import { resolveEvent } from './resolve-measure.ts';
+import { resolveEvent, resolveWindow } from './resolve-measure.ts';
 import { partyNames } from './parties.ts';
 import { checkUnit } from './units.ts';
 import { wordsOf } from './words.ts';
@@ -44,11 +44,22 @@ export function resolvePaper(scope: Scope, node: PaperNode, of: About): Paper {
     fines: node.body
       .filter((item): item is FineNode => item.kind === 'fine')
       .map((item) => resolveFine(scope, item, name)),
+    perParent: details.some((item) => item.word === 'counted per' && item.parties?.names.some(isParent)),
+    lookBack: details.flatMap((item) =>
+      item.lookBack.map(({ done, window }) => ({
+        event: { name, done, words: `${name.replaceAll('-', ' ')} ${done}` },
+        window: resolveWindow(scope, window),
+      })),
+    ),
     atMost: node.atMost && {
       number: node.atMost.number,
       each: find(scope, node.atMost.each, 'paper')?.key ?? node.atMost.each.name,
     },
   };
+}
+
+function isParent({ name }: NameNode): boolean {
+  return /^(?:.*-)?parents?$/.test(name);
 }
 
 /** Who leads, or what is included, is open while it is not known what that turns on: here `unless` is a plain `not`. */
@@ -63,7 +74,8 @@ function resolveFine(scope: Scope, node: FineNode, name: string): Fine {
     steps: node.amounts.map((amount) => {
       checkUnit(scope, amount.within.unit, amount.within.span, 'length');
       const pounds = poundsOf(amount.pounds);
-      return { pounds, within: amount.within.number, unit: amount.within.unit, of: resolveEvent(scope, amount.of) };
+      const of = amount.of.map(({ kind, event }) => ({ kind, event: resolveEvent(scope, event) }));
+      return { pounds, within: amount.within.number, unit: amount.within.unit, of };
     }),
     place: placeOf(scope, name, node.span, node.marks),
   };

@@ -16,6 +16,7 @@ import { resolveTiming } from './resolve-timing.ts';
 import { actName, isDoubtful, isSlip, placeOf, titleOf } from './scope.ts';
 import { resolveCondition } from './resolve-condition.ts';
 import { heldCondition, outcomeCondition } from './resolve-review.ts';
+import { ordinalOf } from './resolve-measure.ts';
 import { wordsOf } from './words.ts';
 
 /** What a sentence stands under, outermost first. */
@@ -70,7 +71,10 @@ export function resolveRule(scope: Scope, sentence: Sentence, context: Context):
   const about = sentence.timing.flatMap((each) =>
     each.kind === 'about' ? [each.text?.text ?? actName(scope, each.name!).name] : [],
   );
-  const guards = sentence.guards.map((guard) => ({ kind: guard.kind, condition: resolveCondition(scope, guard.test) }));
+  const guards = [
+    ...inOrder(scope, sentence),
+    ...sentence.guards.map((guard) => ({ kind: guard.kind, condition: resolveCondition(scope, guard.test) })),
+  ];
   return {
     id,
     of: context.of,
@@ -90,6 +94,21 @@ export function resolveRule(scope: Scope, sentence: Sentence, context: Context):
     review: context.review,
     place: placeOf(scope, id, sentence.span, sentence.marks, context.place),
   };
+}
+
+/** Of a `third-notice` something is said once there have been two. */
+function inOrder(scope: Scope, { act }: Sentence): Rule['guards'] {
+  if (act.kind === 'words') return [];
+  return act.object.names.flatMap((name): Rule['guards'] => {
+    const ordinal = ordinalOf(scope, name);
+    if (!ordinal || ordinal.nth === 1) return [];
+    const { found, nth } = ordinal;
+    const number = nth - 1;
+    const words = `at least ${number} ${found.symbol.title} issued`;
+    const event = { name: found.key, done: 'issued', words };
+    const window = { kind: 'ever' } as const;
+    return [{ kind: 'if', condition: { kind: 'happened', event, comparator: 'at least', number, window, words } }];
+  });
 }
 
 function modeOf(strength: StrengthWord): Rule['mode'] {

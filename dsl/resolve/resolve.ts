@@ -235,6 +235,7 @@ function example(scope: Scope, item: n.ExampleItem): p.Example {
             condition: each.test.kind === 'told' ? resolveTold(scope, each.test) : resolveCondition(scope, each.test),
             on: each.on,
             at: each.at,
+            adult: each.adult?.name,
             words: wordsOf(scope, each.test.span),
             span: each.span,
           },

@@ -267,6 +267,8 @@ export interface SupposeItem extends Statement {
         readonly done: string;
         readonly on: Day;
         readonly time: ClockTime | undefined;
+        /** `for mother`: the adult it concerns. */
+        readonly adult: NameNode | undefined;
         readonly about: { readonly from: Day; readonly to: Day } | undefined;
         /** What of the paper was there: `with "dates of contact", "letters"`. */
         readonly items: readonly TextNode[];
@@ -285,6 +287,8 @@ export interface ExpectItem extends Statement {
   readonly test: Test | ToldTest;
   readonly on: Day | undefined;
   readonly at: ClockTime | undefined;
+  /** Asked of one adult: `for mother`. */
+  readonly adult: NameNode | undefined;
 }
 
 export interface MarkedRow extends Statement {
@@ -323,7 +327,8 @@ export interface Fine extends Statement {
   readonly amounts: readonly {
     readonly pounds: string;
     readonly within: Quantity;
-    readonly of: EventNode;
+    /** `of E`: E's day is not counted; `from E`: it is day 1. More than one: or perhaps. */
+    readonly of: readonly { readonly kind: 'of' | 'from'; readonly event: EventNode }[];
     readonly span: Span;
   }[];
 }
@@ -339,6 +344,8 @@ export interface Detail extends Statement {
   readonly range:
     { readonly from: ClockTime; readonly until: ClockTime; readonly notBankHolidays: boolean } | undefined;
   readonly ages: { readonly low: number | undefined; readonly high: number | undefined } | undefined;
+  /** `counted per parent, pupil incurred in a rolling 3 years`: which of the earlier ones count. More than one: or perhaps. */
+  readonly lookBack: readonly { readonly done: string; readonly window: WindowNode; readonly span: Span }[];
   readonly guard: Guard | undefined;
 }
 
@@ -469,7 +476,13 @@ export interface Quantity extends At {
 export type WindowNode = At &
   (
     | { readonly kind: 'this' | 'last'; readonly unit: UnitName }
-    | { readonly kind: 'rolling'; readonly number: number; readonly unit: UnitName }
+    | {
+        readonly kind: 'rolling';
+        readonly number: number;
+        readonly unit: UnitName;
+        /** `in a rolling 3 years after 19 August 2024`: nothing of that day or before it. */
+        readonly after: Day | undefined;
+      }
     | { readonly kind: 'during'; readonly name: NameNode }
     | { readonly kind: 'since'; readonly event: EventNode }
     | { readonly kind: 'in a row' }

@@ -45,6 +45,7 @@ export function windowStart(
     case 'last':
       return previous(tables, window.unit, asAt);
     case 'rolling': {
+      if (window.after !== undefined) return undefined;
       const from = rollingStart(tables, window.number, window.unit, asAt);
       return from === undefined ? undefined : { from, to: asAt };
     }
@@ -191,7 +192,8 @@ function highestReader(plan: Plan, measure: Measure & { kind: 'highest' }): Read
   if (!span || of.kind !== 'count' || !('class' in of.of) || !absenceLike(of.of.class)) return undefined;
   if (of.window.kind === 'in a row' && of.unit === 'school days' && !of.partDays)
     return longestRun(plan, of.of, span.from);
-  if (of.window.kind === 'rolling' && of.window.unit === 'school weeks' && of.unit === 'sessions') {
+  const whole = of.window.kind === 'rolling' && of.window.after === undefined;
+  if (whole && of.window.unit === 'school weeks' && of.unit === 'sessions') {
     return highestRolling(plan, of.of, of.window.number, span.from);
   }
   return undefined;

@@ -424,7 +424,14 @@ export abstract class ConditionRules extends TerminalRules {
           this.CONSUME(phrase('InARolling'));
           const number = Number(this.CONSUME(t.NumberLiteral).image);
           const unit = this.SUBRULE2(this.unit);
-          return { kind: 'rolling', number, unit, span: this.spanFrom(first) };
+          const after = this.OPTION({
+            GATE: () => this.LA(2).tokenType === t.DateLiteral,
+            DEF: () => {
+              this.CONSUME(phrase('After'));
+              return this.SUBRULE(this.day);
+            },
+          });
+          return { kind: 'rolling', number, unit, after, span: this.spanFrom(first) };
         },
       },
       {

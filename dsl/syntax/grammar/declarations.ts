@@ -629,6 +629,10 @@ export abstract class DeclarationRules extends SentenceRules {
             const token = this.CONSUME(t.ClockLiteral);
             return this.ACTION(() => clockOf(token));
           });
+          const adult = this.OPTION7(() => {
+            this.CONSUME(phrase('For'));
+            return this.SUBRULE4(this.name);
+          });
           const about = this.OPTION4(() => {
             this.CONSUME(phrase('About'));
             const from = this.SUBRULE3(this.day);
@@ -642,7 +646,7 @@ export abstract class DeclarationRules extends SentenceRules {
             this.CONSUME(phrase('With'));
             return this.SUBRULE(this.texts);
           });
-          return { kind: 'act', name, done, on, time, about, items: items ?? [] };
+          return { kind: 'act', name, done, on, time, adult, about, items: items ?? [] };
         },
       },
       {
@@ -674,7 +678,11 @@ export abstract class DeclarationRules extends SentenceRules {
       const token = this.CONSUME(t.ClockLiteral);
       return this.ACTION(() => clockOf(token));
     });
-    return { kind: 'expect', test, on, at, marks: [], span: this.spanFrom(first) };
+    const adult = this.OPTION3(() => {
+      this.CONSUME(phrase('For'));
+      return this.SUBRULE(this.name);
+    });
+    return { kind: 'expect', test, on, at, adult, marks: [], span: this.spanFrom(first) };
   });
 
   private expected = this.RULE('expected', (): n.ExpectItem['test'] => {
@@ -898,9 +906,17 @@ export abstract class DeclarationRules extends SentenceRules {
     const pounds = this.CONSUME(t.Money).image.slice(1);
     this.CONSUME(phrase('IfPaidWithin'));
     const within = this.SUBRULE(this.quantity);
-    this.CONSUME(phrase('Of'));
-    const of = this.SUBRULE(this.event);
+    const of = [this.SUBRULE(this.countedFrom)];
+    this.MANY(() => {
+      this.CONSUME(phrase('OrPerhaps'));
+      of.push(this.SUBRULE2(this.countedFrom));
+    });
     return { pounds, within, of, span: this.spanFrom(first) };
+  });
+
+  private countedFrom = this.RULE('countedFrom', (): n.Fine['amounts'][number]['of'][number] => {
+    const kind = this.word({ Of: 'of', From: 'from' });
+    return { kind, event: this.SUBRULE(this.event) };
   });
 
   protected sentenceItem = this.RULE('sentenceItem', (): n.Item => {

@@ -38,6 +38,7 @@ const plainDetail = {
   test: undefined,
   range: undefined,
   ages: undefined,
+  lookBack: [],
   guard: undefined,
 };
 
@@ -212,6 +213,7 @@ export class PolicyParser extends DeclarationRules {
     const first = this.LA(1);
     const found = this.OR([
       { ALT: () => this.SUBRULE(this.partyDetail) },
+      { ALT: () => this.SUBRULE(this.countedDetail) },
       { ALT: () => this.SUBRULE(this.textDetail) },
       { ALT: () => this.SUBRULE(this.dayDetail) },
       { ALT: () => this.SUBRULE(this.testDetail) },
@@ -235,12 +237,39 @@ export class PolicyParser extends DeclarationRules {
       ArrangedBy: 'arranged by',
       LedBy: 'led by',
       AttendedBy: 'attended by',
-      CountedPer: 'counted per',
       Under: 'under',
     });
     const parties = this.SUBRULE(this.parties);
     const guard = this.OPTION(() => this.SUBRULE(this.guard));
     return { word, parties, guard };
+  });
+
+  /** `counted per parent, pupil incurred in a rolling 3 years after 19 August 2024`. */
+  private countedDetail = this.RULE('countedDetail', (): Partial<n.Detail> & { word: n.DetailWord } => {
+    this.CONSUME(phrase('CountedPer'));
+    const start = this.LA(1);
+    const names = [this.SUBRULE(this.name)];
+    this.MANY2(() => {
+      this.OR([{ ALT: () => this.CONSUME(t.Comma) }, { ALT: () => this.CONSUME(phrase('And')) }]);
+      names.push(this.SUBRULE2(this.name));
+    });
+    const parties: n.Parties = { join: 'all', every: false, names, span: this.spanFrom(start) };
+    const lookBack: n.Detail['lookBack'][number][] = [];
+    this.OPTION(() => {
+      lookBack.push(this.SUBRULE(this.lookBack));
+      this.MANY(() => {
+        this.CONSUME(phrase('OrPerhaps'));
+        lookBack.push(this.SUBRULE2(this.lookBack));
+      });
+    });
+    return { word: 'counted per', parties, lookBack };
+  });
+
+  private lookBack = this.RULE('lookBack', (): n.Detail['lookBack'][number] => {
+    const first = this.LA(1);
+    const done = this.CONSUME(t.Done).image;
+    const window = this.SUBRULE(this.window);
+    return { done, window, span: this.spanFrom(first) };
   });
 
   private textDetail = this.RULE('textDetail', (): Partial<n.Detail> & { word: n.DetailWord } => {

@@ -107,6 +107,7 @@ const harmless: readonly { readonly rule: string; readonly tokens: RegExp; reado
   },
   { rule: 'countMeasure', tokens: /^OrPerhaps$/, because: 'gated: a window must follow `or perhaps`' },
   { rule: 'windows', tokens: /^OrPerhaps$/, because: 'gated: a window must follow `or perhaps`' },
+  { rule: 'countedDetail', tokens: participle, because: 'only a sentence whose subject is named `sent` could follow' },
   { rule: 'event', tokens: participle, because: 'only a sentence whose subject is named `sent` could follow' },
   { rule: 'namedTest', tokens: participle, because: 'only a sentence whose subject is named `sent` could follow' },
   { rule: 'review', tokens: /^Due$/, because: 'only a sentence whose subject is named `due` could follow' },

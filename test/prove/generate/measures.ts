@@ -12,6 +12,7 @@ export const windows: Arbitrary<string> = oneof(
     integer({ min: 1, max: 12 }).map(String),
     oneOf('school weeks', 'calendar weeks', 'school days', 'calendar days', 'months', 'terms', 'half terms', 'years'),
   ),
+  oneOf('in a rolling 10 school weeks after 15 October 2024', 'in a rolling 3 months after 2 September 2024'),
   said('since', oneOf('absence started', 'absence ended', ...logged)),
   open('window'),
 );

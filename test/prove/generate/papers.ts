@@ -3,10 +3,26 @@ import { oneof, tuple } from 'fast-check';
 import { oneOf, said } from './chosen.ts';
 import { conditions, dayConditions } from './conditions.ts';
 
+const from = oneOf('of notice issued', 'of notice received', 'of notice issued or perhaps from notice received');
+
 const amount = (pounds: number): Arbitrary<string> =>
-  tuple(oneOf('21', '28', '10'), oneOf('calendar days', 'school days'), oneOf('notice issued', 'notice received')).map(
-    ([within, unit, of]) => `£${pounds} if paid within ${within} ${unit} of ${of}`,
+  tuple(oneOf('21', '28', '10'), oneOf('calendar days', 'school days'), from).map(
+    ([within, unit, of]) => `£${pounds} if paid within ${within} ${unit} ${of}`,
   );
+
+/** Which earlier notices count. */
+const lookBack = oneOf(
+  '',
+  'issued in a rolling 2 months',
+  'incurred in a rolling 6 calendar weeks after 1 October 2024',
+  'incurred in a rolling 2 months or perhaps issued in a rolling 3 months',
+);
+
+const further = oneOf(
+  'office will not issue third-notice within 3 months of first-notice issued',
+  'office cannot issue third-notice if at least 2 notices incurred in a rolling 2 months',
+  'office must not issue third-notice if at least 2 notices issued in a rolling 3 months',
+);
 
 const notice: Arbitrary<string> = tuple(
   conditions,
@@ -14,10 +30,13 @@ const notice: Arbitrary<string> = tuple(
   amount(80),
   amount(160),
   dayConditions,
+  lookBack,
+  further,
 ).map(
-  ([needs, which, first, second, guard]) => `notice penalty "Penalty notice" {
+  ([needs, which, first, second, guard, back, bar]) => `notice penalty "Penalty notice" {
   goes to every carers
-  counted per parent, pupil
+  counted per parent, pupil ${back}
+  ${bar}
   needs ${bracketed(needs)}
   ${which} ${first}, ${second}
   local-authority may issue penalty if ${guard}

@@ -39,6 +39,8 @@ interface LoggedChoice {
   readonly which: number;
   readonly holds: boolean;
   readonly about: { readonly from: number; readonly days: number } | null;
+  /** The adult it concerns, where it is said. */
+  readonly adult: string | null;
 }
 
 const days = { min: 0, max: 125 };
@@ -60,6 +62,7 @@ export const loggedEntries: Arbitrary<readonly LoggedChoice[]> = array(
     which: nat(60),
     holds: boolean(),
     about: option(record({ from: integer(days), days: integer({ min: 0, max: 12 }) }), { freq: 2 }),
+    adult: option(constantFrom('mother', 'father'), { freq: 1 }),
   }),
   { maxLength: 8 },
 );
@@ -144,7 +147,7 @@ export function entriesOf(logged: readonly LoggedChoice[], recordable: readonly 
     if (done === null) return { ...entry, kind: 'judgement', name, holds: each.holds };
     const from = each.about && addDays(firstMonday, each.about.from);
     const about = from === null || each.about === null ? undefined : { from, to: addDays(from, each.about.days) };
-    return { ...entry, kind: 'act', name, done, about };
+    return { ...entry, kind: 'act', name, done, about, ...(each.adult === null ? {} : { adult: each.adult }) };
   });
 }
 

@@ -117,6 +117,8 @@ export function thresholdHolds(plain: Plain, name: string, day: Day): Answer {
 }
 
 function timesHappened(plain: Plain, condition: p.Condition & { kind: 'happened' }, day: Day): number | 'unknown' {
+  const paper = plain.policy.papers.find((each) => each.name === condition.event.name);
+  if (paper?.paper === 'notice') throw new LeftAside('a count of notices');
   const span = condition.window && windowOn(plain, condition.window, day);
   if (span === 'none') return 0;
   if (span === 'unknown') return 'unknown';

@@ -22,7 +22,9 @@ export function windowOn(plain: Plain, window: p.Window, day: Day): PlainSpan | 
       );
     case 'rolling': {
       const from = rollingFrom(plain.about, window.number, window.unit, day);
-      return from === undefined ? 'none' : { from, to: day };
+      if (from === undefined) return 'none';
+      const { after } = window;
+      return { from: after !== undefined && after >= from ? addDays(after, 1) : from, to: day };
     }
     case 'since': {
       const from = eventDays(plain, window.event, day, true).at(-1);
