@@ -1,7 +1,10 @@
 import type { Condition, Measure, Place, Policy } from '../../resolve/policy.ts';
 import type { Question } from '../subject.ts';
+import type { LayerNotice } from './notice-before.ts';
 import { clauseHolds } from '../clause.ts';
-import { penaltyRules } from './penalty-notices.ts';
+import { inLayer, noticeBefore } from './notice-before.ts';
+import type { PenaltyRule } from './penalty-notices.ts';
+import { penaltyRules, rulesOfNotice } from './penalty-notices.ts';
 
 export type Count = Measure & { readonly kind: 'count' };
 export type Compared = Condition & { readonly kind: 'compare' };
@@ -23,10 +26,7 @@ export type Limb =
 /** The grounds of every rule for penalty notices, in the order of the layers and then of the text, each once. */
 export function penaltyLimbs(question: Question): readonly Limb[] {
   const shared = { question, visited: new Set<string>(), measured: new Map<string, boolean>() };
-  const limbs = penaltyRules(question).flatMap(({ policy, rule, conditions }) => {
-    const all: Condition = { kind: 'all', parts: conditions, words: rule.words };
-    return limbsOf({ ...shared, policy, place: rule.place, besides: [], reading: false }, all);
-  });
+  const limbs = limbsOfRules({ ...shared, besides: [], reading: false }, penaltyRules(question));
   // A count that is enough alone in one rule is enough, whatever another asks for beside it.
   const seen = new Set<unknown>();
   const aloneFirst = limbs.toSorted((a, b) => besidesOf(a) - besidesOf(b));
@@ -53,6 +53,12 @@ interface Under {
   /** Named thresholds already followed from such a place: names that go round, or fan out, are followed once. */
   readonly visited: Set<string>;
   readonly measured: Map<string, boolean>;
+}
+
+function limbsOfRules(under: Omit<Under, 'policy' | 'place'>, rules: readonly PenaltyRule[]): readonly Limb[] {
+  return rules.flatMap(({ policy, rule, conditions }) =>
+    limbsOf({ ...under, policy, place: rule.place }, { kind: 'all', parts: conditions, words: rule.words }),
+  );
 }
 
 function limbsOf(under: Under, condition: Condition): readonly Limb[] {
@@ -92,9 +98,19 @@ function countLimb(under: Under, compared: Compared): readonly Limb[] {
   const measure = compared.measure.kind === 'highest' ? compared.measure.of : compared.measure;
   if (measure.kind === 'not stated') return [{ kind: 'not stated', words: measure.what, place }];
   if (measure.kind !== 'count' || !countsUnauthorised(measure, under.question)) return [];
+  const warning = measure.window.kind === 'during' ? noticeBefore(under, measure.window.period) : undefined;
+  if (warning) return limbsOfNotice(under, warning);
   if (compared.to.kind === 'not stated') return [{ kind: 'not stated', words: compared.to.what, place }];
   if (!['at least', 'more than', 'above', 'exactly'].includes(compared.comparator)) return [];
   return [{ kind: 'count', count: measure, compared, besides, reading, place }];
+}
+
+/** Absence after a notice is no threshold of its own: the grounds are those on which that notice was given. */
+function limbsOfNotice(under: Under, { policy, notice }: LayerNotice): readonly Limb[] {
+  const visit = `notice ${policy.id}.${notice.name} ${under.besides.length > 0} ${under.reading}`;
+  if (under.visited.has(visit)) return [];
+  under.visited.add(visit);
+  return limbsOfRules(under, rulesOfNotice(under.question, policy, notice));
 }
 
 function countsUnauthorised(count: Count, { regime }: Question): boolean {
@@ -123,12 +139,14 @@ interface NamedThreshold {
 }
 
 function thresholdOf(under: Under, name: string): NamedThreshold | undefined {
-  const [first = '', ...rest] = name.split('.');
-  const layer = rest.length === 0 ? under.policy : under.question.layers.find((each) => each.id === first);
-  const found = layer?.thresholds.find((each) => each.name === (rest.length === 0 ? first : rest.join('.')));
-  if (!layer || !found || !clauseHolds(found.place, under.question.regime.day)) return undefined;
-  const inside = { ...under, policy: layer, place: found.place };
-  return { key: `${layer.id}.${found.name}`, under: inside, condition: found.condition };
+  const named = inLayer(under, name, ({ thresholds }) => thresholds);
+  if (!named || !clauseHolds(named.found.place, under.question.regime.day)) return undefined;
+  const { policy, found } = named;
+  return {
+    key: `${policy.id}.${found.name}`,
+    under: { ...under, policy, place: found.place },
+    condition: found.condition,
+  };
 }
 
 /** Whether something is counted or measured in it: what people judge or log narrows nothing that the framework counts. */

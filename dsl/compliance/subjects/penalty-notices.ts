@@ -29,7 +29,19 @@ export interface PenaltyRule {
 }
 
 export function penaltyRules(question: Question): readonly PenaltyRule[] {
-  const notices = penaltyNotices(question);
+  return rulesAbout(question, penaltyNotices(question), speaksOfIssuing);
+}
+
+/** The rules about a notice that comes before a penalty notice, such as a notice to improve. */
+export function rulesOfNotice(question: Question, policy: Policy, notice: Paper): readonly PenaltyRule[] {
+  return rulesAbout(question, [{ policy, notice }], () => false);
+}
+
+function rulesAbout(
+  question: Question,
+  notices: ReturnType<typeof penaltyNotices>,
+  alsoAbout: (rule: Rule) => boolean,
+): readonly PenaltyRule[] {
   return question.layers.flatMap((policy) =>
     policy.rules
       .filter(
@@ -37,7 +49,7 @@ export function penaltyRules(question: Question): readonly PenaltyRule[] {
       )
       .flatMap((rule) => {
         const about = notices.filter((each) => isAbout(rule, policy, each.policy, each.notice));
-        if (about.length === 0 && !speaksOfIssuing(rule)) return [];
+        if (about.length === 0 && !alsoAbout(rule)) return [];
         const needs = about.flatMap((each) => (each.policy === policy ? each.notice.needs : []));
         return [{ policy, rule, conditions: [...conditionsOf(rule), ...needs] }];
       }),

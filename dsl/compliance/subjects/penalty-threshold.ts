@@ -5,6 +5,7 @@ import type { Limb } from './penalty-limbs.ts';
 import { units } from '../../rulebook/value.ts';
 import { compare } from '../relations.ts';
 import { listWords, requirementWords, speaker } from '../value-words.ts';
+import { isNarrower } from './narrower-limb.ts';
 import { codesCounted, penaltyLimbs } from './penalty-limbs.ts';
 
 type CountLimb = Limb & { readonly kind: 'count' };
@@ -17,7 +18,10 @@ export const penaltyThreshold: Subject = {
   fields: ['pn.threshold', 'pn.threshold.sessions', 'pn.threshold.window', 'pn.threshold.codes'],
   unsaid: (field) => unsaid[field] ?? 'at how many sessions a penalty notice is considered',
   claims(question) {
-    return mergeReadings(penaltyLimbs(question).flatMap((limb) => claimsOf(question, limb)));
+    const limbs = penaltyLimbs(question);
+    const wide = limbs.filter((limb) => !isNarrower(question, limb));
+    const judgedLimbs = wide.some(({ kind }) => kind === 'count') ? wide : limbs;
+    return mergeReadings(judgedLimbs.flatMap((limb) => claimsOf(question, limb)));
   },
 };
 

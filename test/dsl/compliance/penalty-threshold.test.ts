@@ -198,3 +198,77 @@ describe('Widnes', () => {
     expect(standingOfFile('widnes', 'PN-OLD-THRESH', '2023-11-22').standing).toBe('local – cannot judge');
   });
 });
+
+describe('a notice that comes before', () => {
+  const warned = (test: string, window = 'during improvement'): string =>
+    `threshold level "the threshold" is ${test}
+    notice notice-to-improve "Notice to improve" { goes to parents }
+    local-authority may issue notice-to-improve if level
+    period improvement is 15 school days after notice-to-improve issued
+    period monitoring is 3 months after improvement ended
+    ${notice}
+    local-authority may issue penalty-notice if any unauthorised session ${window}`;
+
+  test.each([
+    ['10 sessions', warned('at least 10 unauthorised sessions in a rolling 10 school weeks'), 'meets'],
+    ['11 sessions', warned('more than 10 unauthorised sessions in a rolling 10 school weeks'), 'breaches'],
+    [
+      '10 sessions, then absence in what follows the period',
+      warned('at least 10 unauthorised sessions in a rolling 10 school weeks', 'during monitoring'),
+      'meets',
+    ],
+    [
+      'a period that runs from no notice',
+      `${notice}
+      period exclusion-days is 5 school days from exclusion started
+      local-authority may issue penalty-notice if any unauthorised session during exclusion-days`,
+      'breaches',
+    ],
+  ])('its threshold is that of the penalty notice: %s', (_, policy, standing) => {
+    expect(standingOf(policy, 'PN-THRESH', day).standing).toBe(standing);
+  });
+
+  test.each(['PN-WINDOW', 'PN-CODES'])('and its window and codes: %s', (provision) => {
+    const policy = warned('at least 10 unauthorised sessions in a rolling 10 school weeks');
+    expect(standingOf(policy, provision, day).standing).toBe('meets');
+  });
+});
+
+describe('a further ground that only those reach who have reached the threshold', () => {
+  const besides = (ground: string): string =>
+    issuedIf(`at least 10 unauthorised sessions in a rolling 10 school weeks or ${ground}`);
+
+  test.each([
+    ['5 whole days in a row coded G', 'at least 5 school days in a row coded G', 'meets', 'meets', 'meets'],
+    [
+      '4 whole days in a row coded G',
+      'at least 4 school days in a row coded G',
+      'contradicts itself',
+      'contradicts itself',
+      'contradicts itself',
+    ],
+    [
+      '11 whole days in a row coded G',
+      'at least 11 school days in a row coded G',
+      'contradicts itself',
+      'contradicts itself',
+      'contradicts itself',
+    ],
+    [
+      '5 days in a row of illness too',
+      'at least 5 absent school days in a row',
+      'contradicts itself',
+      'contradicts itself',
+      'contradicts itself',
+    ],
+  ])('%s', (_, ground, threshold, window, codes) => {
+    const standings = ['PN-THRESH', 'PN-WINDOW', 'PN-CODES'].map(
+      (provision) => standingOf(besides(ground), provision, day).standing,
+    );
+    expect(standings).toEqual([threshold, window, codes]);
+  });
+
+  test('alone it passes over whoever is absent otherwise', () => {
+    expect(standingOf(issuedIf('at least 5 school days in a row coded G'), 'PN-THRESH', day).standing).toBe('breaches');
+  });
+});
