@@ -63,7 +63,14 @@ export { bandAt } from './evaluate/bands.ts';
 export type { PaperMark } from './evaluate/paper-marks.ts';
 export { paperMark } from './evaluate/paper-marks.ts';
 export type { ArrivalMark, PolicyJudgement, PolicyPaper, PolicyStage, PolicyTime } from './evaluate/describe.ts';
-export { arrivalMark, policyJudgements, policyPapers, policyStages, policyTimes } from './evaluate/describe.ts';
+export {
+  arrivalMark,
+  recordedTimes,
+  policyJudgements,
+  policyPapers,
+  policyStages,
+  policyTimes,
+} from './evaluate/describe.ts';
 
 export type { PolicyEvent } from './evaluate/policy-events.ts';
 export { policyEvents } from './evaluate/policy-events.ts';

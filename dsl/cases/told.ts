@@ -7,7 +7,7 @@ import type { SchoolFinding } from '../evaluate/school-finding.ts';
 import type { Told } from '../resolve/policy.ts';
 import { formatClockTime } from '../../register/clock-time.ts';
 import { formatFraction } from '../../register/fraction.ts';
-import { arrivalMark } from '../evaluate/describe.ts';
+import { arrivalMark, recordedTimes } from '../evaluate/describe.ts';
 import { evaluateSchool } from '../evaluate/evaluate-school.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { finesDue } from '../evaluate/fines.ts';
@@ -16,7 +16,7 @@ import { finesDue } from '../evaluate/fines.ts';
 export function toldInAnswer(compiled: CompiledPolicy, told: Told, about: PupilCase, on: Day, at?: ClockTime): string {
   switch (told.kind) {
     case 'arrival': {
-      const found = arrivalMark(compiled.policy, told.time, told.half);
+      const found = arrivalMark(compiled.policy, told.time, told.half, recordedTimes(about.log, on));
       const given = found.kind === 'code' ? found.code : found.kind === 'class' ? found.class : 'not stated';
       const { enters } = told;
       const wanted = enters.kind === 'code' ? enters.code : enters.kind === 'class' ? enters.class : 'not stated';

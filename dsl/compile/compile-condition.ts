@@ -66,7 +66,7 @@ export function compileCondition(context: CompileContext, condition: Condition):
     case 'outcome':
       return outcome(context, condition);
     case 'arriving':
-      return arriving(words, condition.bounds);
+      return arriving(context, words, condition.bounds);
     case 'born':
       return born(words, condition);
     case 'not stated': {

@@ -3,6 +3,7 @@ import type { Day } from '../../register/day.ts';
 import { formatDay } from '../../register/day.ts';
 import type { ClockTime } from '../../register/clock-time.ts';
 import type { Condition, Event, Paper, TimeBound } from '../resolve/policy.ts';
+import type { RecordedTimes } from '../resolve/arrival-times.ts';
 import { withinBounds } from '../resolve/arrival-times.ts';
 import type { CompiledCondition } from './compiled-condition.ts';
 import type { CompileContext } from './context.ts';
@@ -65,13 +66,22 @@ export function fact(context: CompileContext, condition: Condition & { kind: 'fa
 }
 
 /** An arrival of the day, logged with its time. A register holds marks, not times: one not logged is not known of. */
-export function arriving(words: string, bounds: readonly TimeBound[]): CompiledCondition {
+export function arriving(context: CompileContext, words: string, bounds: readonly TimeBound[]): CompiledCondition {
   const on = (timeline: Timeline, day: Day): readonly ClockTime[] =>
     (timeline.acts.get(actKey('arrival', 'recorded')) ?? []).flatMap(({ day: at, time }) =>
       at === day && time !== undefined ? [time] : [],
     );
+  const named = bounds.flatMap((bound) => (bound.time === undefined && bound.named ? [bound.named.name] : []));
+  const recorded = (timeline: Timeline, day: Day): RecordedTimes =>
+    new Map(
+      named.flatMap((name) =>
+        (timeline.acts.get(actKey(fullName(context, name), 'recorded')) ?? []).flatMap((act) =>
+          act.day === day && act.time !== undefined ? [[name, act.time] as const] : [],
+        ),
+      ),
+    );
   const holds = (timeline: Timeline, day: Day): Three => {
-    const found = on(timeline, day).map((time) => withinBounds(bounds, time));
+    const found = on(timeline, day).map((time) => withinBounds(bounds, time, recorded(timeline, day)));
     return found.includes('yes') ? YES : found.includes('perhaps') ? UNKNOWN : NO;
   };
   const need: Need = { kind: 'reading', what: words, readings: bounds.map((bound) => bound.words) };

@@ -1,4 +1,6 @@
+import type { CaseLog } from '../../register/case-log.ts';
 import type { ClockTime } from '../../register/clock-time.ts';
+import type { Day } from '../../register/day.ts';
 import type { Entered } from '../resolve/policy.ts';
 import type { HalfDayRules, Policy } from '../resolve/policy.ts';
 import type { Clause, Need, StageName } from './finding.ts';
@@ -6,7 +8,8 @@ import { formatClockTime } from '../../register/clock-time.ts';
 import { formatFraction } from '../../register/fraction.ts';
 import { clauseOf } from '../compile/context.ts';
 import { withLayers } from '../resolve/layers.ts';
-import { rowsAt } from '../resolve/arrival-times.ts';
+import type { RecordedTimes } from '../resolve/arrival-times.ts';
+import { rowsAt, timeOf } from '../resolve/arrival-times.ts';
 
 /** What a policy says of itself, without a pupil: its times, stages, papers and judgements. */
 
@@ -182,11 +185,19 @@ export type ArrivalMark =
     }
   | { readonly kind: 'undetermined'; readonly needs: readonly Need[] };
 
-/** The mark at a time is that of the rows it stands in: none, or two that differ, and it is undetermined. */
-export function arrivalMark(policy: Policy, time: ClockTime, half: 'AM' | 'PM'): ArrivalMark {
+/**
+ * The mark at a time is that of the rows it stands in: none, or two that differ, and it is undetermined. A time that the
+ * document does not state counts as it was recorded of the day, where it was: `registers-close recorded`.
+ */
+export function arrivalMark(
+  policy: Policy,
+  time: ClockTime,
+  half: 'AM' | 'PM',
+  recorded: RecordedTimes = new Map(),
+): ArrivalMark {
   const rules = policy.halfDays.find((each) => each.half === half);
   if (!rules?.stated) return { kind: 'undetermined', needs: [notStated(policy, rules, half)] };
-  const { surely, perhaps } = rowsAt(rules, time);
+  const { surely, perhaps } = rowsAt(rules, time, recorded);
   const rows = [...surely, ...perhaps];
   const entered = new Set(
     rows.map((row) => JSON.stringify(row.enters.kind === 'code' ? row.enters.code : enteredWords(row.enters))),
@@ -198,6 +209,8 @@ export function arrivalMark(policy: Policy, time: ClockTime, half: 'AM' | 'PM'):
     );
     const what = `the mark of an arrival at ${formatClockTime(time)}`;
     const clause = clauseOf(rules.place);
+    const times = timesMissing(policy, rows, recorded);
+    if (times.length > 0) return { kind: 'undetermined', needs: times };
     return {
       kind: 'undetermined',
       needs: [first ? { kind: 'reading', what, readings } : { kind: 'not stated', what, clause }],
@@ -207,6 +220,29 @@ export function arrivalMark(policy: Policy, time: ClockTime, half: 'AM' | 'PM'):
   if (first.enters.kind === 'code') return { kind: 'code', code: first.enters.code, clause };
   if (first.enters.kind === 'class') return { kind: 'class', class: first.enters.class, clause };
   return { kind: 'undetermined', needs: [{ kind: 'not stated', what: 'the mark of this row', clause }] };
+}
+
+/** Times on which rows hang that neither the document states nor anyone recorded. */
+function timesMissing(policy: Policy, rows: HalfDayRules['rows'], recorded: RecordedTimes): readonly Need[] {
+  const named = rows.flatMap(({ bounds }) =>
+    bounds.flatMap((bound) => (bound.named && timeOf(bound, recorded) === undefined ? [bound.named] : [])),
+  );
+  const missing = new Map(named.map((each) => [each.name, each.title]));
+  return [...missing].map(([name, title]) => {
+    const place = policy.times.find((each) => each.name === name)?.place ?? policy.place;
+    return { kind: 'not stated', what: title, clause: clauseOf(place) };
+  });
+}
+
+/** The times of a day that people recorded, by name: `registers-close recorded on 15 September 2025 at 09:10`. */
+export function recordedTimes({ entries }: CaseLog, on: Day): RecordedTimes {
+  return new Map(
+    entries.flatMap((entry): readonly (readonly [string, ClockTime])[] =>
+      entry.kind === 'act' && entry.done === 'recorded' && entry.day === on && entry.time !== undefined
+        ? [[entry.name, entry.time]]
+        : [],
+    ),
+  );
 }
 
 function notStated(policy: Policy, rules: HalfDayRules | undefined, half: 'AM' | 'PM'): Need {

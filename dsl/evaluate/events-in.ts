@@ -1,4 +1,4 @@
-import type { Event, Policy } from '../resolve/policy.ts';
+import type { Event, Policy, TimeBound } from '../resolve/policy.ts';
 
 /**
  * Every event that the clauses of one policy, or some of its rules, name, wherever in them it stands, in the order of the
@@ -12,6 +12,9 @@ export function eventsIn(policy: Pick<Policy, 'rules'>): readonly Event[] {
     seen.add(value);
     if (isEvent(value)) found.push(value);
     else if (isReasonGiven(value)) found.push({ name: 'reason', done: 'given', words: 'reason given' });
+    else if (isTimeToRecord(value)) {
+      found.push({ name: value.named.name, done: 'recorded', words: `${value.named.title} recorded` });
+    }
     for (const [key, each] of Object.entries(value)) if (!aside.has(key)) visit(each);
   };
   visit(policy);
@@ -34,4 +37,9 @@ function isEvent(value: object): value is Event {
 /** Has a condition of its own: a mark tells it too. */
 function isReasonGiven(value: object): boolean {
   return 'kind' in value && value.kind === 'reason given';
+}
+
+/** A bound whose time the document does not state: people record it of a day. */
+function isTimeToRecord(value: object): value is TimeBound & { readonly named: NonNullable<TimeBound['named']> } {
+  return 'named' in value && value.named !== undefined && 'time' in value && value.time === undefined;
 }

@@ -88,7 +88,10 @@ export interface NamedTime extends Named {
 /** One end of a run of times, exact to the minute. `until` includes its minute on one reading and not on the other. */
 export interface TimeBound {
   readonly kind: 'after' | 'by' | 'before' | 'from' | 'until';
+  /** Undefined where the document does not state it. */
   readonly time: ClockTime | undefined;
+  /** The named time it is, where it is one. One that is not stated may be recorded of a day: `closes recorded`. */
+  readonly named: { readonly name: string; readonly title: string } | undefined;
   readonly words: string;
 }
 

@@ -228,11 +228,13 @@ function hintFor(kind: string): string {
 export function resolveBounds(scope: Scope, range: TimeRange): readonly TimeBound[] {
   return range.bounds.map((bound) => {
     if (bound.time.kind === 'clock') {
-      return { kind: bound.kind, time: bound.time.time, words: `${bound.kind} ${formatClockTime(bound.time.time)}` };
+      const { time } = bound.time;
+      return { kind: bound.kind, time, named: undefined, words: `${bound.kind} ${formatClockTime(time)}` };
     }
-    const named = { name: bound.time.name, span: bound.time.span };
-    const found = find(scope, named, 'time', (kind) => kind === 'time');
+    const { name, span } = bound.time;
+    const found = find(scope, { name, span }, 'time', (kind) => kind === 'time');
     const time = found?.symbol.node.kind === 'time' ? found.symbol.node.time : undefined;
-    return { kind: bound.kind, time, words: `${bound.kind} ${found?.symbol.title ?? named.name}` };
+    const title = found?.symbol.title ?? name;
+    return { kind: bound.kind, time, named: { name: found?.key ?? name, title }, words: `${bound.kind} ${title}` };
   });
 }

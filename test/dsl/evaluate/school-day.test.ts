@@ -60,7 +60,7 @@ test('a row whose time is not stated cannot say', () => {
       arriving after closes is U
     }
   }`);
-  expect([markAt('08:20', 'AM', open), markAt('08:40', 'AM', open)]).toEqual(['present', 'undetermined: reading']);
+  expect([markAt('08:20', 'AM', open), markAt('08:40', 'AM', open)]).toEqual(['present', 'undetermined: not stated']);
 });
 
 test('the times a policy states, and those it does not', () => {
