@@ -112,7 +112,8 @@ export function one<Each extends { readonly id: string }>(list: readonly Each[],
 }
 
 /** A rule that does not apply to this pupil is in no list of the finding, but the policy must have it. */
-export function ruleNamed({ compiled }: Asked, id: string): void {
-  const names = compiled.layers.flatMap((layer) => layer.rules.map((rule) => rule.name));
-  if (!names.includes(id)) throw new Error(`the policy has no rule “${id}”`);
+export function ruleNamed({ compiled }: Asked, id: string) {
+  const found = compiled.layers.flatMap((layer) => layer.rules).find(({ name }) => name === id);
+  if (!found) throw new Error(`the policy has no rule “${id}”`);
+  return found.rule;
 }

@@ -1,12 +1,21 @@
 import type { SchoolWords } from './school-words.ts';
+import { ascensionEvents, ascensionFacts } from './events/ascension.ts';
 import { uptonEvents, uptonFacts, uptonUnsaid } from './events/upton-eip-cluster.ts';
 import { normantonCommon } from './normanton-common.ts';
 import { widnesEvents, widnesFacts, widnesUnsaid } from './events/widnes-academy.ts';
+import { ascensionQuestions } from './questions/ascension.ts';
 import { uptonQuestions } from './questions/upton-eip-cluster.ts';
 import { widnesQuestions } from './questions/widnes-academy.ts';
 
 /** The schools of the vectors, by the name the vectors give them. */
 export const schools: Readonly<Record<string, SchoolWords>> = {
+  'Church of the Ascension Primary (EDLT)': {
+    policy: 'ascension',
+    base: 'attended',
+    events: ascensionEvents,
+    facts: ascensionFacts,
+    questions: ascensionQuestions,
+  },
   'normanton-common': normantonCommon,
   'upton-eip-cluster': {
     policy: 'upton',

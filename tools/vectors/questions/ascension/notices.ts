@@ -1,0 +1,141 @@
+import type { Act } from '../../../../register/case-log.ts';
+import type { Day } from '../../../../register/day.ts';
+import type { Asked } from '../../asked.ts';
+import { text } from '../../../../cli/case-fields.ts';
+import { finesDue, reviewDayInRange } from '../../../../dsl/index.ts';
+import { addDays } from '../../../../register/day.ts';
+import { asked, isBarred, isOpen, lastAct, met, numberOf, one, ruleNamed } from '../../asked.ts';
+import { dayAsked } from './over-span.ts';
+
+type Answer = Readonly<Record<string, unknown>>;
+
+const notice = 'elements.penalty-notice';
+
+/** The case with the notices to one parent alone, for this pupil. */
+function toParent(of: Asked): Asked {
+  const parent = text(of.vector.ask['parent']);
+  if (parent === '') return of;
+  const entries = of.about.log.entries.filter(
+    ({ kind, note, ...each }) => kind !== 'act' || (each as Act).name !== notice || note === parent,
+  );
+  return asked({ ...of, about: { ...of.about, log: { entries } } });
+}
+
+function asAtDay(of: Asked, asAt: Day): Asked {
+  return asked({ ...of, asAt });
+}
+
+export function pnAmount(given: Asked): Answer {
+  const of = toParent(given);
+  const within = given.vector.ask['paidWithinDays'];
+  const issued = lastAct(of, notice, 'issued')?.day;
+  const paid =
+    dayAsked(of, 'paidOn') ??
+    (typeof within === 'number' && issued !== undefined ? addDays(issued, within) : undefined);
+  if (paid === undefined) return {};
+  const fine = finesDue(of.compiled, of.about, paid).find(({ id }) => id === notice);
+  return { pounds: fine?.pounds ? numberOf(fine.pounds.value) : undefined };
+}
+
+export function pnAvailable(of: Asked): Answer {
+  return { available: isOpen(of, `${notice}.a-penalty-notice`) };
+}
+
+const bar = `${notice}.issue-penalty-notice-5`;
+const ordinals: readonly string[] = ['first', 'second', 'third'];
+
+export function pnBarred(given: Asked): Answer {
+  const of = asAtDay(toParent(given), dayAsked(given, 'issueDate') ?? given.asAt);
+  ruleNamed(of, bar);
+  const issued = of.about.log.entries.filter(
+    (each) => each.kind === 'act' && each.name === notice && each.done === 'issued',
+  );
+  const barred = isBarred(of, bar);
+  return { barred, nextIs: ordinals[issued.length], ...Object.fromEntries(barred ? [['then', instead(of)]] : []) };
+}
+
+/** What the policy has done in place of a third notice. */
+function instead(of: Asked): string | undefined {
+  const act = ruleNamed(of, `${notice}.take-alternative-action`).act;
+  return act.kind === 'words' ? act.texts[0]?.replace(/^take /, '') : undefined;
+}
+
+export function pnAfterIssue(of: Asked): Answer {
+  const { duties } = of.finding();
+  const copy = one(duties, `${notice}.send-copy`);
+  const words = [copy.act.verb, copy.act.objects[0]?.title, 'to', copy.to[0]?.title];
+  return { task: words.join(' '), payee: one(duties, `${notice}.pay-directly`).to[0]?.title };
+}
+
+export function pnUnpaid(of: Asked): Answer {
+  const found = of.finding().options.find(({ id }) => id === `${notice}.prosecute`);
+  return {
+    decider: found?.subject[0]?.title,
+    options: found?.act.objects.map(({ title }) => title.replace(/ the notice$/, '')),
+  };
+}
+
+export function pnGround(of: Asked): Answer {
+  return { met: met(of, 'elements.public-place-ground') };
+}
+
+/** What must be so before the school issues a notice, in the vectors' words. */
+const preconditions: readonly (readonly [group: string, words: string])[] = [
+  ['elements.checked-with-local-authority', 'LA check'],
+  ['elements.case-considered', 'checklist'],
+];
+
+export function pnPrecondition(of: Asked): Answer {
+  const missing = preconditions.filter(([group]) => met(of, group) !== true).map(([, words]) => words);
+  return { mayIssue: isOpen(of, `${notice}.issue-penalty-notice`), missing };
+}
+
+export function ntiPrecondition52(of: Asked): Answer {
+  const open = isOpen(of, 'elements.notice-to-improve.offer-notice-to-improve');
+  const unsure = of
+    .finding()
+    .undetermined.some(({ about }) => about === 'elements.notice-to-improve.offer-notice-to-improve');
+  return { mayOffer: open || !unsure ? open : undefined };
+}
+
+/** What a notice to improve includes, in the vectors' words, by a word in the policy's. */
+const contents: readonly (readonly [words: RegExp, item: string])[] = [
+  [/record and of the offences/, 'attendance record and offences'],
+  [/section 7/, 'benefits and section 7 duty'],
+  [/support provided so far/, 'support so far'],
+  [/further support/, 'further support'],
+  [/clear warning/, 'warning and sufficient improvement'],
+  [/timeframe/, 'timeframe'],
+  [/before the end/, 'early penalty grounds'],
+];
+
+/** A draft issued on the day asked about, with what it holds and a last day so many weeks on. */
+export function ntiValid(given: Asked): Answer {
+  const { ask } = given.vector;
+  const holds = Array.isArray(ask['content']) ? ask['content'].map(String) : [];
+  const name = 'elements.notice-to-improve';
+  const papers = one(given.finding().evidence, name).items;
+  const items = papers.map(({ words }) => words).filter((words) => holds.includes(inVectors(words)));
+  const draft = act(name, 'issued', given.asAt, items);
+  const of = asked({ ...given, about: { ...given.about, log: { entries: [...given.about.log.entries, draft] } } });
+  const { complete, missing } = one(of.finding().evidence, name);
+  const weeks = ask['periodWeeks'];
+  const inRange =
+    typeof weeks !== 'number'
+      ? 'undetermined'
+      : reviewDayInRange(of.compiled, of.about, 'elements.improvement-review', addDays(of.asAt, 7 * weeks), of.asAt);
+  const truths = [complete, inRange];
+  return {
+    valid: truths.includes('no') ? false : truths.includes('undetermined') ? undefined : true,
+    missing: missing.map(inVectors),
+  };
+}
+
+function inVectors(words: string): string {
+  return contents.find(([each]) => each.test(words))?.[1] ?? words;
+}
+
+function act(name: string, done: string, day: Day, items: readonly string[]): Act {
+  const told = { recordedAt: '', by: 'vector', note: '', about: undefined, time: undefined };
+  return { ...told, id: `asked-${name}-${done}`, kind: 'act', name, done, day, items };
+}
