@@ -5,6 +5,7 @@ import type { Need } from './needs.ts';
 import { plainCondition } from './compiled-condition.ts';
 import { reasonGiven, today } from './condition-absence.ts';
 import { born } from './condition-born.ts';
+import { inAdvance } from './condition-ahead.ts';
 import { arriving, fact, happened, judged } from './condition-case.ts';
 import { asSet } from './condition-as-set.ts';
 import { familyIn } from './condition-family.ts';
@@ -42,7 +43,7 @@ export function compileCondition(context: CompileContext, condition: Condition):
     case 'fact':
       return fact(context, condition);
     case 'happened':
-      return happened(context, condition);
+      return condition.ahead ? inAdvance(context, condition) : happened(context, condition);
     case 'named':
       return named(context, condition);
     case 'met':

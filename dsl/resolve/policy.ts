@@ -551,6 +551,8 @@ export type Condition =
       readonly comparator: ComparatorName;
       readonly number: number;
       readonly window: Window | undefined;
+      /** Before the first day that it is about. */
+      readonly ahead?: true;
       readonly words: string;
     }
   | { readonly kind: 'named'; readonly name: string; readonly words: string }

@@ -117,7 +117,8 @@ function happened(scope: Scope, test: Test & { kind: 'happened' }, words: string
     if (isTest && test.done === 'met') return { kind: 'met', name: found.key, window, words };
     const event = eventOf(scope, test.name, test.done);
     const { comparator, number } = test.times ?? { comparator: 'at least' as const, number: 1 };
-    const condition: Condition = { kind: 'happened', event, comparator, number, window, words };
+    const ahead = test.ahead ? { ahead: true as const } : {};
+    const condition: Condition = { kind: 'happened', event, comparator, number, window, ...ahead, words };
     return test.not ? { kind: 'not', part: condition, words } : condition;
   });
   return readings.length === 1 ? readings[0]! : { kind: 'readings', readings, what: words, words };

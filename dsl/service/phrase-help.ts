@@ -160,6 +160,7 @@ export const phraseHelp: Readonly<Record<string, string>> = {
   For: 'For whom or what it is.',
   Of: 'What the time runs from, or what is measured.',
   In: 'In how many.',
+  InAdvance: 'Before the first day that it is about.',
   At: 'The time of day.',
   About: 'What it is about.',
   On: 'The day.',

@@ -537,6 +537,8 @@ export type Test = At & {
         readonly done: string;
         readonly doneSpan: Span;
         readonly times: { readonly comparator: ComparatorName; readonly number: number } | undefined;
+        /** `appointment given in advance`: before the first day that it is about. */
+        readonly ahead?: true;
         readonly windows: readonly WindowNode[];
       }
     /** `stages is stage-2`, `engaged is not true` in examples, `pa is undetermined`. */

@@ -226,6 +226,7 @@ export const vocabulary: readonly Phrase[] = [
     For: 'for',
     Of: 'of',
     In: 'in',
+    InAdvance: 'in advance',
     At: 'at',
     About: 'about',
     On: 'on',

@@ -20,7 +20,7 @@ export const writtenChoices: WrittenChoices = {
   rateTest: { or0: ' AtLeast AtMost MoreThan FewerThan Below Above Exactly | AsSetIn ' },
   comparedTo: { or0: ' Percent Number | Attendance Absence | Name ' },
   namedTest: { option0: ' Not Done Is In AtLeast AtMost MoreThan FewerThan Below Above Exactly ', or0: ' Not Done | Is | In | AtLeast AtMost MoreThan FewerThan Below Above Exactly ' },
-  becameOf: { option0: ' Not ' },
+  becameOf: { option0: ' Not ', option2: ' InAdvance ' },
   isValue: { option0: ' Not ', or0: ' Name | Open | Code | SessionClass ' },
   measure: { option0: ' OutOf ', option2: ' AtHighest ' },
   plainMeasure: { or0: ' SessionClass Unit | Attendance Absence | Name | Percent Number ' },

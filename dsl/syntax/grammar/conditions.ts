@@ -243,6 +243,11 @@ export abstract class ConditionRules extends TerminalRules {
       not = true;
     });
     const done = this.CONSUME(t.Done);
+    let ahead = false;
+    this.OPTION2(() => {
+      this.CONSUME(phrase('InAdvance'));
+      ahead = true;
+    });
     const windows = this.SUBRULE(this.windows);
     const doneSpan = tokenSpan(done);
     return {
@@ -252,6 +257,7 @@ export abstract class ConditionRules extends TerminalRules {
       done: done.image,
       doneSpan,
       times: undefined,
+      ...(ahead ? { ahead: true as const } : {}),
       windows,
       span: this.spanFrom(first),
     };

@@ -86,10 +86,15 @@ export const ascensionEvents: SchoolWords['events'] = {
   parentContacted: () => [act('contact', 'made')],
   parentReported: reported,
   parentsNotifiedNotSatisfied: () => [act('elements.illness', 'refused'), act('elements.illness.tell-parents', 'done')],
-  penaltyNoticeIssued: (event) => [
-    act('elements.penalty-notice', 'issued', { note: text(event['parent']) }),
-    ...received(event),
-  ],
+  penaltyNoticeIssued: (event) => {
+    if ((event['pupil'] ?? 'this') !== 'this') return [];
+    const adult = text(event['parent']) || undefined;
+    const received = parseIsoDay(text(event['received']).slice(0, 10));
+    return [
+      act('elements.penalty-notice', 'issued', { adult }),
+      ...(received === undefined ? [] : [act('elements.penalty-notice', 'received', { adult, day: received })]),
+    ];
+  },
   pnConsidered: (event) => when(event['checklistComplete'], act('elements.penalty-consideration', 'complete')),
   publicPlaceNoticeGiven: (event) => when(event['given'] ?? true, act('public-place-notice', 'given')),
   registerClosed: () => [],
@@ -111,11 +116,6 @@ export const ascensionEvents: SchoolWords['events'] = {
 /** A call that is answered is contact made. */
 function answered(event: Fields, call: string): Told {
   return event['answered'] === true ? act('contact', 'made') : act(call, 'failed');
-}
-
-function received(event: Fields): readonly Told[] {
-  const day = parseIsoDay(text(event['received']).slice(0, 10));
-  return day === undefined ? [] : [act('elements.penalty-notice', 'received', { day, note: text(event['parent']) })];
 }
 
 /** Flags of the vectors' pupils by the trust's facts. A pupil is of compulsory school age where nothing else is said. */

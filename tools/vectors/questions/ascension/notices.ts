@@ -4,54 +4,54 @@ import type { Asked } from '../../asked.ts';
 import { text } from '../../../../cli/case-fields.ts';
 import { finesDue, reviewDayInRange } from '../../../../dsl/index.ts';
 import { addDays } from '../../../../register/day.ts';
-import { asked, isBarred, isOpen, lastAct, met, numberOf, one, ruleNamed } from '../../asked.ts';
+import { asked, isBarred, isOpen, met, numberOf, one, ruleNamed } from '../../asked.ts';
 import { dayAsked } from './over-span.ts';
 
 type Answer = Readonly<Record<string, unknown>>;
 
 const notice = 'elements.penalty-notice';
 
-/** The case with the notices to one parent alone, for this pupil. */
-function toParent(of: Asked): Asked {
+/** The case as it concerns the parent that the question names. */
+function ofParent(of: Asked): Asked {
   const parent = text(of.vector.ask['parent']);
-  if (parent === '') return of;
-  const entries = of.about.log.entries.filter(
-    ({ kind, note, ...each }) => kind !== 'act' || (each as Act).name !== notice || note === parent,
-  );
-  return asked({ ...of, about: { ...of.about, log: { entries } } });
+  return parent === '' ? of : asked({ ...of, about: { ...of.about, adult: parent } });
 }
 
-function asAtDay(of: Asked, asAt: Day): Asked {
-  return asked({ ...of, asAt });
-}
-
+/** By the number of the day of payment, or by its date. */
 export function pnAmount(given: Asked): Answer {
-  const of = toParent(given);
+  const { compiled, about, asAt } = ofParent(given);
+  const paid = dayAsked(given, 'paidOn');
+  const fine = finesDue(compiled, about, paid ?? asAt).find(({ id }) => id === notice);
   const within = given.vector.ask['paidWithinDays'];
-  const issued = lastAct(of, notice, 'issued')?.day;
-  const paid =
-    dayAsked(of, 'paidOn') ??
-    (typeof within === 'number' && issued !== undefined ? addDays(issued, within) : undefined);
-  if (paid === undefined) return {};
-  const fine = finesDue(of.compiled, of.about, paid).find(({ id }) => id === notice);
-  return { pounds: fine?.pounds ? numberOf(fine.pounds.value) : undefined };
+  const step = fine?.steps.find((each) => typeof within === 'number' && within <= each.within);
+  const pounds = paid === undefined ? step?.pounds : fine?.pounds;
+  return { pounds: pounds ? numberOf(pounds.value) : undefined };
 }
 
 export function pnAvailable(of: Asked): Answer {
-  return { available: isOpen(of, `${notice}.a-penalty-notice`) };
+  const rule = `${notice}.a-penalty-notice`;
+  return { available: isOpen(of, rule) || (isUnsure(of, rule) ? undefined : false) };
 }
 
-const bar = `${notice}.issue-penalty-notice-5`;
+function isUnsure(of: Asked, rule: string): boolean {
+  return of.finding().undetermined.some(({ about }) => about === rule);
+}
+
+const bar = `${notice}.issue-third-penalty-notice`;
 const ordinals: readonly string[] = ['first', 'second', 'third'];
 
 export function pnBarred(given: Asked): Answer {
-  const of = asAtDay(toParent(given), dayAsked(given, 'issueDate') ?? given.asAt);
+  const of = asked({ ...ofParent(given), asAt: dayAsked(given, 'issueDate') ?? given.asAt });
   ruleNamed(of, bar);
-  const issued = of.about.log.entries.filter(
-    (each) => each.kind === 'act' && each.name === notice && each.done === 'issued',
-  );
-  const barred = isBarred(of, bar);
-  return { barred, nextIs: ordinals[issued.length], ...Object.fromEntries(barred ? [['then', instead(of)]] : []) };
+  const barred = isBarred(of, bar) ? (isUncertain(of, bar) ? undefined : true) : false;
+  const last = finesDue(of.compiled, of.about, of.asAt).find(({ id }) => id === notice);
+  const nextIs = last?.number === null ? undefined : ordinals[last?.number ?? 0];
+  return { barred, nextIs, ...Object.fromEntries(barred === true ? [['then', instead(of)]] : []) };
+}
+
+/** A bar of which it cannot be told whether it stands. */
+function isUncertain(of: Asked, id: string): boolean {
+  return of.finding().bars.some((each) => each.id === id && each.needs.length > 0);
 }
 
 /** What the policy has done in place of a third notice. */
@@ -91,11 +91,8 @@ export function pnPrecondition(of: Asked): Answer {
 }
 
 export function ntiPrecondition52(of: Asked): Answer {
-  const open = isOpen(of, 'elements.notice-to-improve.offer-notice-to-improve');
-  const unsure = of
-    .finding()
-    .undetermined.some(({ about }) => about === 'elements.notice-to-improve.offer-notice-to-improve');
-  return { mayOffer: open || !unsure ? open : undefined };
+  const rule = 'elements.notice-to-improve.offer-notice-to-improve';
+  return { mayOffer: isOpen(of, rule) || (isUnsure(of, rule) ? undefined : false) };
 }
 
 /** What a notice to improve includes, in the vectors' words, by a word in the policy's. */
