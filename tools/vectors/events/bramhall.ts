@@ -26,7 +26,10 @@ function letterSent(event: Fields): readonly Told[] {
 
 /** What a review found, by words in what it came to. Another word is a review held and no more. */
 const found: readonly (readonly [words: RegExp, told: readonly Told[]])[] = [
-  [/\bnot?\b|un|worse|sporadic/i, [...judged('stockport.improving', false), ...judged('stockport.significantly-improved', false)]],
+  [
+    /\bnot?\b|un|worse|sporadic/i,
+    [...judged('stockport.improving', false), ...judged('stockport.significantly-improved', false)],
+  ],
   [/significant/i, [...judged('stockport.improving', true), ...judged('stockport.significantly-improved', true)]],
   [/improv/i, [...judged('stockport.improving', true), ...judged('stockport.significantly-improved', false)]],
 ];
@@ -94,7 +97,10 @@ export const bramhallEvents: SchoolWords['events'] = {
     return [act('medical-report', 'given'), ...(expected === undefined ? [] : [back(expected)])];
   },
   meetingHeld: (event) => [
-    act(event['stage'] === 1 ? 'stockport.attendance-meeting' : `stockport.stage-${String(event['stage'])}-meeting`, 'held'),
+    act(
+      event['stage'] === 1 ? 'stockport.attendance-meeting' : `stockport.stage-${String(event['stage'])}-meeting`,
+      'held',
+    ),
   ],
   noticeToImproveServed: (event) => [act('stockport.notice-to-improve', 'issued', adultOf(event))],
   parentContacted: () => [act('contact', 'made')],
@@ -110,7 +116,10 @@ export const bramhallEvents: SchoolWords['events'] = {
   // Who has agreed a plan of Stage 2 stands there.
   stage2PlanAgreed: () => [act('case-for-stage-2', 'decided'), act('stockport.attendance-plan', 'agreed')],
   stage3ReferralMade: () => [act('stockport.enforcement-referral', 'made')],
-  supportOffered: (event) => [act('support', 'offered'), ...judged('stockport.support-appropriate', event['appropriate'])],
+  supportOffered: (event) => [
+    act('support', 'offered'),
+    ...judged('stockport.support-appropriate', event['appropriate']),
+  ],
   suspensionStart: () => [act('suspension', 'given')],
   tasConsent: (event) => when(event['given'], act('tas-consent', 'given')),
 };
@@ -150,10 +159,3 @@ export const bramhallFacts: SchoolWords['facts'] = (pupil) => {
     'young-carer': false,
   };
 };
-
-/** The contact numbers held for the pupil, one entry each. */
-export function contactNumbers(pupil: Fields, day: ReturnType<typeof addDays>): readonly Told[] {
-  const held = pupil['emergencyContactNumbers'];
-  const number = Array.isArray(held) ? held.length : typeof held === 'number' ? held : 0;
-  return Array.from({ length: number }, () => act('contact-number', 'recorded', { day }));
-}

@@ -12,14 +12,17 @@ export function asAtDay(of: Asked, asAt: Day): Asked {
 
 /** The same case with one more thing done, unless the log has it already. */
 export function withAct(of: Asked, name: string, done: string, day: Day, more: Partial<Act> = {}): Asked {
-  const { entries } = of.about.log;
-  const isThere = entries.some(
+  const isThere = of.about.log.entries.some(
     (each) => each.kind === 'act' && each.name === name && each.done === done && each.day === day,
   );
-  if (isThere) return of;
+  return isThere ? of : withActs(of, [{ name, done, day, ...more }]);
+}
+
+/** The same case with more things done. */
+export function withActs(of: Asked, acts: readonly (Pick<Act, 'name' | 'done' | 'day'> & Partial<Act>)[]): Asked {
   const told = { recordedAt: '', by: 'vector', note: '', about: undefined, time: undefined };
-  const entry: Act = { ...told, id: `asked-${name}-${done}-${day}`, kind: 'act', name, done, day, ...more };
-  return asked({ ...of, about: { ...of.about, log: { entries: [...entries, entry] } } });
+  const added = acts.map((act, index): Act => ({ ...told, id: `asked-${index}-${act.name}`, kind: 'act', ...act }));
+  return asked({ ...of, about: { ...of.about, log: { entries: [...of.about.log.entries, ...added] } } });
 }
 
 /** The texts under which something is said, for those that hold. */

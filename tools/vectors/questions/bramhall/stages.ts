@@ -54,7 +54,10 @@ export function letterRecipients({ vector, compiled, about, asAt }: Asked): Answ
     dayToDayCare: adult['dayToDayCare'] === true,
     doNotSend: false,
   }));
-  const says = policyPapers(compiled.policy).find(({ id }) => id === letter)?.includes.map((each) => each.text) ?? [];
+  const says =
+    policyPapers(compiled.policy)
+      .find(({ id }) => id === letter)
+      ?.includes.map((each) => each.text) ?? [];
   const meeting = meetingOf(compiled, about, 'stockport.stage-2-meeting', asAt);
   const people = meeting?.attendedBy.flatMap(({ anyOf }) => anyOf.map(({ title }) => title)) ?? [];
   const invited = people.filter((title) => says.some((each) => each.includes(title)));
@@ -139,7 +142,7 @@ export function contractAgree(of: Asked): Answer {
 /** The items that the policy lists, in the vectors' words, by a word in the policy's. */
 const items: readonly (readonly [words: RegExp, item: string])[] = [
   [/^requirements/, 'requirements'],
-  [/providing? support/, 'support statement'],
+  [/provide support/, 'support statement'],
   [/parents that they agree/, "parents' statement"],
   [/plan of action/, 'plan of action'],
   [/additional support/, 'additional support'],

@@ -4,9 +4,9 @@ import { text } from '../../../../cli/case-fields.ts';
 import { addDays, weekdayOf } from '../../../../register/day.ts';
 import type { Day } from '../../../../register/day.ts';
 import { meetingOf } from '../../../../dsl/index.ts';
-import { attendancePercent as percentOf, count, isOpen, isToBeDone, met, numberOf, one } from '../../asked.ts';
+import { attendancePercent as percentOf, count, isOpen, isToBeDone, met, one } from '../../asked.ts';
 import { dayAsked, overAsked } from '../ascension/over-span.ts';
-import { asAtDay } from './asked-of.ts';
+import { asAtDay, withActs } from './asked-of.ts';
 
 /** The three wordings by words in what the vectors call them. */
 const wordings: readonly (readonly [called: RegExp, id: string])[] = [
@@ -45,8 +45,7 @@ export function recheck(of: Asked): Answer {
   const arranged = isOpen(of, 'stockport.arrange-parent-contract-meeting');
   return {
     stillMeets,
-    next:
-      assessed === true && arranged && meeting ? `assess for Stage 3B ${meeting.title.toLowerCase()}` : undefined,
+    next: assessed === true && arranged && meeting ? `assess for Stage 3B ${meeting.title.toLowerCase()}` : undefined,
     lead: meeting?.ledBy[0]?.anyOf[0]?.title,
   };
 }
@@ -71,6 +70,18 @@ export function traveller200(of: Asked): Answer {
   return { met: met(of, 'traveller-sessions') };
 }
 
+/** Each number on file is one recorded. */
 export function emergencyContacts(of: Asked): Answer {
-  return { met: met(of, 'enough-numbers') };
+  const held = of.vector.pupil['emergencyContactNumbers'];
+  if (typeof held !== 'number') return {};
+  const number = { name: 'contact-number', done: 'recorded', day: of.asAt };
+  return {
+    met: met(
+      withActs(
+        of,
+        Array.from({ length: held }, () => number),
+      ),
+      'enough-numbers',
+    ),
+  };
 }
