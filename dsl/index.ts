@@ -57,6 +57,7 @@ export type { ClassMember, ClassRegisters, DatedClassReward } from './evaluate/c
 export { classRewardsAt } from './evaluate/class-tallies.ts';
 export type { FineFinding } from './evaluate/fines.ts';
 export { finesDue } from './evaluate/fines.ts';
+export { markOptions } from './evaluate/paper-marks.ts';
 export type { LeaveFinding } from './evaluate/leave.ts';
 export { leaveFindings } from './evaluate/leave.ts';
 export { bandAt } from './evaluate/bands.ts';

@@ -32,6 +32,8 @@ export interface Act extends Entry {
   readonly items?: readonly string[] | undefined;
   /** The adult it concerns, by id, where it is done to one of them: to whom a notice was issued, who paid it. */
   readonly adult?: string | undefined;
+  /** How long is chosen, in a unit of the policy; `weeks` alone where nobody said of which kind. */
+  readonly lasting?: { readonly number: number; readonly unit: string } | undefined;
   /** What it is for, as it was put: why leave is asked. */
   readonly purpose?: string | undefined;
 }

@@ -184,6 +184,7 @@ function entryOf(what: Supposed, index: number, policy: Policy, asAt: Day): read
         time: what.time,
         about: what.about,
         adult: what.adult?.name,
+        lasting: what.lasting,
         items: what.items.length > 0 ? what.items.map((item) => item.text) : undefined,
       },
     ];

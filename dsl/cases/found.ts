@@ -10,9 +10,14 @@ export function foundInFinding(finding: Finding, name: string, asked: FoundValue
   if (threshold) return asExpected(threshold.met, asked);
   const attention = finding.attention.find((each) => each.id === name);
   if (attention) return asExpected(attention.state, asked);
+  const period = finding.periods.find((each) => each.id === name);
+  if (period && truths[asked] !== undefined) return asExpected(period.holds, asked);
   const named = <Each extends { readonly id: string }>(list: readonly Each[]): readonly Each[] =>
     list.filter(({ id }) => id === name || id.endsWith(`.${name}`) || id === `${name}.at-most`);
   if (asked === 'open' && named(finding.options).length > 0) return 'yes';
+  if (asked === 'in-range') {
+    return period?.inRange === true ? 'yes' : period?.inRange === false ? 'out of its range' : 'not chosen';
+  }
   if (asked === 'in-time') {
     const duty = named(finding.duties)[0];
     return duty?.inTime ? 'yes' : duty ? (duty.inTime === null ? duty.state : 'late') : 'nothing of the kind';

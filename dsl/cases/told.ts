@@ -4,13 +4,14 @@ import type { CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { PupilCase } from '../compile/timeline.ts';
 import type { Finding } from '../evaluate/finding.ts';
 import type { SchoolFinding } from '../evaluate/school-finding.ts';
-import type { Told } from '../resolve/policy.ts';
+import type { Entered, Told } from '../resolve/policy.ts';
 import { formatClockTime } from '../../register/clock-time.ts';
 import { formatFraction } from '../../register/fraction.ts';
 import { arrivalMark, recordedTimes } from '../evaluate/describe.ts';
 import { evaluateSchool } from '../evaluate/evaluate-school.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { finesDue } from '../evaluate/fines.ts';
+import { markOptions } from '../evaluate/paper-marks.ts';
 
 /** Whether an answer gives the time, amount or date that an example expects: `yes`, or what it gives instead. */
 export function toldInAnswer(compiled: CompiledPolicy, told: Told, about: PupilCase, on: Day, at?: ClockTime): string {
@@ -18,14 +19,19 @@ export function toldInAnswer(compiled: CompiledPolicy, told: Told, about: PupilC
     case 'arrival': {
       const found = arrivalMark(compiled.policy, told.time, told.half, recordedTimes(about.log, on));
       const given = found.kind === 'code' ? found.code : found.kind === 'class' ? found.class : 'not stated';
-      const { enters } = told;
-      const wanted = enters.kind === 'code' ? enters.code : enters.kind === 'class' ? enters.class : 'not stated';
-      return same(wanted, given);
+      return same(entersWords(told.enters), given);
     }
     case 'fine': {
       const found = finesDue(compiled, about, on).find((each) => each.id === told.name);
       const owed = found?.state === 'payable' ? `£${found.pounds!.value}` : (found?.state ?? 'no fine');
       return same(`£${formatFraction(told.pounds)}`, owed);
+    }
+    case 'may mark': {
+      const found = markOptions(compiled, about, told.name, on);
+      const open = found.some(
+        ({ holds, enters }) => holds === 'yes' && entersWords(enters) === entersWords(told.enters),
+      );
+      return open === told.holds ? 'yes' : found.map((each) => `${entersWords(each.enters)}: ${each.holds}`).join(', ');
     }
     case 'time':
       return same(formatClockTime(told.time), clock(timeNamed(compiled, told.name)) ?? 'no time');
@@ -39,6 +45,10 @@ export function toldInAnswer(compiled: CompiledPolicy, told: Told, about: PupilC
       return covers === told.holds ? 'yes' : covers ? 'that it is in force' : 'that it is not in force';
     }
   }
+}
+
+function entersWords(enters: Entered): string {
+  return enters.kind === 'code' ? enters.code : enters.kind === 'class' ? enters.class : 'not stated';
 }
 
 /** A time that the policy or a layer above it names; `morning` and `afternoon` are when the session begins. */

@@ -1,5 +1,6 @@
 import type { Day } from '../../register/day.ts';
-import type { Period, Stretch } from '../resolve/policy.ts';
+import type { Act } from '../../register/case-log.ts';
+import type { Period, Stretch, UnitName } from '../resolve/policy.ts';
 import type { CompileContext } from './context.ts';
 import type { Timeline } from './timeline.ts';
 import type { Span } from './calendar-tables.ts';
@@ -10,6 +11,7 @@ import { begunBy } from './compiled-period.ts';
 import { clauseOf, fullName } from './context.ts';
 import { daysAfter, spansOf } from './calendar-tables.ts';
 import { eventDays } from './events.ts';
+import { actKey } from './timeline.ts';
 
 /** A period of a policy; what turns on it is determined only where all its readings agree. */
 export function compilePeriod(context: CompileContext, period: Period): CompiledPeriod {
@@ -17,23 +19,40 @@ export function compilePeriod(context: CompileContext, period: Period): Compiled
   const stated = stretches.length > 0;
   const birthday = stretches.some((each) => each.kind === 'from birthday');
   const clause = clauseOf(period.place, context.prefix);
+  const name = `${context.prefix}${period.name}`;
+  const lengths = stretches.flatMap((each) => chosenLength(each) ?? []);
   let working = false;
   return {
-    name: `${context.prefix}${period.name}`,
+    name,
     title,
-    need: birthday
-      ? birthMissing(stretches.some((each) => 'first' in each && typeof each.first === 'string'))
-      : stated
-        ? { kind: 'reading', what: title, readings: stretches.map(stretchWords) }
-        : { kind: 'not stated', what: title, clause },
+    need: (timeline) => {
+      if (birthday) return birthMissing(stretches.some((each) => 'first' in each && typeof each.first === 'string'));
+      if (!stated) return { kind: 'not stated', what: title, clause };
+      const open = lengths.some((each) => runsOf(context, name, each, timeline).some(({ chosen }) => !chosen));
+      if (open) return { kind: 'data', what: `how long “${title}” is: ${lengths.map(stretchWords).join(' or ')}` };
+      return { kind: 'reading', what: title, readings: stretches.map(stretchWords) };
+    },
+    inRange: (timeline, day) => {
+      if (lengths.length === 0) return undefined;
+      const found = lengths.map((each) => {
+        const run = runsOf(context, name, each, timeline).findLast(({ span }) => span('least').from <= day);
+        return run?.chosen ? liesInRange(run) : null;
+      });
+      return found.every((each) => each === found[0]) ? found[0]! : null;
+    },
     readings: (timeline, day) => {
       if (!stated) return undefined;
       // A period that turns on itself is told when the policy is checked; it never begins.
       if (working) return stretches.map(() => []);
-      const known = birthday && knownOtherwise(`${context.prefix}${period.name}`, timeline);
+      const known = birthday && knownOtherwise(name, timeline);
       if (known) return [known];
       working = true;
-      const found = stretches.map((each) => spans(context, each, timeline));
+      const found = stretches.flatMap((each) => {
+        const length = chosenLength(each);
+        if (!length) return [spans(context, each, timeline)];
+        const runs = runsOf(context, name, length, timeline);
+        return [runs.map(({ span }) => span('least')), runs.map(({ span }) => span('most'))];
+      });
       working = false;
       const told = found.flatMap((each) => (each ? [each.filter((span) => span.from <= day)] : []));
       return told.length === found.length ? told : undefined;
@@ -71,20 +90,56 @@ function spans(context: CompileContext, stretch: Stretch, timeline: Timeline): r
     }
     case 'after':
     case 'from':
-      return eventDays(context, stretch.event, timeline).map((event) => {
-        const base = stretch.kind === 'from' ? addDays(event, -1) : event;
-        // A month from 1 October ends on 31 October, and not on the date of 30 September a month on.
-        const byDate = base !== event && (stretch.unit === 'months' || stretch.unit === 'years');
-        const after = (number: number): Day => {
-          if (byDate) return addDays(daysAfter(timeline.tables, event, number, stretch.unit)!, -1);
-          return daysAfter(timeline.tables, base, number, stretch.unit) ?? beyond;
-        };
-        return {
-          from: stretch.least === stretch.most ? addDays(base, 1) : after(stretch.least),
-          to: after(stretch.most),
-        };
-      });
+      return eventDays(context, stretch.event, timeline).map((event) =>
+        spanAfter(stretch, event, stretch.most, stretch.unit, timeline),
+      );
   }
+}
+
+type FromEvent = Extract<Stretch, { readonly kind: 'after' | 'from' }>;
+
+function chosenLength(stretch: Stretch): FromEvent | undefined {
+  return 'least' in stretch && stretch.least < stretch.most ? stretch : undefined;
+}
+
+function spanAfter(stretch: FromEvent, event: Day, number: number, unit: UnitName, { tables }: Timeline): Span {
+  const base = stretch.kind === 'from' ? addDays(event, -1) : event;
+  // A month from 1 October ends on 31 October, and not on the date of 30 September a month on.
+  const byDate = base !== event && (unit === 'months' || unit === 'years');
+  const last = byDate ? addDays(daysAfter(tables, event, number, unit)!, -1) : daysAfter(tables, base, number, unit);
+  return { from: addDays(base, 1), to: last ?? beyond };
+}
+
+/** A run whose length is chosen: by what was logged of it after it was opened and before the next, where it was. */
+interface ChosenRun {
+  readonly chosen: Act | undefined;
+  readonly span: (end: 'least' | 'most') => Span;
+  /** The range that it may be chosen from. */
+  readonly range: { readonly least: Span; readonly most: Span };
+}
+
+function runsOf(context: CompileContext, name: string, stretch: FromEvent, timeline: Timeline): readonly ChosenRun[] {
+  const events = eventDays(context, stretch.event, timeline);
+  const choices = timeline.acts.get(actKey(name, 'chosen')) ?? [];
+  return events.map((event, index) => {
+    const next = events[index + 1] ?? beyond;
+    const chosen = choices.findLast(
+      ({ day, about, lasting }) => event <= day && day < next && (about !== undefined || lasting !== undefined),
+    );
+    const ofLength = (number: number, unit: UnitName = stretch.unit): Span =>
+      spanAfter(stretch, event, number, unit, timeline);
+    const range = { least: ofLength(stretch.least), most: ofLength(stretch.most) };
+    const { about, lasting } = chosen ?? {};
+    const settled =
+      about ??
+      (lasting && ofLength(lasting.number, lasting.unit === 'weeks' ? stretch.unit : (lasting.unit as UnitName)));
+    return { chosen, range, span: (end) => settled ?? range[end] };
+  });
+}
+
+function liesInRange({ range, span }: ChosenRun): boolean {
+  const { to } = span('most');
+  return range.least.to <= to && to <= range.most.to;
 }
 
 /** The first such day on or after the birthday, or the first day of the first such term after it; undefined where the calendar has none. */
@@ -110,6 +165,8 @@ function fromBirthday(
 function stretchWords(stretch: Stretch): string {
   if (stretch.kind === 'dates') return 'its printed dates';
   if (stretch.kind === 'from birthday') return `birthday ${stretch.birthday}`;
+  const chosen = chosenLength(stretch);
+  if (chosen) return `from ${chosen.least} to ${chosen.most} ${chosen.unit}`;
   const number = stretch.kind === 'last of' ? stretch.number : stretch.most;
   return `${number} ${stretch.unit}`;
 }

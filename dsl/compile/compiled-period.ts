@@ -10,11 +10,14 @@ export interface CompiledPeriod {
   readonly title: string;
   /**
    * For each reading, every run of days that began on or before a day, in order; undefined where the document does not
-   * state the period. A range (`from 3 to 6 weeks after …`) begins when it is due.
+   * state the period. Of a length to be chosen (`from 3 to 6 weeks after …`), until it is, the shortest and the longest are
+   * readings of it.
    */
   readonly readings: (timeline: Timeline, day: Day) => readonly (readonly Span[])[] | undefined;
   /** What it lacks where it is not stated, or where its readings part. */
-  readonly need: Need;
+  readonly need: (timeline: Timeline) => Need;
+  /** Whether the length chosen of the run last begun by a day lies in its range; undefined where none is to be chosen, null where none was. */
+  readonly inRange: (timeline: Timeline, day: Day) => boolean | null | undefined;
 }
 
 /** Every run of days begun by a day, where all readings agree on them. */
@@ -33,7 +36,7 @@ export function lastBegunBy(
     const last = each.at(-1);
     return last ? { from: last.from, to: last.to < day ? last.to : day } : ('none' as const);
   });
-  return (readings && agreed(readings)) ?? { need: period.need };
+  return (readings && agreed(readings)) ?? { need: period.need(timeline) };
 }
 
 /** Whether a day lies in the period. */

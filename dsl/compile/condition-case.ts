@@ -98,8 +98,11 @@ export function arriving(context: CompileContext, words: string, bounds: readonl
 export function happened(context: CompileContext, condition: Condition & { kind: 'happened' }): CompiledCondition {
   if (context.marking === true && !condition.window) return happenedForSession(context, condition);
   const paper = paperNamed(context.policy, condition.event.name);
-  if (paper?.perParent === true) return ofEachParent(happenedTo(context, condition));
-  return happenedTo(context, condition);
+  const inside = happenedTo(context, condition);
+  if (paper?.perParent === true) return ofEachParent(inside);
+  const { name, done } = condition.event;
+  const period = context.policy.periods.some((each) => each.name === name) || name.includes('.');
+  return period && (done === 'started' || done === 'ended') ? ofPeriod(context, condition, inside) : inside;
 }
 
 /** Of notices counted for each parent apart: what is so of all of them, or of the one asked of. */
@@ -120,6 +123,47 @@ function ofEachParent(inside: CompiledCondition): CompiledCondition {
       const all = adultViews(timeline);
       const differ = new Set(answers(timeline, day)).size > 1;
       return [...(differ ? [which] : []), ...distinct(all.flatMap((view) => inside.needs(view.timeline, day)))];
+    },
+  };
+}
+
+/** When a period whose readings part starts or ends cannot be told before the last of them has. */
+function ofPeriod(
+  context: CompileContext,
+  { event, comparator, number, window }: Condition & { kind: 'happened' },
+  inside: CompiledCondition,
+): CompiledCondition {
+  const name = fullName(context, event.name);
+  const days = window && window.kind !== 'ever' ? compileWindow(context, window) : undefined;
+  const parted = (timeline: Timeline, day: Day): readonly (readonly Day[])[] | undefined => {
+    const readings = context.period(name)?.readings(timeline, day);
+    const each = readings?.map((spans) =>
+      spans.map((span) => (event.done === 'started' ? span.from : span.to)).filter((on) => on <= day),
+    );
+    return each && new Set(each.map((on) => on.join())).size > 1 ? each : undefined;
+  };
+  const holds = (timeline: Timeline, day: Day): Three => {
+    const each = parted(timeline, day);
+    const span = days?.on(timeline, day);
+    if (!each || span === 'none' || (span && 'need' in span)) return inside.holds(timeline, day);
+    const truths = each.map((on) => {
+      const times = on.filter((at) => !span || (span.from <= at && at <= span.to)).length;
+      return compared(comparator, times - number, times - number);
+    });
+    return truths.every((truth) => truth === truths[0]) ? truths[0]! : UNKNOWN;
+  };
+  return {
+    ...inside,
+    holds,
+    pulses: (timeline, day) => {
+      const each = parted(timeline, day);
+      return each
+        ? each.every((on) => on.length > 0) && each.some((on) => on.at(-1) === day)
+        : inside.pulses(timeline, day);
+    },
+    needs: (timeline, day) => {
+      if (holds(timeline, day) !== UNKNOWN) return [];
+      return parted(timeline, day) ? [context.period(name)!.need(timeline)] : inside.needs(timeline, day);
     },
   };
 }

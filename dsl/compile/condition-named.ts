@@ -107,7 +107,7 @@ export function inPeriod(context: CompileContext, condition: Condition & { kind:
     holds,
     needs: (timeline, day) => {
       const period = context.period(name);
-      return period && holds(timeline, day) === UNKNOWN ? [period.need] : [];
+      return period && holds(timeline, day) === UNKNOWN ? [period.need(timeline)] : [];
     },
   };
 }

@@ -119,6 +119,8 @@ export interface PeriodFinding {
   /** The run last begun, or the first to come; null at an end that is open or not known. */
   readonly from: string | null;
   readonly to: string | null;
+  /** Of one whose length is chosen: whether what was chosen lies in its range, null where nothing was. Left out of others. */
+  readonly inRange?: boolean | null;
   readonly needs: readonly Need[];
   readonly cite: string | null;
   readonly clause: Clause;

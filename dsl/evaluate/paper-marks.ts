@@ -10,7 +10,8 @@ import { codeOn } from '../../register/attendance-code.ts';
 import { clauseOf } from '../compile/context.ts';
 import { distinct } from '../compile/needs.ts';
 import { timeline } from '../compile/timeline.ts';
-import { NO, YES } from '../compile/truth.ts';
+import type { Truth as TruthName } from '../compile/needs.ts';
+import { NO, truthName, UNKNOWN, YES } from '../compile/truth.ts';
 
 /** What the rows of a leave or a reason come to for a session, and the row that decides. */
 export type PaperMark =
@@ -71,6 +72,33 @@ export function paperMark(
   if (enters.kind === 'code') return { kind: 'code', ...decided(about.register.codes, enters.code, session), clause };
   if (enters.kind === 'class') return { kind: 'class', class: enters.class, authorised: ofClass(enters.class), clause };
   return { kind: 'undetermined', needs: [notStated] };
+}
+
+/** What a row leaves to people: `may mark`. */
+export interface MarkOption {
+  readonly enters: Entered;
+  readonly holds: TruthName;
+  readonly needs: readonly Need[];
+  readonly clause: Clause;
+}
+
+/** The marks that rows of a leave or a reason leave to people, for a session: each with whether it is open to them. */
+export function markOptions(
+  compiled: CompiledPolicy,
+  about: PupilCase,
+  paperName: string,
+  asAt: Day,
+  session: Day = asAt,
+): readonly MarkOption[] {
+  const layer = compiled.layers.find((each) => each.papers.some((paper) => paper.name === paperName));
+  const found = layer?.papers.find((paper) => paper.name === paperName);
+  const days = timeline(about, asAt, compiled.classes);
+  return (found?.rows ?? []).flatMap(({ row, condition }) => {
+    if (!row.may) return [];
+    const holds = condition?.holds(days, session) ?? YES;
+    const needs = holds === UNKNOWN ? condition!.needs(days, session) : [];
+    return [{ enters: row.enters, holds: truthName(holds), needs, clause: clauseOf(row.place, layer!.prefix) }];
+  });
 }
 
 /** A pupil back in the afternoon was not back in the morning. That the other half was missed is part of the absence. */

@@ -20,6 +20,7 @@ export function periodFindings(layer: CompiledLayer, timeline: Timeline): readon
       (spans) =>
         spans.findLast((span) => span.from <= timeline.asAt) ?? spans.find((span) => span.from > timeline.asAt),
     );
+    const inRange = period.inRange(timeline, timeline.asAt);
     const end = (of: 'from' | 'to'): string | null => {
       const [first, ...others] = chosen.map((span) => span?.[of]);
       if (first === undefined || first === beyond || first === longAgo) return null;
@@ -32,7 +33,8 @@ export function periodFindings(layer: CompiledLayer, timeline: Timeline): readon
         holds: truthName(holds),
         from: end('from'),
         to: end('to'),
-        needs: holds === UNKNOWN ? [period.need] : [],
+        ...(inRange === undefined ? {} : { inRange }),
+        needs: holds === UNKNOWN ? [period.need(timeline)] : [],
         cite: clause.cite,
         clause,
       },

@@ -1,5 +1,6 @@
 import type { Day } from '../../register/day.ts';
 import type { CompiledLayer, CompiledRule } from '../compile/compiled-policy.ts';
+import type { Condition } from '../resolve/policy.ts';
 import type { CompiledCondition } from '../compile/compiled-condition.ts';
 import type { Timeline } from '../compile/timeline.ts';
 import type { Need } from './finding.ts';
@@ -88,8 +89,34 @@ function whenArose(compiled: CompiledRule, layer: CompiledLayer, timeline: Timel
   const undated = undatedCadence(compiled, timeline);
   if (undated) return { day: from, needs: [...needs, undated] };
   const hung = anchorOf(compiled, layer, timeline);
-  if (hung === 'none') return bound || standsAlways(compiled) ? { day: from, needs } : undefined;
+  if (hung === 'none') {
+    if (bound || standsAlways(compiled)) return { day: from, needs };
+    const brought = broughtByGuards(compiled, timeline, from);
+    return brought === undefined ? undefined : { day: brought, needs };
+  }
   return hung === undefined ? undefined : { day: hung > from ? hung : from, needs };
+}
+
+/** `must record "why" if contract refused`: what happened brings the duty, since when all its conditions are proved. */
+function broughtByGuards({ rule, guards }: CompiledRule, timeline: Timeline, from: Day): Day | undefined {
+  const conditions = guards.flatMap(({ kind, condition }, index) =>
+    kind === 'if' && tellsOfHappening(rule.guards[index]!.condition) ? [condition] : [],
+  );
+  if (conditions.length === 0 || conditions.some((each) => each.never?.(timeline) === true)) return undefined;
+  const days = conditions.map((each) => runSince(each, timeline, from));
+  return days.includes(undefined) ? undefined : (Math.max(...(days as readonly Day[])) as Day);
+}
+
+function tellsOfHappening(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.parts.some(tellsOfHappening);
+    case 'not':
+      return condition.part.kind === 'judged';
+    default:
+      return ['happened', 'judged', 'today', 'arriving', 'outcome', 'complete'].includes(condition.kind);
+  }
 }
 
 /** Options and bars at the top of a policy, or in a paper other than leave, and what is asked of schools stand without anything to bring them. */

@@ -18,7 +18,7 @@ const fitting: Partial<Record<SymbolKind, readonly string[]>> = {
   reason: words('given accepted refused evidenced known recorded'),
   leave: words('asked granted refused decided taken started ended withdrawn considered'),
   review: words('held missed agreed'),
-  period: words('started ended'),
+  period: words('started ended chosen'),
   threshold: words('met'),
   group: words('met'),
   role: words('consulted asked'),

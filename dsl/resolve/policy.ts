@@ -480,7 +480,7 @@ export type Measure =
 /** What an example may say that a finding says of a name. */
 export const foundValues = [
   ...(['undetermined', 'true', 'false', 'due', 'waiting', 'overdue', 'done', 'sent', 'overtaken'] as const),
-  ...(['open', 'barred', 'lifted', 'earned', 'held', 'in-time', 'for-the-pupil', 'unpaid'] as const),
+  ...(['open', 'barred', 'lifted', 'earned', 'held', 'in-time', 'in-range', 'for-the-pupil', 'unpaid'] as const),
 ];
 export type FoundValue = (typeof foundValues)[number];
 
@@ -594,6 +594,7 @@ export type Condition =
 
 export type Told =
   | { readonly kind: 'arrival'; readonly time: ClockTime; readonly half: 'AM' | 'PM'; readonly enters: Entered }
+  | { readonly kind: 'may mark'; readonly name: string; readonly enters: Entered; readonly holds: boolean }
   | { readonly kind: 'fine'; readonly name: string; readonly pounds: Fraction }
   | { readonly kind: 'time'; readonly name: string; readonly time: ClockTime }
   | {

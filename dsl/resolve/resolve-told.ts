@@ -17,6 +17,8 @@ function toldOf(scope: Scope, what: ToldTest['what']): Told {
   switch (what.kind) {
     case 'fine':
       return { kind: 'fine', name: named(what.name, 'notice'), pounds: poundsOf(what.pounds) };
+    case 'may mark':
+      return { ...what, name: find(scope, what.name, 'paper')?.key ?? what.name.name };
     case 'time':
       if (what.name.name === 'morning' || what.name.name === 'afternoon') return { ...what, name: what.name.name };
       return { kind: 'time', name: named(what.name, 'time'), time: what.time };

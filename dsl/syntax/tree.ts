@@ -269,6 +269,8 @@ export interface SupposeItem extends Statement {
         readonly time: ClockTime | undefined;
         /** `for mother`: the adult it concerns. */
         readonly adult: NameNode | undefined;
+        /** `for 4 weeks`: how long is chosen. */
+        readonly lasting: { readonly number: number; readonly unit: string } | undefined;
         readonly about: { readonly from: Day; readonly to: Day } | undefined;
         /** What of the paper was there: `with "dates of contact", "letters"`. */
         readonly items: readonly TextNode[];
@@ -571,6 +573,8 @@ export type ToldTest = At & {
       }
     /** `penalty-notice is £60`: what is owed that day. */
     | { readonly kind: 'fine'; readonly name: NameNode; readonly pounds: string }
+    /** `illness may mark O`: what a row leaves to people. */
+    | { readonly kind: 'may mark'; readonly name: NameNode; readonly enters: Entered; readonly holds: boolean }
     /** `closes is 09:30`. */
     | { readonly kind: 'time'; readonly name: NameNode; readonly time: ClockTime }
     /** `call-parents is due from 09:10 by 09:40`. */

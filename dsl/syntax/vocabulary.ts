@@ -295,7 +295,7 @@ export const vocabulary: readonly Phrase[] = [
     `sent held missed issued received paid withdrawn agreed refused made accepted extended breached given asked granted
      decided started ended met logged noted raised consulted recorded known taken revealed considered declined explored
      incurred judged done complete completed reported offered left evidenced approved found confirmed seen joined reviewed
-     accompanied unaccompanied returned failed tried referred expected`,
+     accompanied unaccompanied returned failed tried referred expected chosen`,
   ),
 ];
 

@@ -629,9 +629,9 @@ export abstract class DeclarationRules extends SentenceRules {
             const token = this.CONSUME(t.ClockLiteral);
             return this.ACTION(() => clockOf(token));
           });
-          const adult = this.OPTION7(() => {
+          const whom = this.OPTION7(() => {
             this.CONSUME(phrase('For'));
-            return this.SUBRULE4(this.name);
+            return this.SUBRULE(this.supposedFor);
           });
           const about = this.OPTION4(() => {
             this.CONSUME(phrase('About'));
@@ -646,7 +646,8 @@ export abstract class DeclarationRules extends SentenceRules {
             this.CONSUME(phrase('With'));
             return this.SUBRULE(this.texts);
           });
-          return { kind: 'act', name, done, on, time, adult, about, items: items ?? [] };
+          const { adult, lasting } = whom ?? { adult: undefined, lasting: undefined };
+          return { kind: 'act', name, done, on, time, adult, lasting, about, items: items ?? [] };
         },
       },
       {
@@ -664,6 +665,22 @@ export abstract class DeclarationRules extends SentenceRules {
       },
     ]);
   });
+
+  /** `for mother`, `for 4 weeks`. */
+  private supposedFor = this.RULE(
+    'supposedFor',
+    (): Pick<Extract<n.SupposeItem['what'], { kind: 'act' }>, 'adult' | 'lasting'> => {
+      return this.OR([
+        { ALT: () => ({ adult: this.SUBRULE(this.name), lasting: undefined }) },
+        {
+          ALT: () => {
+            const { number, unit } = this.SUBRULE(this.quantity);
+            return { adult: undefined, lasting: { number, unit } };
+          },
+        },
+      ]);
+    },
+  );
 
   protected expect = this.RULE('expect', (): n.ExpectItem => {
     const first = this.LA(1);
@@ -701,6 +718,7 @@ export abstract class DeclarationRules extends SentenceRules {
     const [first, second, third, fourth] = [1, 2, 3, 4].map((ahead) => this.LA(ahead).tokenType);
     if (first === phrase('Arriving')) return second === phrase('At');
     if (first === phrase('InForce') || (first === phrase('Not') && second === phrase('InForce'))) return true;
+    if (second === phrase('MayMark') || (first === phrase('Not') && third === phrase('MayMark'))) return true;
     if (second !== phrase('Is')) return false;
     if (third === t.Money || third === t.ClockLiteral) return true;
     return (
@@ -713,6 +731,7 @@ export abstract class DeclarationRules extends SentenceRules {
     const what = this.OR([
       { ALT: () => this.SUBRULE(this.toldArrival) },
       { ALT: () => this.SUBRULE(this.toldInForce) },
+      { ALT: () => this.SUBRULE(this.toldNot) },
       { ALT: () => this.SUBRULE(this.toldOfName) },
     ]);
     return { kind: 'told', what, span: this.spanFrom(first) };
@@ -729,13 +748,22 @@ export abstract class DeclarationRules extends SentenceRules {
   });
 
   private toldInForce = this.RULE('toldInForce', (): n.ToldTest['what'] => {
-    let holds = true;
-    this.OPTION(() => {
-      this.CONSUME(phrase('Not'));
-      holds = false;
-    });
     this.CONSUME(phrase('InForce'));
-    return { kind: 'in force', holds };
+    return { kind: 'in force', holds: true };
+  });
+
+  private toldNot = this.RULE('toldNot', (): n.ToldTest['what'] => {
+    this.CONSUME(phrase('Not'));
+    return this.OR([
+      { ALT: () => ({ ...this.SUBRULE(this.toldInForce), holds: false }) as n.ToldTest['what'] },
+      {
+        ALT: (): n.ToldTest['what'] => {
+          const name = this.SUBRULE(this.name);
+          this.CONSUME(phrase('MayMark'));
+          return { kind: 'may mark', name, enters: this.SUBRULE(this.entered), holds: false };
+        },
+      },
+    ]);
   });
 
   private toldOfName = this.RULE('toldOfName', (): n.ToldTest['what'] => {
@@ -744,6 +772,18 @@ export abstract class DeclarationRules extends SentenceRules {
       { ALT: () => tokenName(this.CONSUME(phrase('Morning'))) },
       { ALT: () => tokenName(this.CONSUME(phrase('Afternoon'))) },
     ]);
+    return this.OR4([
+      {
+        ALT: (): n.ToldTest['what'] => {
+          this.CONSUME(phrase('MayMark'));
+          return { kind: 'may mark', name, enters: this.SUBRULE(this.entered), holds: true };
+        },
+      },
+      { ALT: () => this.SUBRULE(this.toldValue, { ARGS: [name] }) },
+    ]);
+  });
+
+  private toldValue = this.RULE('toldValue', (name: n.NameNode): n.ToldTest['what'] => {
     this.CONSUME(phrase('Is'));
     return this.OR2([
       { ALT: (): n.ToldTest['what'] => ({ kind: 'fine', name, pounds: this.CONSUME(t.Money).image.slice(1) }) },

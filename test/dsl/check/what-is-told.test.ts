@@ -114,7 +114,7 @@ when l paid { school will "write" }
 when m sent { school will "write" }
 //     ^^^^ error: a meeting is never “sent”; it can be held, missed, asked, agreed …
 when p issued { school will "write" }
-//     ^^^^^^ error: a period is never “issued”; it can be started, ended
+//     ^^^^^^ error: a period is never “issued”; it can be started, ended, chosen
 when n paid and m held and p ended { school will "write" }`);
 });
 

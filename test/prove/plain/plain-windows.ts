@@ -51,20 +51,19 @@ export function periodReadings(plain: Plain, name: string): readonly (readonly P
   const period = plain.policy.periods.find((each) => each.name === name);
   if (!period) throw new LeftAside('a period of a layer above');
   if (period.stretches.length === 0) return undefined;
-  return period.stretches.map((stretch) => {
+  return period.stretches.flatMap((stretch) => {
     switch (stretch.kind) {
       case 'dates':
-        return [{ from: stretch.from, to: stretch.to }];
+        return [[{ from: stretch.from, to: stretch.to }]];
       case 'after':
       case 'from':
-        return eventDays(plain, stretch.event, plain.asAt, false).map((event) => {
-          const base = stretch.kind === 'from' ? addDays(event, -1) : event;
-          const end = (number: number): Day => dayAfter(plain.about, base, number, stretch.unit) ?? never;
-          return {
-            from: stretch.least === stretch.most ? addDays(base, 1) : end(stretch.least),
-            to: end(stretch.most),
-          };
-        });
+        // Of a length that nobody chose, the shortest and the longest are readings.
+        return [...new Set([stretch.least, stretch.most])].map((number) =>
+          eventDays(plain, stretch.event, plain.asAt, false).map((event) => {
+            const base = stretch.kind === 'from' ? addDays(event, -1) : event;
+            return { from: addDays(base, 1), to: dayAfter(plain.about, base, number, stretch.unit) ?? never };
+          }),
+        );
       default:
         throw new LeftAside(stretch.kind);
     }
