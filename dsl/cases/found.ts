@@ -1,4 +1,4 @@
-import type { Finding } from '../evaluate/finding.ts';
+import type { DutyFinding, Finding } from '../evaluate/finding.ts';
 import type { SchoolFinding } from '../evaluate/school-finding.ts';
 import type { FoundValue } from '../resolve/policy.ts';
 
@@ -18,10 +18,7 @@ export function foundInFinding(finding: Finding, name: string, asked: FoundValue
   if (asked === 'in-range') {
     return period?.inRange === true ? 'yes' : period?.inRange === false ? 'out of its range' : 'not chosen';
   }
-  if (asked === 'in-time') {
-    const duty = named(finding.duties)[0];
-    return duty?.inTime ? 'yes' : duty ? (duty.inTime === null ? duty.state : 'late') : 'nothing of the kind';
-  }
+  if (asked === 'in-time') return inTime(named(finding.duties)[0]);
   // A bar stands while it cannot be told whether it holds: what it lacks says so.
   if (asked === 'undetermined' && named(finding.bars).some((bar) => bar.needs.length > 0)) return 'yes';
   const states = [
@@ -41,12 +38,18 @@ export function foundInFinding(finding: Finding, name: string, asked: FoundValue
 /** The same of what a school owes. */
 export function foundInSchool(finding: SchoolFinding, name: string, asked: FoundValue): string {
   if (asked === 'open' && finding.options.some((each) => each.id === name)) return 'yes';
+  if (asked === 'in-time') return inTime(finding.duties.find((each) => each.id === name));
   const states = [finding.letters, finding.duties, finding.bars, finding.policyReviews]
     .flatMap((list): readonly { readonly id: string; readonly state: string }[] => list)
     .filter((each) => each.id === name)
     .map(({ state }) => (state === 'open question' || state === 'decide today' ? 'waiting' : state));
   if (states.length > 0) return states.some((state) => state === asked) ? 'yes' : states.join(', ');
   return 'nothing of the kind';
+}
+
+function inTime(duty: DutyFinding | undefined): string {
+  if (!duty) return 'nothing of the kind';
+  return duty.inTime === null ? duty.state : duty.inTime ? 'yes' : 'late';
 }
 
 /** `yes` is kept for what is as expected: a test that holds, where something else was expected, is `true`. */

@@ -25,6 +25,11 @@ export const reasoned: readonly Reasoned[] = [
     why: 'the upper end of a band: above it the band before begins, and where the two readings part neither is given',
   },
   {
+    line: /^arriving after (?:09:20|13:30) but before \d\d:\d\d is U\b/,
+    becomes: /^(?:09:19|13:29)$/,
+    why: 'the minute itself may still be late (“kept open until”): what it is marked cannot be told either way',
+  },
+  {
     line: /^reward class-on-target /,
     why: 'of classes, whose tallies no pupil’s example holds: the worked cases and the tests of class rewards tell it',
   },
