@@ -20,6 +20,9 @@ export interface CompiledCondition {
 }
 
 export interface Comparison {
+  /** One reading alone: `at least 10 unauthorised sessions in a rolling 12 calendar weeks`. */
+  readonly words: string;
+  readonly holds: CompiledCondition['holds'];
   readonly measure: CompiledMeasure;
   readonly comparator: ComparatorName;
   readonly to: CompiledMeasure;

@@ -23,8 +23,9 @@ export function comparison(context: CompileContext, condition: Condition & { kin
     if ('need' in right) return UNKNOWN;
     return compared(comparator, compareFractions(left.least, right.most), compareFractions(left.most, right.least));
   };
+  const reading = readingWords(words, measure);
   return {
-    words: readingWords(words, measure),
+    words: reading,
     holds,
     needs: (timeline, day) => {
       if (holds(timeline, day) !== UNKNOWN) return [];
@@ -36,7 +37,7 @@ export function comparison(context: CompileContext, condition: Condition & { kin
       return [measure, to].map((each) => missingMarks(timeline, each, day)).filter((need) => need.sessions.length > 0);
     },
     pulses: () => false,
-    compares: [{ measure, comparator, to }],
+    compares: [{ words: reading, holds, measure, comparator, to }],
   };
 }
 

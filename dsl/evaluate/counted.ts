@@ -24,21 +24,41 @@ export function countedReason(
   clause: Clause,
 ): Reason | undefined {
   const count = countOf(measure, timeline, day);
-  const set = countedSet(measure.measure);
-  const days = daysCounted(measure, timeline, day);
-  if (!count || !set || !days) return undefined;
-  const inside = sessionsIn(timeline, days, set);
-  const sessions = wholeDays(measure.measure) ? inside.filter((each) => isWhole(each, inside)) : inside;
+  const counted = sessionsCounted(measure, timeline, day);
+  if (!count || !counted) return undefined;
+  const { window, sessions } = counted;
+  const open = sessions.filter((session) => session.code === 'N').length;
   const expected = measure.expected?.(timeline, day);
   return {
     kind: 'counted',
     what: measure.measure.words,
     count,
     ...(expected && expected.numerator > 0 ? { expected: quantity(expected, measure.unit) } : {}),
-    window: { from: formatIsoDay(days.from), to: formatIsoDay(days.to), words: measure.window?.words ?? 'in a row' },
-    open: sessions.filter((session) => session.code === 'N').length,
+    window,
+    open,
     sessions,
     clause,
+  };
+}
+
+/** The very sessions that a measure counts on a day, and the days of its window. */
+export function sessionsCounted(
+  measure: CompiledMeasure,
+  timeline: Timeline,
+  day: Day,
+):
+  | {
+      readonly window: { readonly from: string; readonly to: string; readonly words: string };
+      readonly sessions: readonly CountedSession[];
+    }
+  | undefined {
+  const set = countedSet(measure.measure);
+  const days = daysCounted(measure, timeline, day);
+  if (!set || !days) return undefined;
+  const inside = sessionsIn(timeline, days, set);
+  return {
+    window: { from: formatIsoDay(days.from), to: formatIsoDay(days.to), words: measure.window?.words ?? 'in a row' },
+    sessions: wholeDays(measure.measure) ? inside.filter((each) => isWhole(each, inside)) : inside,
   };
 }
 
@@ -48,7 +68,8 @@ function daysCounted({ measure, daysLookedAt }: CompiledMeasure, timeline: Timel
   return daysLookedAt(timeline, day)[0];
 }
 
-function countedSet(measure: Measure): SessionSet | undefined {
+/** Which sessions a measure counts; of a rate, those missed. Undefined where it counts none. */
+export function countedSet(measure: Measure): SessionSet | undefined {
   if (measure.kind === 'highest') return undefined;
   if (measure.kind === 'count' || measure.kind === 'weeks') return measure.of;
   return measure.kind === 'rate' ? { class: 'absent' } : undefined;

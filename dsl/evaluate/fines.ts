@@ -89,24 +89,26 @@ function fineOf(
   if (on('withdrawn').length > 0) return [{ ...base, state: 'withdrawn' }];
   if (on('paid').length > 0) return [{ ...base, state: 'paid' }];
   if (possible.length > 1) return [{ ...base, state: 'undetermined', needs }];
-  if (!fine) return [{ ...base, state: 'undetermined', needs: [notStated(layer, paper, numbered[0]!)] }];
+  if (!fine) return [{ ...base, state: 'undetermined', needs: [amountNotStated(layer, paper, numbered[0]!)] }];
   const { sum, ...step } = stepOn(fine, layer, days);
   const total = sum && inAll(sum, base.per, numbers);
   return [{ ...base, ...step, pounds: sum ? quantity(sum, '£') : null, total: total ? quantity(total, '£') : null }];
 }
 
 /**
- * Which in order the notice last issued is: one more than the earlier ones that count, as the paper looks back on them
- * from the day of this one. More than one where that cannot be told, with what would tell it.
+ * Which in order a notice of a day is: one more than the earlier ones that count, as the paper looks back on them from
+ * that day. More than one where that cannot be told, with what would tell it.
+ * @param before the earlier ones were issued before this day
  */
-function ordinalsOf(
+export function ordinalsOf(
   layer: CompiledLayer,
   paper: Paper,
   days: Timeline,
   issued: Day,
+  before: Day = issued,
 ): { readonly numbered: readonly number[]; readonly needs: readonly Need[] } {
   const all = standingIssues(days, `${layer.prefix}${paper.name}`, days.asAt);
-  const earlier = all.filter((act) => act.day < issued);
+  const earlier = all.filter((act) => act.day < before);
   if (paper.lookBack.length === 0) return { numbered: [earlier.length + 1], needs: [] };
   const counts = paper.lookBack.map(({ event, window }) => {
     const span = compileWindow(layer.context, window).on(days, issued);
@@ -124,7 +126,8 @@ function ordinalsOf(
   };
 }
 
-function notStated(layer: CompiledLayer, paper: Paper, ordinal: number): Need {
+/** That the document prints no amount for a notice of this number. */
+export function amountNotStated(layer: CompiledLayer, paper: Paper, ordinal: number): Need {
   const what = `what notice ${ordinal} of the kind ${paper.title} costs`;
   return { kind: 'not stated', what, clause: clauseOf(paper.place, layer.prefix) };
 }
@@ -142,7 +145,7 @@ function inAll(sum: Fraction, per: readonly string[], numbers: FineNumbers): Fra
 }
 
 /** By its ordinal among those issued, and by the day it was issued. */
-function fineFor(paper: Paper, ordinal: number, issued: Day): Fine | undefined {
+export function fineFor(paper: Paper, ordinal: number, issued: Day): Fine | undefined {
   const which = ordinal === 1 ? 'first' : ordinal === 2 ? 'second' : undefined;
   return paper.fines.find(({ which: of, place: { inForce } }) => {
     const inDates = (inForce?.from ?? issued) <= issued && issued <= (inForce?.to ?? issued);

@@ -165,7 +165,7 @@ function optionFinding(compiled: CompiledRule, layer: CompiledLayer): OptionFind
 }
 
 /** A bar lifts only when its exception is proved. */
-function barFinding(
+export function barFinding(
   compiled: CompiledRule,
   layer: CompiledLayer,
   timeline: Timeline,

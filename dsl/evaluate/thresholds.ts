@@ -47,7 +47,8 @@ export function thresholdFinding(
   };
 }
 
-function setBy(condition: Condition, day: Day): ThresholdFinding['setBy'] {
+/** Where the number is that of law or guidance, the provision, its number and the words of it in force on the day. */
+export function setBy(condition: Condition, day: Day): ThresholdFinding['setBy'] {
   const found = versionIn(condition, day);
   if (!found) return null;
   const { provision, version } = found;
