@@ -12,8 +12,12 @@ export interface Vector {
   readonly pupil: Fields;
   readonly marks: readonly Fields[];
   readonly events: readonly Fields[];
+  /** The question in prose. */
+  readonly question: string;
   readonly ask: Fields & { readonly fn: string };
   readonly expected: Fields;
+  /** Keys that the document does not determine: the answer must say nothing under them. */
+  readonly undetermined: readonly string[];
 }
 
 /** Reads the text of a vectors file: a JSON list whose first element may explain the form. Throws with the place of what is wrong. */
@@ -33,13 +37,15 @@ function vectorIn(fields: Fields, index: number): Vector {
     pupil: record(fields['pupil']),
     marks: list(fields['marks']),
     events: list(fields['events']),
+    question: text(fields['question']),
     ask: { ...ask, fn: text(ask['fn']) },
     expected: record(fields['expected']),
+    undetermined: Array.isArray(fields['undetermined']) ? fields['undetermined'].map(String) : [],
   };
   const missing = [
     ...(['id', 'school', 'asOf'] as const).filter((key) => vector[key] === ''),
     ...(vector.ask.fn === '' ? ['ask.fn'] : []),
-    ...(Object.keys(vector.expected).length === 0 ? ['expected'] : []),
+    ...(Object.keys(vector.expected).length + vector.undetermined.length === 0 ? ['expected'] : []),
   ];
   if (missing.length > 0) throw new Error(`element ${index} has no ${missing.join(', ')}`);
   return vector;

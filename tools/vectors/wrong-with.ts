@@ -11,7 +11,12 @@ export function wrongWith(vector: Vector, policyOf: (id: string) => CompiledPoli
   const question = words.questions[vector.ask.fn];
   if (!question) return [`no words for the question “${vector.ask.fn}”`];
   try {
-    return differences(vector.expected, question(vectorCase(vector, words, policyOf(words.policy))));
+    const answer = question(vectorCase(vector, words, policyOf(words.policy)));
+    const guessed = vector.undetermined.filter((key) => answer[key] !== undefined);
+    return [
+      ...differences(vector.expected, answer),
+      ...guessed.map((key) => `${key}: not determined, answered ${JSON.stringify(answer[key])}`),
+    ];
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }

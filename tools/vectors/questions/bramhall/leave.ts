@@ -1,7 +1,8 @@
 import type { Answer } from './asked-of.ts';
+import { withAct } from './asked-of.ts';
 import type { Asked } from '../../asked.ts';
 import { leaveFindings } from '../../../../dsl/index.ts';
-import { isBarred, isOpen, ruleNamed } from '../../asked.ts';
+import { asked, isBarred, isOpen, ruleNamed } from '../../asked.ts';
 
 const leave = 'leave-of-absence';
 const unlessExceptional = `${leave}.grant-leave-of-absence`;
@@ -20,13 +21,18 @@ export function leaveDecision(of: Asked): Answer {
 }
 
 export function leaveRequestValid(of: Asked): Answer {
-  const asked = leaveFindings(of.compiled, of.about, of.asAt).find(({ id }) => id === leave);
+  const found = leaveFindings(of.compiled, of.about, of.asAt).find(({ id }) => id === leave);
   const written = !isBarred(of, withoutForm);
-  if (asked?.inTime === false) return { valid: false, because: 'not in advance' };
+  if (found?.inTime === false) return { valid: false, because: 'not in advance' };
   if (!written) return { valid: false, because: 'not in writing on the form' };
-  return { valid: asked?.inTime === true ? true : undefined };
+  return { valid: found?.inTime === true ? true : undefined };
 }
 
-export function studyLeave(of: Asked): Answer {
-  return { available: isOpen(of, 'study-leave.grant-study-leave') };
+/** No document gives the days of the examinations: whether it is their period stands in the question alone. */
+export function studyLeave(given: Asked): Answer {
+  const { question } = given.vector;
+  const isPeriod = /GCSE/.test(question) && !/\b(?:outside|before|after|not)\b/i.test(question);
+  const schoolFacts = { ...given.about.schoolFacts, 'gcse-period': isPeriod };
+  const of = asked({ ...given, about: { ...given.about, schoolFacts } });
+  return { available: isOpen(withAct(of, 'study-leave', 'asked', of.asAt), 'study-leave.grant-study-leave') };
 }

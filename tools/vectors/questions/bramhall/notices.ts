@@ -5,7 +5,7 @@ import type { Asked } from '../../asked.ts';
 import { text } from '../../../../cli/case-fields.ts';
 import { finesDue } from '../../../../dsl/index.ts';
 import { addDays, parseIsoDay } from '../../../../register/day.ts';
-import { isOpen, isToBeDone, lastAct, met, numberOf, one, ruleNamed } from '../../asked.ts';
+import { asked, isOpen, isToBeDone, lastAct, met, numberOf, one, ruleNamed } from '../../asked.ts';
 import { dayAsked } from '../ascension/over-span.ts';
 import { asAtDay, withAct } from './asked-of.ts';
 
@@ -48,10 +48,11 @@ export function ntiCheck(given: Asked): Answer {
 
 export function monitoring(given: Asked): Answer {
   const of = served(given);
-  const { holds, to } = one(of.finding().periods, 'stockport.monitoring');
+  const { holds } = one(of.finding().periods, 'stockport.monitoring');
+  const improved = parseIsoDay(lastDay(of, 'stockport.improvement') ?? '');
   return {
     active: holds === 'undetermined' ? undefined : holds === 'yes',
-    end: to ?? undefined,
+    end: improved === undefined ? undefined : lastDay(asAtDay(of, addDays(improved, 1)), 'stockport.monitoring'),
     by: subjectOf(of, 'stockport.monitor-attendance'),
   };
 }
@@ -95,12 +96,11 @@ const third = `${epn}.issue-third-notice`;
 export function epnAllowed(given: Asked): Answer {
   const day = dayAsked(given, 'issueDate') ?? given.asAt;
   const adult = text(given.vector.ask['parent']);
-  const of = asAtDay(given, day);
+  const of = asked({ ...given, asAt: day, about: { ...given.about, ...(adult === '' ? {} : { adult }) } });
   ruleNamed(of, third);
-  const bars = of.finding().bars.filter(({ id }) => id === third);
-  const bar = bars.find((each) => each.adult === adult) ?? bars.find((each) => each.adult === undefined);
+  const bar = of.finding().bars.find(({ id }) => id === third);
   const allowed = bar?.state !== 'barred' ? true : bar.needs.length > 0 ? undefined : false;
-  const fine = fineOf(withAct(of, epn, 'issued', day, adult === '' ? {} : { adult }), day, adult);
+  const fine = fineOf(withAct(of, epn, 'issued', day), day, adult);
   return {
     allowed,
     pounds: allowed === true && fine ? stepWithin(fine, 0) : undefined,
