@@ -64,7 +64,7 @@ function ask(
   if (condition.kind === 'told') return toldInAnswer(compiled, condition.what, about, on, at);
   if (condition.kind === 'found') return found(compiled, condition, about, on, at);
   if (condition.kind === 'comes to') return whatItComesTo(compiled, about, on, condition);
-  if (condition.kind === 'not' && (condition.part.kind === 'found' || condition.part.kind === 'comes to')) {
+  if (condition.kind === 'not' && isOfFinding(compiled, condition.part)) {
     return ask(compiled, condition.part, about, on, at) === 'yes' ? 'that it is' : 'yes';
   }
   if (condition.kind === 'at stage') {
@@ -76,6 +76,12 @@ function ask(
   const days = timeline(about, on, compiled.classes, at);
   const truth = truthName(test.holds(days, on));
   return truth === 'no' ? describe(compiled, condition, about, on) : truth;
+}
+
+/** Not asked as a condition, but of what a finding says. */
+function isOfFinding(compiled: CompiledPolicy, condition: Condition): boolean {
+  if (condition.kind !== 'at stage') return condition.kind === 'found' || condition.kind === 'comes to';
+  return compiled.layers.some((layer) => layer.bands.some(({ name }) => name === condition.ladder));
 }
 
 /** What schools owe is asked of the school: an example's acts are its own and those of the schools together. */

@@ -7,7 +7,7 @@ import type { CompiledWindow } from './compile-window.ts';
 import type { Span } from './calendar-tables.ts';
 import type { Timeline } from './timeline.ts';
 import { addDays, formatIsoDay } from '../../register/day.ts';
-import { compareFractions, fraction } from '../../register/fraction.ts';
+import { compareFractions, formatFraction, fraction } from '../../register/fraction.ts';
 import { absenceLasting } from './absences.ts';
 import { daysFrom } from './calendar-tables.ts';
 import { clauseOf } from './context.ts';
@@ -16,6 +16,7 @@ import { expectedIn } from './expected-absence.ts';
 import { compileWindow } from './compile-window.ts';
 import { countedDay } from './day-classes.ts';
 import { weeksIn } from './count-weeks.ts';
+import { missingMarks } from './missing-marks.ts';
 import { runEnding } from './run-in-a-row.ts';
 
 /**
@@ -31,6 +32,8 @@ export interface CompiledMeasure {
   readonly window: CompiledWindow | undefined;
   /** The days of the register that it looks at, on a day: none where it looks at none, or cannot tell. */
   readonly daysLookedAt: (timeline: Timeline, day: Day) => readonly Span[];
+  /** The readings of one that has several. */
+  readonly readings?: readonly CompiledMeasure[] | undefined;
   /** How much of it is still to come, and only expected. */
   readonly expected?: ((timeline: Timeline, day: Day) => Fraction) | undefined;
   /** What an answer calls its unit: `days absent`, `%`. */
@@ -58,6 +61,11 @@ export function compileMeasure(context: CompileContext, measure: Measure): Compi
       };
       return { ...inside, on };
     }
+    case 'readings':
+      return oneOf(
+        measure,
+        measure.of.map((each) => compileMeasure(context, each)),
+      );
     case 'ratio': {
       const top = compileMeasure(context, measure.top);
       const bottom = compileMeasure(context, measure.bottom);
@@ -88,6 +96,38 @@ export function compileMeasure(context: CompileContext, measure: Measure): Compi
   };
 }
 
+/** An interval over all readings of a measure; exact where they agree. */
+function oneOf(measure: Measure, readings: readonly CompiledMeasure[]): CompiledMeasure {
+  return {
+    ...readings[0]!,
+    measure,
+    readings,
+    daysLookedAt: (timeline, day) => readings.flatMap((each) => each.daysLookedAt(timeline, day)),
+    on: (timeline, day) => {
+      const values = readings.map((each) => each.on(timeline, day));
+      let [found] = values;
+      for (const value of values) {
+        if ('need' in value) return value;
+        if (!found || 'need' in found) continue;
+        const least = compareFractions(value.least, found.least) < 0 ? value.least : found.least;
+        const most = compareFractions(value.most, found.most) > 0 ? value.most : found.most;
+        found = { least, most };
+      }
+      return found!;
+    },
+  };
+}
+
+/** What would settle a measure that is an interval on a day: registers not taken, or which of its readings is meant. */
+export function measureNeed(timeline: Timeline, measure: CompiledMeasure, day: Day): Need {
+  const { readings = [] } = measure;
+  const values = readings.map((each) => each.on(timeline, day));
+  const shown = values.map((value) => ('need' in value ? '' : formatFraction(value.least)));
+  if (new Set(shown).size < 2) return missingMarks(timeline, measure, day);
+  const words = readings.map((each, index) => `${each.measure.words}: ${shown[index]} ${each.unit}`);
+  return { kind: 'reading', what: measure.measure.words, readings: words };
+}
+
 function unitsIn(measure: Measure): 1 | 2 {
   return measure.kind === 'count' ? sessionsIn(measure.unit) : 1;
 }
@@ -113,7 +153,7 @@ export function lapsed({ title, place }: Measure & { kind: 'dated' }, day: Day, 
   return { kind: 'not stated', what: title, clause: clauseOf(place, prefix), ...since };
 }
 
-type Windowed = Exclude<Measure, { kind: 'constant' | 'not stated' | 'ratio' | 'elapsed' | 'dated' }>;
+type Windowed = Exclude<Measure, { kind: 'constant' | 'not stated' | 'ratio' | 'elapsed' | 'dated' | 'readings' }>;
 
 function windowed(context: CompileContext, measure: Windowed, window: CompiledWindow): CompiledMeasure['on'] {
   switch (measure.kind) {
@@ -147,6 +187,8 @@ function unitWords(measure: Measure): string {
     case 'dated':
     case 'highest':
       return unitWords(measure.of);
+    case 'readings':
+      return unitWords(measure.of[0]!);
     case 'constant':
       return measure.unit === 'per cent' ? '%' : (measure.unit ?? '');
     case 'not stated':

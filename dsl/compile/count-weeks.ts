@@ -3,7 +3,7 @@ import type { CompiledMeasure } from './compile-measure.ts';
 import type { CompiledWindow } from './compile-window.ts';
 import { addDays } from '../../register/day.ts';
 import { fraction } from '../../register/fraction.ts';
-import { wholeDayIn } from './day-classes.ts';
+import { sessionIn, wholeDayIn } from './day-classes.ts';
 
 /** School weeks in which some, every, or some but not every school day lies in a class. */
 export function weeksIn(measure: Measure & { kind: 'weeks' }, window: CompiledWindow): CompiledMeasure['on'] {
@@ -19,7 +19,10 @@ export function weeksIn(measure: Measure & { kind: 'weeks' }, window: CompiledWi
       const sunday = addDays(monday, 6);
       const end = timeline.tables.schoolDaysUpTo(sunday > span.to ? span.to : sunday);
       const days = { in: 0, out: 0, perhaps: 0, 'not yet': 0 };
-      for (let index = first; index < end; index++) days[wholeDayIn(timeline, index, measure.of)]++;
+      for (let index = first; index < end; index++) {
+        if (measure.each === 'school days') days[wholeDayIn(timeline, index, measure.of)]++;
+        else for (const half of [0, 1]) days[sessionIn(timeline, index * 2 + half, measure.of)]++;
+      }
       const held = days.in + days.out + days.perhaps;
       const each = Array.from({ length: days.perhaps + 1 }, (_, more) =>
         weekCounts(measure.quantifier, days.in + more, held),

@@ -63,6 +63,14 @@ export function countedDay(
   return sessions[schoolDay * 2] !== NOT_TAKEN && sessions[schoolDay * 2 + 1] !== NOT_TAKEN ? 'out' : 'not yet';
 }
 
+/** How a session, by its place among all, stands to a class. */
+export function sessionIn(timeline: Timeline, at: number, set: SessionSet): ReturnType<typeof wholeDayIn> {
+  const byte = timeline.about.register.sessions[at]!;
+  if (byte !== NOT_TAKEN) return members(timeline, set)[byte] === 1 ? 'in' : 'out';
+  const schoolDay = at >> 1;
+  return timeline.notTaken[schoolDay + 1]! > timeline.notTaken[schoolDay]! ? 'perhaps' : 'not yet';
+}
+
 /** Whether people noted that the pupil is absent from a session whose register is not taken. */
 export function isNoted(timeline: Timeline, session: number, set: SessionSet): boolean {
   return 'class' in set && set.class === 'absent' && timeline.notedAbsent.has(session);

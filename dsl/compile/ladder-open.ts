@@ -7,7 +7,7 @@ import type { CompiledStage, OpenStages } from './ladder-track.ts';
 import type { LadderTrack, Timeline } from './timeline.ts';
 import type { Need } from './needs.ts';
 import { distinct } from './needs.ts';
-import { missingMarks } from './missing-marks.ts';
+import { measureNeed } from './compile-measure.ts';
 import { NO, UNKNOWN, YES } from './truth.ts';
 
 const none: OpenStages = { stages: [], needs: [] };
@@ -92,5 +92,5 @@ function levelNeeds(
 ): readonly Need[] {
   if (!measure) return distinct(stages.flatMap((stage) => stage.entry?.needs(timeline, day) ?? []));
   const value = measure.on(timeline, day);
-  return 'need' in value ? [value.need] : [missingMarks(timeline, measure, day)];
+  return 'need' in value ? [value.need] : [measureNeed(timeline, measure, day)];
 }

@@ -2,9 +2,7 @@ import type { Day } from '../../register/day.ts';
 import type { Measure } from '../resolve/policy.ts';
 import type { Span } from './calendar-tables.ts';
 import type { Timeline } from './timeline.ts';
-import { codeOfByte, NOT_TAKEN } from '../../register/pupil-register.ts';
-import { countedDay } from './day-classes.ts';
-import { belongs } from './session-classes.ts';
+import { countedDay, sessionIn } from './day-classes.ts';
 
 /** A run that ends on a day: how long it surely is and may be, and the days it may take in. */
 export interface Run {
@@ -60,8 +58,5 @@ function dayStanding(timeline: Timeline, at: number, measure: CountMeasure): Sta
 }
 
 function sessionStanding(timeline: Timeline, at: number, measure: CountMeasure): Standing {
-  const byte = timeline.about.register.sessions[at]!;
-  if (byte !== NOT_TAKEN) return belongs(codeOfByte(timeline.codes, byte)!, measure.of) ? 'in' : 'out';
-  const schoolDay = at >> 1;
-  return timeline.notTaken[schoolDay + 1]! > timeline.notTaken[schoolDay]! ? 'perhaps' : 'not yet';
+  return sessionIn(timeline, at, measure.of);
 }

@@ -8,7 +8,7 @@ import { compareFractions } from '../../register/fraction.ts';
 import { clauseOf } from '../compile/context.ts';
 import { current } from '../compile/calendar-tables.ts';
 import { holdsInOrder } from '../compile/condition-comparison.ts';
-import { missingMarks } from '../compile/missing-marks.ts';
+import { measureNeed } from '../compile/compile-measure.ts';
 import { nameOf } from './ladders.ts';
 import { quantity } from './quantities.ts';
 
@@ -43,7 +43,7 @@ export function bandFinding(compiled: CompiledBands, prefix: string, timeline: T
   if (!sure) {
     return {
       finding: { ...base, band: null, rate, state: 'undetermined' },
-      undetermined: [{ about: name, needs: [missingMarks(timeline, measure, timeline.asAt)] }],
+      undetermined: [{ about: name, needs: [measureNeed(timeline, measure, timeline.asAt)] }],
     };
   }
   const readings = [`exact: ${exact?.title ?? 'no band'}`, `rounded as printed: ${rounded?.title ?? 'no band'}`];

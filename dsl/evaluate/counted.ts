@@ -5,6 +5,7 @@ import type { CompiledMeasure } from '../compile/compile-measure.ts';
 import type { Timeline } from '../compile/timeline.ts';
 import type { Clause, CountedSession, Quantity, Reason } from './finding.ts';
 import { addDays, formatIsoDay } from '../../register/day.ts';
+import { compareFractions } from '../../register/fraction.ts';
 import { codeOfByte } from '../../register/pupil-register.ts';
 import { runEnding } from '../compile/run-in-a-row.ts';
 import { belongs } from '../compile/session-classes.ts';
@@ -13,6 +14,8 @@ import { quantity } from './quantities.ts';
 /** The count of a measure on a day, where it is known; with marks missing, what is sure. */
 export function countOf(measure: CompiledMeasure, timeline: Timeline, day: Day): Quantity | null {
   const value = measure.on(timeline, day);
+  // Where readings part, none of their counts is the count.
+  if (measure.readings && !('need' in value) && compareFractions(value.least, value.most) !== 0) return null;
   return 'need' in value ? null : quantity(value.least, measure.unit);
 }
 

@@ -40,7 +40,7 @@ export function circlesIn(graph: ReadonlyMap<string, readonly string[]>): readon
 
 /** The measures that each measure of a file names. */
 export function measuresNamed(declarations: readonly MeasureDeclaration[]): ReadonlyMap<string, readonly string[]> {
-  return new Map(declarations.map(({ name, measure }) => [name.name, measure ? namesIn(measure) : []]));
+  return new Map(declarations.map(({ name, measures }) => [name.name, measures.flatMap(namesIn)]));
 }
 
 function namesIn(node: MeasureNode): readonly string[] {
@@ -100,6 +100,8 @@ function inMeasure(measure: Measure): readonly string[] {
       return inEvent(measure.since);
     case 'dated':
       return inMeasure(measure.of);
+    case 'readings':
+      return measure.of.flatMap(inMeasure);
     case 'highest':
       return [...inMeasure(measure.of), ...inWindow(measure.window)];
     default:

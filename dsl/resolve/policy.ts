@@ -452,6 +452,8 @@ export type Measure =
   | {
       readonly kind: 'weeks';
       readonly quantifier: 'any' | 'every' | 'some' | 'some but not every';
+      /** What there are some or all of in a week: whole school days, or sessions. */
+      readonly each: 'school days' | 'sessions';
       readonly of: SessionSet;
       readonly window: Window;
       readonly words: string;
@@ -459,6 +461,8 @@ export type Measure =
   | { readonly kind: 'rate'; readonly of: 'attendance' | 'absence'; readonly window: Window; readonly words: string }
   | { readonly kind: 'ratio'; readonly top: Measure; readonly bottom: Measure; readonly words: string }
   | { readonly kind: 'highest'; readonly of: Measure; readonly window: Window; readonly words: string }
+  /** Readings of one measure, of a ladder or of bands: exact only where they agree. */
+  | { readonly kind: 'readings'; readonly of: readonly Measure[]; readonly words: string }
   | {
       readonly kind: 'constant';
       readonly value: Fraction;

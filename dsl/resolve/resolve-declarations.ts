@@ -2,7 +2,7 @@ import type * as n from '../syntax/tree.ts';
 import type * as p from './policy.ts';
 import type { Scope } from './scope.ts';
 import { resolveBounds, resolveCondition } from './resolve-condition.ts';
-import { resolveEvent, resolveMeasure } from './resolve-measure.ts';
+import { asOneMeasure, resolveEvent, resolveMeasure } from './resolve-measure.ts';
 import { find, placeOf } from './scope.ts';
 import { spaced } from './symbols.ts';
 import { checkAmount, checkUnit, unitOf } from './units.ts';
@@ -61,10 +61,11 @@ export function role(scope: Scope, item: n.RoleDeclaration): p.Role {
 
 export function namedMeasure(scope: Scope, item: n.MeasureDeclaration): readonly p.NamedMeasure[] {
   const base = named(scope, item);
-  if (!item.measure) {
+  if (item.measures.length === 0) {
     return [{ ...base, measure: { kind: 'not stated', what: base.title, place: base.place, words: base.title } }];
   }
-  return resolveMeasure(scope, item.measure).map((measure) => ({ ...base, measure: inItsDates(measure, base) }));
+  const readings = item.measures.flatMap((each) => resolveMeasure(scope, each));
+  return readings.map((measure) => ({ ...base, measure: inItsDates(measure, base) }));
 }
 
 /** A measure past its own dates says nothing: it is not stated since, and not yet before. */
@@ -114,18 +115,11 @@ export function stretch(scope: Scope, node: n.Stretch): p.Stretch {
 
 export function bands(scope: Scope, item: n.BandsDeclaration): p.Bands {
   const base = named(scope, item);
-  const measure = onlyReading(scope, item.measure);
+  const measure = asOneMeasure(scope, item.measure);
   const inside = item.body.flatMap((each) =>
     each.kind === 'band' ? [{ ...named(scope, each, base.name), range: bandRange(scope, each, measure) }] : [],
   );
   return { ...base, measure, bands: inside };
-}
-
-/** What a ladder, bands or a reward goes by has one reading: they would otherwise be two. */
-function onlyReading(scope: Scope, node: n.MeasureNode): p.Measure {
-  const [first, second] = resolveMeasure(scope, node);
-  if (second) scope.report('not-understood-yet', node.span, ['a measure with two readings here']);
-  return first!;
 }
 
 function bandRange(scope: Scope, item: n.BandDeclaration, measure: p.Measure): p.BandRange {
@@ -142,7 +136,7 @@ function bandRange(scope: Scope, item: n.BandDeclaration, measure: p.Measure): p
 
 export function rewardTo(scope: Scope, item: n.RewardDeclaration): p.Reward['to'] {
   if ('measure' in item.to) {
-    return { kind: item.to.kind, measure: onlyReading(scope, item.to.measure) };
+    return { kind: item.to.kind, measure: asOneMeasure(scope, item.to.measure) };
   }
   return { kind: item.to.kind, condition: resolveCondition(scope, item.to.test) };
 }

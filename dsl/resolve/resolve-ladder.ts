@@ -4,7 +4,7 @@ import type { Scope } from './scope.ts';
 import type { Context } from './resolve-rules.ts';
 import { placeOf, titleOf } from './scope.ts';
 import { resolveCondition, resolveNeed } from './resolve-condition.ts';
-import { resolveMeasure } from './resolve-measure.ts';
+import { asOneMeasure } from './resolve-measure.ts';
 import { movesIn } from './resolve-moves.ts';
 import { topLevel } from './resolve-rules.ts';
 import { checkAmount, checkUnit, unitOf } from './units.ts';
@@ -43,9 +43,7 @@ export function resolveLadder(
 
 function ladderBy(scope: Scope, node: LadderDeclaration): Ladder['by'] {
   if (node.by.kind !== 'measure') return node.by;
-  const [measure, second] = resolveMeasure(scope, node.by.measure);
-  if (second) scope.report('not-understood-yet', node.by.measure.span, ['a ladder by a measure with two readings']);
-  return { kind: 'measure', measure: measure! };
+  return { kind: 'measure', measure: asOneMeasure(scope, node.by.measure) };
 }
 
 function resolveStage(scope: Scope, node: StageDeclaration, context: Context, by: Ladder['by']): Stage {

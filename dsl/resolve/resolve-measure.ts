@@ -36,7 +36,7 @@ export function resolveMeasure(scope: Scope, node: MeasureNode): readonly Measur
       );
     }
     case 'highest': {
-      const window = resolveWindow(scope, node.window);
+      const window: Window = node.window ? resolveWindow(scope, node.window) : { kind: 'ever' };
       return resolveMeasure(scope, node.of).map((of) => ({ kind: 'highest', of, window, words }));
     }
     case 'count':
@@ -44,11 +44,17 @@ export function resolveMeasure(scope: Scope, node: MeasureNode): readonly Measur
   }
 }
 
+/** What a ladder, bands or a reward goes by: readings of it are kept together. */
+export function asOneMeasure(scope: Scope, node: MeasureNode): Measure {
+  const of = resolveMeasure(scope, node);
+  return of.length === 1 ? of[0]! : { kind: 'readings', of, words: wordsOf(scope, node.span) };
+}
+
 function namedMeasure(scope: Scope, node: MeasureNode & { kind: 'named' }, words: string): readonly Measure[] {
   const found = find(scope, node.name, 'measure', (kind) => kind === 'measure');
   if (!found || found.symbol.node.kind !== 'measure') return [notStated(scope, node, words)];
   const declared = found.symbol.node;
-  if (!declared.measure) return [notStated(scope, node, found.symbol.title)];
+  if (declared.measures.length === 0) return [notStated(scope, node, found.symbol.title)];
   // A measure that turns on itself is told once, where it is declared; so is whatever else is wrong with it.
   if (scope.within.includes(found.key)) return [notStated(scope, node, words)];
   const layer = found.key.includes('.') ? scope.table.layers.get(found.key.split('.')[0]!) : undefined;
@@ -63,7 +69,8 @@ function namedMeasure(scope: Scope, node: MeasureNode & { kind: 'named' }, words
   };
   const place = placeOf(inside, found.symbol.name, declared.span, declared.marks);
   const { title } = found.symbol;
-  return resolveMeasure(inside, declared.measure).map((measure): Measure =>
+  const readings = declared.measures.flatMap((each) => resolveMeasure(inside, each));
+  return readings.map((measure): Measure =>
     place.inForce ? { kind: 'dated', of: measure, title, place, words: measure.words } : measure,
   );
 }
@@ -87,7 +94,8 @@ function countMeasure(scope: Scope, node: MeasureNode & { kind: 'count' }, words
     const windows = windowsOf(scope, node.windows, 'school weeks', node);
     const of: SessionSet = { class: node.inWhich?.class ?? 'possible' };
     const quantifier = node.inWhich?.quantifier ?? 'any';
-    return windows.map((window) => ({ kind: 'weeks', quantifier, of, window, words }));
+    const each = node.inWhich?.unit === 'sessions' ? ('sessions' as const) : ('school days' as const);
+    return windows.map((window) => ({ kind: 'weeks', quantifier, each, of, window, words }));
   }
   const { of, partDays } = sessionsCounted(scope, node);
   const windows = windowsOf(scope, node.windows, words, node);
@@ -105,8 +113,8 @@ function countMeasure(scope: Scope, node: MeasureNode & { kind: 'count' }, words
 
 function checkWeeks(scope: Scope, node: MeasureNode & { kind: 'count' }): void {
   const { inWhich } = node;
-  if (inWhich && inWhich.unit !== 'school days') {
-    scope.report('wrong-unit', inWhich.span, [inWhich.unit, 'after in which', '“school day”']);
+  if (inWhich && inWhich.unit !== 'school days' && inWhich.unit !== 'sessions') {
+    scope.report('wrong-unit', inWhich.span, [inWhich.unit, 'after in which', '“school day” or “session”']);
   }
   if (node.windows.some((window) => window.kind === 'in a row')) {
     scope.report('not-understood-yet', node.span, ['a run of school weeks']);

@@ -65,6 +65,8 @@ export function unitOf(measure: Measure): UnitName | 'per cent' | undefined {
     case 'dated':
     case 'highest':
       return unitOf(measure.of);
+    case 'readings':
+      return unitOf(measure.of[0]!);
     case 'not stated':
       return undefined;
   }

@@ -39,7 +39,7 @@ function meaningOf(scope: Scope, node: Item): readonly string[] {
     case 'group':
       return [node.test ? `Met when ${words(node.test.span)}` : 'Not stated'];
     case 'measure':
-      return [node.measure ? words(node.measure.span) : 'Not stated'];
+      return [node.measures.map((each) => words(each.span)).join(' or perhaps ') || 'Not stated'];
     case 'judgement':
       return [
         node.by ? `Judged by ${words(node.by.span)}: yes, no, or not yet judged` : 'Yes, no, or not yet judged',

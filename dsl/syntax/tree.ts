@@ -93,7 +93,8 @@ export interface TestDeclaration extends Declaration {
 
 export interface MeasureDeclaration extends Declaration {
   readonly kind: 'measure';
-  readonly measure: MeasureNode | undefined;
+  /** None: not stated. More than one: or perhaps. */
+  readonly measures: readonly MeasureNode[];
 }
 
 export interface JudgementDeclaration extends Declaration {
@@ -506,7 +507,7 @@ export type MeasureNode = At &
     | { readonly kind: 'named'; readonly name: NameNode }
     | { readonly kind: 'constant'; readonly amount: Amount }
     | { readonly kind: 'ratio'; readonly top: MeasureNode; readonly bottom: MeasureNode }
-    | { readonly kind: 'highest'; readonly of: MeasureNode; readonly window: WindowNode }
+    | { readonly kind: 'highest'; readonly of: MeasureNode; readonly window: WindowNode | undefined }
   );
 
 export interface InWhich extends At {

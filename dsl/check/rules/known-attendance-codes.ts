@@ -93,6 +93,8 @@ function codesIn(measure: Measure): readonly string[] {
       return [...codesIn(measure.top), ...codesIn(measure.bottom)];
     case 'highest':
       return codesIn(measure.of);
+    case 'readings':
+      return measure.of.flatMap(codesIn);
     default:
       return [];
   }

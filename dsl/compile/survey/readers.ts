@@ -154,7 +154,13 @@ export function wholeDayTable(plan: Plan, set: SessionSet): Uint8Array {
 /** Weeks in which every, some, or some but not every school day is wholly in the class: only slow weeks can be. */
 function weeksReader(plan: Plan, measure: Measure & { kind: 'weeks' }): Reader | undefined {
   const span = windowStart(plan.tables, measure.window, plan.asAt);
-  if (!span || measure.quantifier === 'any' || !('class' in measure.of) || !absenceLike(measure.of.class))
+  if (
+    !span ||
+    measure.quantifier === 'any' ||
+    measure.each === 'sessions' ||
+    !('class' in measure.of) ||
+    !absenceLike(measure.of.class)
+  )
     return undefined;
   const whole = wholeDayTable(plan, measure.of);
   const first = plan.tables.schoolDaysUpTo(addDays(span.from, -1));

@@ -292,7 +292,7 @@ export abstract class ConditionRules extends TerminalRules {
     });
     this.OPTION2(() => {
       this.CONSUME(phrase('AtHighest'));
-      const window = this.SUBRULE(this.window);
+      const window = this.OPTION3(() => this.SUBRULE(this.window));
       measure = { kind: 'highest', of: measure, window, span: this.spanFrom(first) };
     });
     return measure;

@@ -88,12 +88,21 @@ export abstract class DeclarationRules extends SentenceRules {
     this.CONSUME(phrase('Measure'));
     const named = this.SUBRULE(this.named);
     this.CONSUME(phrase('Is'));
-    const measure = this.OR([
-      { ALT: () => (this.CONSUME(phrase('NotStated')), undefined) },
-      { ALT: () => this.SUBRULE(this.measure) },
+    const measures = this.OR([
+      { ALT: (): readonly n.MeasureNode[] => (this.CONSUME(phrase('NotStated')), []) },
+      {
+        ALT: () => {
+          const readings = [this.SUBRULE(this.measure)];
+          this.MANY(() => {
+            this.CONSUME(phrase('OrPerhaps'));
+            readings.push(this.SUBRULE2(this.measure));
+          });
+          return readings;
+        },
+      },
     ]);
     const marks = this.SUBRULE(this.marks);
-    return { kind: 'measure', ...named, measure, marks, span: this.spanFrom(first) };
+    return { kind: 'measure', ...named, measures, marks, span: this.spanFrom(first) };
   });
 
   protected judgementDeclaration = this.RULE('judgementDeclaration', (): n.JudgementDeclaration => {

@@ -5,7 +5,7 @@ import { compareFractions, fraction } from '../../../register/fraction.ts';
 import type { Amount, Plain } from './plain.ts';
 import { daysIn, inSpan, LeftAside, whole } from './plain.ts';
 import { daysOfUnit, spansOf } from './plain-calendar.ts';
-import type { PlainSpan } from './plain-days.ts';
+import type { PlainSession, PlainSpan } from './plain-days.ts';
 import { absencesOf, dayCounts, dayStands, sessionStands } from './plain-days.ts';
 import { eventDays } from './plain-events.ts';
 import { windowOn } from './plain-windows.ts';
@@ -45,6 +45,15 @@ export function measured(plain: Plain, measure: p.Measure, day: Day): Amount {
       if (top === 'unknown' || bottom === 'unknown' || bottom.least.numerator === 0) return 'unknown';
       const over = (a: Fraction, b: Fraction) => fraction(a.numerator * b.denominator, a.denominator * b.numerator);
       return { least: over(top.least, bottom.most), most: over(top.most, bottom.least) };
+    }
+    case 'readings': {
+      const values = measure.of.map((each) => measured(plain, each, day));
+      if (values.includes('unknown')) return 'unknown';
+      const known = values as readonly Exclude<Amount, 'unknown'>[];
+      return {
+        least: known.map(({ least }) => least).reduce((a, b) => (compareFractions(a, b) <= 0 ? a : b)),
+        most: known.map(({ most }) => most).reduce((a, b) => (compareFractions(a, b) >= 0 ? a : b)),
+      };
     }
     case 'highest': {
       const span = windowOn(plain, measure.window, day);
@@ -105,7 +114,11 @@ function weeksCounted(plain: Plain, measure: p.Measure & { kind: 'weeks' }, day:
   for (const week of spansOf(plain.about, 'school weeks')) {
     const stands = schoolDaysIn(plain, week)
       .filter((each) => inSpan(span, each))
-      .map((each) => dayStands(plain.sessions, each, measure.of))
+      .flatMap((each) =>
+        measure.each === 'school days'
+          ? [dayStands(plain.sessions, each, measure.of)]
+          : plain.sessions.filter(({ day: on }) => on === each).map((session) => markStands(session, measure.of)),
+      )
       .filter((each) => each !== 'not yet');
     const inside = stands.filter((each) => each === 'in').length;
     const open = stands.filter((each) => each === 'perhaps').length;
@@ -146,4 +159,11 @@ function runEnding(plain: Plain, measure: p.Measure & { kind: 'count' }, day: Da
   const run = end < 0 ? begun : begun.slice(0, end);
   const hole = run.findIndex((each) => each !== 'in');
   return whole(hole < 0 ? run.length : hole, run.length);
+}
+
+/** By its mark alone: what people noted of a session says nothing of a week. */
+function markStands(session: PlainSession, set: p.SessionSet): 'in' | 'out' | 'perhaps' | 'not yet' {
+  const { code } = session;
+  if (typeof code === 'string') return code === 'not taken' ? 'perhaps' : code;
+  return sessionStands(session, set) === 'in' ? 'in' : 'out';
 }
