@@ -35,7 +35,9 @@ export function compilePeriod(context: CompileContext, period: Period): Compiled
     inRange: (timeline, day) => {
       if (lengths.length === 0) return undefined;
       const found = lengths.map((each) => {
-        const run = runsOf(context, name, each, timeline).findLast(({ span }) => span('least').from <= day);
+        // What is chosen with the notice is told of from that day on, though the period begins on the next.
+        const opened = ({ span }: ChosenRun): boolean => addDays(span('least').from, -1) <= day;
+        const run = runsOf(context, name, each, timeline).findLast(opened);
         return run?.chosen ? liesInRange(run) : null;
       });
       return found.every((each) => each === found[0]) ? found[0]! : null;

@@ -16,7 +16,7 @@ export interface CompiledPeriod {
   readonly readings: (timeline: Timeline, day: Day) => readonly (readonly Span[])[] | undefined;
   /** What it lacks where it is not stated, or where its readings part. */
   readonly need: (timeline: Timeline) => Need;
-  /** Whether the length chosen of the run last begun by a day lies in its range; undefined where none is to be chosen, null where none was. */
+  /** Whether the length chosen of the run last begun, or opened to begin on the next day, by a day lies in its range; undefined where none is to be chosen, null where none was. */
   readonly inRange: (timeline: Timeline, day: Day) => boolean | null | undefined;
 }
 

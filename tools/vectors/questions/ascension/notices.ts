@@ -2,8 +2,7 @@ import type { Act } from '../../../../register/case-log.ts';
 import type { Day } from '../../../../register/day.ts';
 import type { Asked } from '../../asked.ts';
 import { text } from '../../../../cli/case-fields.ts';
-import { finesDue, reviewDayInRange } from '../../../../dsl/index.ts';
-import { addDays } from '../../../../register/day.ts';
+import { finesDue } from '../../../../dsl/index.ts';
 import { asked, isBarred, isOpen, met, numberOf, one, ruleNamed } from '../../asked.ts';
 import { dayAsked } from './over-span.ts';
 
@@ -106,24 +105,25 @@ const contents: readonly (readonly [words: RegExp, item: string])[] = [
   [/before the end/, 'early penalty grounds'],
 ];
 
-/** A draft issued on the day asked about, with what it holds and a last day so many weeks on. */
+/** A draft issued on the day asked about, with what it holds and an improvement period of so many weeks. */
 export function ntiValid(given: Asked): Answer {
   const { ask } = given.vector;
   const holds = Array.isArray(ask['content']) ? ask['content'].map(String) : [];
   const name = 'elements.notice-to-improve';
-  const papers = one(given.finding().evidence, name).items;
-  const items = papers.map(({ words }) => words).filter((words) => holds.includes(inVectors(words)));
-  const draft = act(name, 'issued', given.asAt, items);
-  const of = asked({ ...given, about: { ...given.about, log: { entries: [...given.about.log.entries, draft] } } });
-  const { complete, missing } = one(of.finding().evidence, name);
+  const words = one(given.finding().evidence, name).items.map((item) => item.words);
   const weeks = ask['periodWeeks'];
-  const inRange =
-    typeof weeks !== 'number'
-      ? 'undetermined'
-      : reviewDayInRange(of.compiled, of.about, 'elements.improvement-review', addDays(of.asAt, 7 * weeks), of.asAt);
-  const truths = [complete, inRange];
+  const draft = [
+    act(name, 'issued', given.asAt, { items: words.filter((item) => holds.includes(inVectors(item))) }),
+    ...(typeof weeks === 'number'
+      ? [act('elements.improvement', 'chosen', given.asAt, { lasting: { number: weeks, unit: 'weeks' } })]
+      : []),
+  ];
+  const of = asked({ ...given, about: { ...given.about, log: { entries: [...given.about.log.entries, ...draft] } } });
+  const { complete, missing } = one(of.finding().evidence, name);
+  const { inRange } = one(of.finding().periods, 'elements.improvement');
+  const truths = [complete === 'undetermined' ? undefined : complete === 'yes', inRange ?? undefined];
   return {
-    valid: truths.includes('no') ? false : truths.includes('undetermined') ? undefined : true,
+    valid: truths.includes(false) ? false : truths.includes(undefined) ? undefined : true,
     missing: missing.map(inVectors),
   };
 }
@@ -132,7 +132,7 @@ function inVectors(words: string): string {
   return contents.find(([each]) => each.test(words))?.[1] ?? words;
 }
 
-function act(name: string, done: string, day: Day, items: readonly string[]): Act {
+function act(name: string, done: string, day: Day, more: Partial<Act>): Act {
   const told = { recordedAt: '', by: 'vector', note: '', about: undefined, time: undefined };
-  return { ...told, id: `asked-${name}-${done}`, kind: 'act', name, done, day, items };
+  return { ...told, id: `asked-${name}-${done}`, kind: 'act', name, done, day, ...more };
 }

@@ -2,7 +2,7 @@ import type { ArrivalMark, DutyFinding } from '../../../../dsl/index.ts';
 import type { HalfDay } from '../../../../register/session.ts';
 import type { Asked } from '../../asked.ts';
 import { text } from '../../../../cli/case-fields.ts';
-import { arrivalMark, codeTableOf, england, paperMark } from '../../../../dsl/index.ts';
+import { arrivalMark, codeTableOf, england, markOptions, paperMark } from '../../../../dsl/index.ts';
 import { codeOn, isAbsent } from '../../../../register/attendance-code.ts';
 import { parseClockTime } from '../../../../register/clock-time.ts';
 import { formatIsoDay } from '../../../../register/day.ts';
@@ -62,11 +62,14 @@ export function authorisation(of: Asked): Answer {
   const reason = reasons[text(of.vector.ask['reason'])];
   if (reason === undefined) return {};
   const about = lastAct(of, reason, 'given')?.about;
-  const mark = paperMark(of.compiled, of.about, reason, of.asAt, about?.from ?? of.asAt);
+  const session = about?.from ?? of.asAt;
+  const mark = paperMark(of.compiled, of.about, reason, of.asAt, session);
+  // What a row leaves to people is not for the policy to say.
+  const isLeft = markOptions(of.compiled, of.about, reason, of.asAt, session).some(({ holds }) => holds !== 'no');
   const tell = of.finding().duties.some(({ id }) => id === 'elements.illness.tell-parents');
   return {
-    authorised: mark !== undefined && 'authorised' in mark ? (mark.authorised ?? undefined) : undefined,
-    code: mark?.kind === 'code' ? mark.code : undefined,
+    authorised: mark && !isLeft && 'authorised' in mark ? (mark.authorised ?? undefined) : undefined,
+    code: mark?.kind === 'code' && !isLeft ? mark.code : undefined,
     before: tell ? ['parents notified in advance'] : undefined,
   };
 }
