@@ -3,18 +3,13 @@ import type { Span } from './calendar-tables.ts';
 import type { SessionSet } from '../resolve/policy.ts';
 import type { Timeline } from './timeline.ts';
 import { dayIn } from './day-classes.ts';
-
-const known = new WeakMap<Timeline, readonly Span[]>();
+import { remembered } from './remembered.ts';
 
 /**
  * The pupil's absences up to the day asked about, first to last school day: unbroken runs of school days with an absent
  * session. A weekend or a closure does not end one; a day without a mark does.
  */
-export function absences(timeline: Timeline): readonly Span[] {
-  let found = known.get(timeline);
-  if (!found) known.set(timeline, (found = runs(timeline)));
-  return found;
-}
+export const absences: (timeline: Timeline) => readonly Span[] = remembered(runs);
 
 const absent: SessionSet = { class: 'absent' };
 

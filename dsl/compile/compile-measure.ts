@@ -17,7 +17,10 @@ import { compileWindow } from './compile-window.ts';
 import { countedDay } from './day-classes.ts';
 import { weeksIn } from './count-weeks.ts';
 import { missingMarks } from './missing-marks.ts';
+import { forever } from './lasting.ts';
 import { runEnding } from './run-in-a-row.ts';
+import { sumIn, sumsLastTo } from './running-sums.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * A measured quantity: exact where nothing is missing, otherwise the least and the most it can be, by sessions whose
@@ -28,6 +31,8 @@ export type Measured = { readonly least: Fraction; readonly most: Fraction } | {
 export interface CompiledMeasure {
   readonly measure: Measure;
   readonly on: (timeline: Timeline, day: Day) => Measured;
+  /** The last day up to which it is surely what it is on a day. Left out: that day alone. */
+  readonly lasts?: ((timeline: Timeline, day: Day) => Day) | undefined;
   /** The days it looks at, where it looks at a window. */
   readonly window: CompiledWindow | undefined;
   /** The days of the register that it looks at, on a day: none where it looks at none, or cannot tell. */
@@ -45,11 +50,11 @@ export function compileMeasure(context: CompileContext, measure: Measure): Compi
   switch (measure.kind) {
     case 'constant': {
       const exact = { least: measure.value, most: measure.value };
-      return { ...base, on: () => exact };
+      return { ...base, on: () => exact, lasts: () => forever };
     }
     case 'not stated': {
       const need: Need = { kind: 'not stated', what: measure.what, clause: clauseOf(measure.place, context.prefix) };
-      return { ...base, on: () => ({ need }) };
+      return { ...base, on: () => ({ need }), lasts: () => forever };
     }
     case 'elapsed':
       return { ...base, on: elapsed(context, measure) };
@@ -59,7 +64,7 @@ export function compileMeasure(context: CompileContext, measure: Measure): Compi
         const need = lapsed(measure, day, context.prefix);
         return need ? { need } : inside.on(timeline, day);
       };
-      return { ...inside, on };
+      return { ...inside, on, lasts: undefined };
     }
     case 'readings':
       return oneOf(
@@ -92,6 +97,7 @@ export function compileMeasure(context: CompileContext, measure: Measure): Compi
     window,
     expected: expected && ((timeline, day) => fraction(expected(timeline, day), unitsIn(measure))),
     on: windowed(context, measure, window),
+    lasts: lastsIn(context, measure, window),
     daysLookedAt: (timeline, day) => daysIn(window, timeline, day),
   };
 }
@@ -168,6 +174,21 @@ function windowed(context: CompileContext, measure: Windowed, window: CompiledWi
   }
 }
 
+/** Counts and rates turn on running sums; what is only expected turns on the log as well. */
+function lastsIn(context: CompileContext, measure: Windowed, window: CompiledWindow): CompiledMeasure['lasts'] {
+  if (measure.kind === 'count' && !measure.withExpected && measure.unit !== 'school days') {
+    const slot = context.classes.slotOf(measure.of);
+    return sumsLastTo(window, ({ sums, notTaken }) => [sums[slot]!, notTaken]);
+  }
+  if (measure.kind === 'rate') {
+    const [attended, possible] = (['attended', 'possible'] as const).map((name) =>
+      context.classes.slotOf({ class: name }),
+    );
+    return sumsLastTo(window, ({ sums, notTaken }) => [sums[attended!]!, sums[possible!]!, notTaken]);
+  }
+  return undefined;
+}
+
 function daysIn(window: CompiledWindow, timeline: Timeline, day: Day): readonly Span[] {
   const span = window.on(timeline, day);
   return span === 'none' || 'need' in span ? [] : [span];
@@ -208,13 +229,6 @@ export function sessionsIn(unit: UnitName): 1 | 2 {
   return unit === 'days absent' || unit === 'days attended' ? 2 : 1;
 }
 
-/** How many of a running sum lie in a run of days. */
-export function sumIn(timeline: Timeline, sums: Int32Array, span: Span): number {
-  if (span.to < span.from) return 0;
-  const { tables } = timeline;
-  return sums[tables.schoolDaysUpTo(span.to)]! - sums[tables.schoolDaysUpTo(addDays(span.from, -1))]!;
-}
-
 function countIn(
   context: CompileContext,
   measure: Measure & { kind: 'count' },
@@ -241,13 +255,12 @@ function wholeDaysIn(
   window: CompiledWindow,
 ): CompiledMeasure['on'] {
   const expected = measure.withExpected ? expectedIn(context, measure) : undefined;
-  const known = new WeakMap<Timeline, { readonly surely: Int32Array; readonly perhaps: Int32Array }>();
+  const sumsOf = remembered((timeline) => wholeDaySums(timeline, measure));
   return (timeline, day) => {
     const span = window.on(timeline, day);
     if (span === 'none') return exactly(0, 1);
     if ('need' in span) return span;
-    let sums = known.get(timeline);
-    if (!sums) known.set(timeline, (sums = wholeDaySums(timeline, measure)));
+    const sums = sumsOf(timeline);
     const surely = sumIn(timeline, sums.surely, span) + (expected?.(timeline, day) ?? 0);
     return { least: fraction(surely), most: fraction(surely + sumIn(timeline, sums.perhaps, span)) };
   };

@@ -11,6 +11,7 @@ import { begunBy } from './compiled-period.ts';
 import { clauseOf, fullName } from './context.ts';
 import { daysAfter, spansOf } from './calendar-tables.ts';
 import { eventDays } from './events.ts';
+import { remembered } from './remembered.ts';
 import { actKey } from './timeline.ts';
 
 /** A period of a policy; what turns on it is determined only where all its readings agree. */
@@ -22,6 +23,14 @@ export function compilePeriod(context: CompileContext, period: Period): Compiled
   const name = `${context.prefix}${period.name}`;
   const lengths = stretches.flatMap((each) => chosenLength(each) ?? []);
   let working = false;
+  const everyRun = remembered((timeline) =>
+    stretches.flatMap((each) => {
+      const length = chosenLength(each);
+      if (!length) return [spans(context, each, timeline)];
+      const runs = runsOf(context, name, length, timeline);
+      return [runs.map(({ span }) => span('least')), runs.map(({ span }) => span('most'))];
+    }),
+  );
   return {
     name,
     title,
@@ -49,16 +58,18 @@ export function compilePeriod(context: CompileContext, period: Period): Compiled
       const known = birthday && knownOtherwise(name, timeline);
       if (known) return [known];
       working = true;
-      const found = stretches.flatMap((each) => {
-        const length = chosenLength(each);
-        if (!length) return [spans(context, each, timeline)];
-        const runs = runsOf(context, name, length, timeline);
-        return [runs.map(({ span }) => span('least')), runs.map(({ span }) => span('most'))];
-      });
+      const found = everyRun(timeline);
       working = false;
       const told = found.flatMap((each) => (each ? [each.filter((span) => span.from <= day)] : []));
       return told.length === found.length ? told : undefined;
     },
+    turns: remembered((timeline) => {
+      if (working) return [];
+      working = true;
+      const runs = everyRun(timeline).flatMap((each) => each ?? []);
+      working = false;
+      return [...new Set(runs.flatMap(({ from, to }) => [from, to, addDays(to, 1)]))].sort((a, b) => a - b);
+    }),
   };
 }
 

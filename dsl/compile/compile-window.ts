@@ -5,16 +5,20 @@ import type { Timeline } from './timeline.ts';
 import type { Need } from './needs.ts';
 import { addDays, formatDay } from '../../register/day.ts';
 import { current, previous, rollingStart } from './calendar-tables.ts';
-import type { Span } from './calendar-tables.ts';
+import type { CalendarTables, Span } from './calendar-tables.ts';
 import { lastBegunBy } from './compiled-period.ts';
 import { fullName } from './context.ts';
-import { eventDays } from './events.ts';
+import { eventDays, turningDays } from './events.ts';
+import { untilNext } from './lasting.ts';
+import { rememberedByDay } from './remembered.ts';
 
 /** The days a window takes in, asked on a day; or what is missing before that can be said. `none`: it has not begun. */
 export type WindowDays = Span | 'none' | { readonly need: Need };
 
 export interface CompiledWindow {
   readonly on: (timeline: Timeline, day: Day) => WindowDays;
+  /** The last day up to which it surely begins, or lacks something, as on a day. */
+  readonly lasts: (timeline: Timeline, day: Day) => Day;
   /** `this school year`, as an answer says it. */
   readonly words: string;
 }
@@ -23,27 +27,21 @@ export interface CompiledWindow {
 export function compileWindow(context: CompileContext, window: Window): CompiledWindow {
   switch (window.kind) {
     case 'this':
-      return {
-        words: `this ${singular(window.unit)}`,
-        on: (timeline, day) => {
-          const span = current(timeline.tables, window.unit, day);
-          return span ? { from: span.from, to: day } : missing(window.unit);
-        },
-      };
+      return ofCalendar(`this ${singular(window.unit)}`, (tables, day) => {
+        const span = current(tables, window.unit, day);
+        return span ? { from: span.from, to: day } : missing(window.unit);
+      });
     case 'last':
-      return {
-        words: `last ${singular(window.unit)}`,
-        on: (timeline, day) => previous(timeline.tables, window.unit, day) ?? missing(window.unit),
-      };
+      return ofCalendar(
+        `last ${singular(window.unit)}`,
+        (tables, day) => previous(tables, window.unit, day) ?? missing(window.unit),
+      );
     case 'rolling':
-      return {
-        words: rollingWords(window),
-        on: (timeline, day) => {
-          const from = rollingStart(timeline.tables, window.number, window.unit, day);
-          if (from === undefined || window.after === undefined) return from === undefined ? 'none' : { from, to: day };
-          return { from: from > window.after ? from : addDays(window.after, 1), to: day };
-        },
-      };
+      return ofCalendar(rollingWords(window), (tables, day) => {
+        const from = rollingStart(tables, window.number, window.unit, day);
+        if (from === undefined || window.after === undefined) return from === undefined ? 'none' : { from, to: day };
+        return { from: from > window.after ? from : addDays(window.after, 1), to: day };
+      });
     case 'during': {
       const name = fullName(context, window.period);
       return {
@@ -52,6 +50,7 @@ export function compileWindow(context: CompileContext, window: Window): Compiled
           const period = context.period(name);
           return period ? lastBegunBy(period, timeline, day) : 'none';
         },
+        lasts: (timeline, day) => untilNext(context.period(name)?.turns(timeline) ?? [], day),
       };
     }
     case 'since':
@@ -61,18 +60,39 @@ export function compileWindow(context: CompileContext, window: Window): Compiled
           const from = eventDays(context, window.event, timeline, day, 'this one').at(-1);
           return from === undefined ? 'none' : { from, to: day };
         },
+        lasts: (timeline, day) => untilNext(turningDays(context, window.event, timeline), day),
       };
     case 'ever':
     case 'in a row':
-      return {
-        words: window.kind === 'ever' ? 'so far' : 'in a row',
-        on: (timeline, day) => ({ from: timeline.tables.from, to: day }),
-      };
+      return ofCalendar(window.kind === 'ever' ? 'so far' : 'in a row', (tables, day) => ({
+        from: tables.from,
+        to: day,
+      }));
   }
 }
 
 function rollingWords({ number, unit, after }: Window & { kind: 'rolling' }): string {
   return `in a rolling ${number} ${unit}${after === undefined ? '' : ` after ${formatDay(after)}`}`;
+}
+
+function ofCalendar(words: string, daysOn: (tables: CalendarTables, day: Day) => WindowDays): CompiledWindow {
+  const on = rememberedByDay(daysOn);
+  const lasts = rememberedByDay((tables, day) => {
+    let last = day;
+    while (last < tables.to && beginAlike(on(tables, day), on(tables, addDays(last, 1)))) last = addDays(last, 1);
+    return last;
+  });
+  return {
+    words,
+    on: (timeline, day) => on(timeline.tables, day),
+    lasts: (timeline, day) => lasts(timeline.tables, day),
+  };
+}
+
+function beginAlike(a: WindowDays, b: WindowDays): boolean {
+  if (a === 'none' || b === 'none') return a === b;
+  if ('need' in a || 'need' in b) return 'need' in a && 'need' in b;
+  return a.from === b.from;
 }
 
 function missing(unit: string): { readonly need: Need } {

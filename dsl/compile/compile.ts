@@ -20,9 +20,11 @@ import { compilePeriod } from './compile-period.ts';
 import { compileLadder } from './ladder-track.ts';
 import { classTable } from './session-classes.ts';
 import type { Day } from '../../register/day.ts';
+import { addDays } from '../../register/day.ts';
 import type { Timeline } from './timeline.ts';
 import type { Three } from './truth.ts';
 import { NO, three, UNKNOWN, YES } from './truth.ts';
+import { earlier, forever, lastsTo, quietTo } from './lasting.ts';
 import { withLayers } from '../resolve/layers.ts';
 
 /** Compiles a policy with the layers above it. Deterministic, and without effects. */
@@ -130,6 +132,8 @@ function inItsDates(context: CompileContext, threshold: Threshold): CompiledCond
     holds: (timeline, day) => (holdsOn(day) ? inside.holds(timeline, day) : UNKNOWN),
     needs: (timeline, day) => (holdsOn(day) ? inside.needs(timeline, day) : [need]),
     pulses: (timeline, day) => holdsOn(day) && inside.pulses(timeline, day),
+    lasts: (timeline, day) => (holdsOn(day) ? earlier(inForce.to ?? forever, lastsTo(inside, timeline, day)) : day),
+    quiet: (timeline, day) => quietTo(inside, timeline, day),
     get compares() {
       return inside.compares;
     },
@@ -180,10 +184,13 @@ function atStage(all: Shared, name: string, stage: string): ReturnType<CompileCo
   const ladder = all.ladders.get(name);
   if (!ladder) return undefined;
   const index = ladder.stages.findIndex((each) => each.stage.name === stage);
-  return (timeline, day) => {
-    const { surely, possibly } = standing(ladder, timeline, day);
-    if (surely === possibly || index < surely || index > possibly) return three(surely === index);
-    return UNKNOWN;
+  return {
+    holds: (timeline, day) => {
+      const { surely, possibly } = standing(ladder, timeline, day);
+      if (surely === possibly || index < surely || index > possibly) return three(surely === index);
+      return UNKNOWN;
+    },
+    lasts: (timeline, day) => standingLasts(ladder, timeline, day),
   };
 }
 
@@ -200,6 +207,8 @@ function stageReached(ladder: CompiledLadder, stage: string): CompiledCondition 
     needs: (timeline, day) => (holds(timeline, day) === UNKNOWN ? ladder.open(timeline, day).needs : []),
     pulses: () => false,
     holds,
+    lasts: (timeline, day) => standingLasts(ladder, timeline, day),
+    quiet: () => forever,
   };
 }
 
@@ -218,4 +227,15 @@ function standing(
   const surely = track.filled === 0 && offset === 0 ? -1 : track.at[Math.min(offset, Math.max(0, track.filled - 1))]!;
   if (ladder.ladder.by.kind === 'steps') return { surely, possibly: surely };
   return { surely, possibly: Math.max(surely, ladder.range(timeline, day).possibly) };
+}
+
+/** As far as the ladder is replayed; where marks not taken leave more than one stage possible, the day alone. */
+function standingLasts(ladder: CompiledLadder, timeline: Timeline, day: Day): Day {
+  const { at, filled } = ladder.track(timeline, day);
+  const offset = day - timeline.joined;
+  if (offset >= filled || (ladder.ladder.by.kind !== 'steps' && timeline.notTaken.at(-1) !== 0)) return day;
+  if (offset < 0) return addDays(timeline.joined, -1);
+  let last = offset;
+  while (last + 1 < filled && at[last + 1] === at[offset]) last++;
+  return last + 1 === at.length ? forever : addDays(timeline.joined, last);
 }

@@ -15,6 +15,10 @@ export interface CompiledCondition {
   readonly pulses: (timeline: Timeline, day: Day) => boolean;
   /** Surely false on every day: what it turns on was never logged. Left out where only the days can tell. */
   readonly never?: (timeline: Timeline) => boolean;
+  /** The last day up to which it surely holds as it does on a day; see `lasting`. Left out: that day alone. */
+  readonly lasts?: (timeline: Timeline, day: Day) => Day;
+  /** The last day up to which surely nothing pulses after a day. Left out: that day alone. */
+  readonly quiet?: (timeline: Timeline, day: Day) => Day;
   /** The comparisons of measures in it, for what is counted and how far it is from being met. */
   readonly compares: readonly Comparison[];
 }

@@ -14,6 +14,8 @@ export interface CompiledPeriod {
    * readings of it.
    */
   readonly readings: (timeline: Timeline, day: Day) => readonly (readonly Span[])[] | undefined;
+  /** The days on which it, or a reading of it, begins or has ended, in order: on no other does what is said of it change. */
+  readonly turns: (timeline: Timeline) => readonly Day[];
   /** What it lacks where it is not stated, or where its readings part. */
   readonly need: (timeline: Timeline) => Need;
   /** Whether the length chosen of the run last begun, or opened to begin on the next day, by a day lies in its range; undefined where none is to be chosen, null where none was. */
@@ -47,6 +49,7 @@ export function liesIn(period: CompiledPeriod, timeline: Timeline, day: Day): Th
 }
 
 function agreed<Answer>(readings: readonly Answer[]): Answer | undefined {
+  if (readings.length === 1) return readings[0];
   const first = JSON.stringify(readings[0]);
   return readings.every((each) => JSON.stringify(each) === first) ? readings[0] : undefined;
 }

@@ -3,8 +3,10 @@ import type { SessionSet } from '../resolve/policy.ts';
 import type { CompiledCondition } from './compiled-condition.ts';
 import type { Timeline } from './timeline.ts';
 import { codeOfByte } from '../../register/pupil-register.ts';
+import { addDays } from '../../register/day.ts';
 import { absenceMeant, absenceOn } from './absences.ts';
 import { isNoted } from './day-classes.ts';
+import { forever } from './lasting.ts';
 import { belongs } from './session-classes.ts';
 import { actKey } from './timeline.ts';
 import { NO, three } from './truth.ts';
@@ -21,7 +23,18 @@ export function today(words: string, set: SessionSet): CompiledCondition {
     });
   };
   const holds: CompiledCondition['holds'] = (timeline, day) => three(inside(timeline, day));
-  return { words, compares: [], needs: () => [], pulses: inside, holds };
+  const lasts = (timeline: Timeline, day: Day): Day => {
+    const now = inside(timeline, day);
+    let last = day;
+    while (last < timeline.asAt && inside(timeline, addDays(last, 1)) === now) last = addDays(last, 1);
+    return last;
+  };
+  const quiet = (timeline: Timeline, day: Day): Day => {
+    let last = day;
+    while (last < timeline.asAt && !inside(timeline, addDays(last, 1))) last = addDays(last, 1);
+    return last;
+  };
+  return { words, compares: [], needs: () => [], pulses: inside, holds, lasts, quiet };
 }
 
 /** A reason counts for the absence whose days it is about; without days, for the absence it was given in, before or after. It counts whenever it comes. */
@@ -37,5 +50,6 @@ export function reasonGiven(words: string): CompiledCondition {
       }),
     );
   };
-  return { words, compares: [], needs: () => [], pulses: () => false, holds };
+  const lasts = (timeline: Timeline, day: Day): Day => (timeline.acts.has(actKey('reason', 'given')) ? day : forever);
+  return { words, compares: [], needs: () => [], pulses: () => false, holds, lasts, quiet: () => forever };
 }

@@ -5,6 +5,7 @@ import type { CompileContext } from './context.ts';
 import type { Need } from './needs.ts';
 import { inForce } from '../../register/attendance-code.ts';
 import { comparison } from './condition-comparison.ts';
+import { earlier, forever, lastsTo } from './lasting.ts';
 import { UNKNOWN } from './truth.ts';
 
 /** The version of law or guidance of the day tested decides; on a day without one it cannot be told. */
@@ -21,6 +22,11 @@ export function asSet(context: CompileContext, condition: Condition & { kind: 'a
     holds: (timeline, day) => on(day)?.holds(timeline, day) ?? UNKNOWN,
     needs: (timeline, day) => on(day)?.needs(timeline, day) ?? [need],
     pulses: () => false,
+    lasts: (timeline, day) => {
+      const version = versions.find((one) => inForce(one, day));
+      return version ? earlier(version.to ?? forever, lastsTo(on(day)!, timeline, day)) : day;
+    },
+    quiet: () => forever,
     compares: each.at(-1)?.test.compares ?? [],
   };
 }

@@ -4,6 +4,7 @@ import type { Need } from './needs.ts';
 import type { Timeline } from './timeline.ts';
 import type { Three } from './truth.ts';
 import { partsOf } from '../../register/day.ts';
+import { forever } from './lasting.ts';
 import { three, UNKNOWN } from './truth.ts';
 
 /** What a clause that turns on a birthday lacks; one that turns on a term needs the calendar as well. */
@@ -28,6 +29,8 @@ export function born(
     compares: [],
     holds,
     pulses: () => false,
+    lasts: () => forever,
+    quiet: () => forever,
     needs: (timeline) => (holds(timeline) === UNKNOWN ? [birthMissing()] : []),
   };
 }

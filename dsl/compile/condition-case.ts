@@ -13,7 +13,8 @@ import { compared } from './condition-comparison.ts';
 import { happenedForSession } from './condition-marking.ts';
 import { compileWindow } from './compile-window.ts';
 import { fullName } from './context.ts';
-import { eventDays, paperNamed } from './events.ts';
+import { eventDays, paperNamed, turningDays } from './events.ts';
+import { earlier, earliestOf, forever, lastsTo, quietTo, untilNext } from './lasting.ts';
 import { adultViews, countIssues, isLedgerEvent, standingIssues } from './ledger.ts';
 import { distinct } from './needs.ts';
 import { actKey } from './timeline.ts';
@@ -37,6 +38,22 @@ export function judged(context: CompileContext, condition: Condition & { kind: '
     words: condition.words,
     compares: [],
     pulses: (timeline, day) => latest(timeline, day)?.day === day,
+    lasts: (timeline, day) => {
+      const found = timeline.judgements.get(name);
+      return !found
+        ? forever
+        : judgedFrom
+          ? day
+          : untilNext(
+              found.map((each) => each.day),
+              day,
+            );
+    },
+    quiet: (timeline, day) =>
+      untilNext(
+        (timeline.judgements.get(name) ?? []).map((each) => each.day),
+        day,
+      ),
     holds: (timeline, day) => {
       const found = latest(timeline, day);
       return found ? three(found.holds) : UNKNOWN;
@@ -57,6 +74,8 @@ export function fact(context: CompileContext, condition: Condition & { kind: 'fa
     words: condition.words,
     compares: [],
     pulses: () => false,
+    lasts: () => forever,
+    quiet: () => forever,
     holds: (timeline) => {
       const found = value(timeline);
       return found === undefined ? UNKNOWN : three(found);
@@ -84,12 +103,16 @@ export function arriving(context: CompileContext, words: string, bounds: readonl
     const found = on(timeline, day).map((time) => withinBounds(bounds, time, recorded(timeline, day)));
     return found.includes('yes') ? YES : found.includes('perhaps') ? UNKNOWN : NO;
   };
+  const arrivalDays = (timeline: Timeline): readonly Day[] =>
+    (timeline.acts.get(actKey('arrival', 'recorded')) ?? []).map((act) => act.day);
   const need: Need = { kind: 'reading', what: words, readings: bounds.map((bound) => bound.words) };
   return {
     words,
     compares: [],
     holds,
     pulses: (timeline, day) => holds(timeline, day) === YES,
+    lasts: (timeline, day) => (on(timeline, day).length > 0 ? day : untilNext(arrivalDays(timeline), day)),
+    quiet: (timeline, day) => untilNext(arrivalDays(timeline), day),
     needs: (timeline, day) => (holds(timeline, day) === UNKNOWN ? [need] : []),
   };
 }
@@ -118,6 +141,8 @@ function ofEachParent(inside: CompiledCondition): CompiledCondition {
     ...inside,
     holds,
     pulses: (timeline, day) => adultViews(timeline).some((view) => inside.pulses(view.timeline, day)),
+    lasts: (timeline, day) => earliestOf(adultViews(timeline), (view) => lastsTo(inside, view.timeline, day), day),
+    quiet: (timeline, day) => earliestOf(adultViews(timeline), (view) => quietTo(inside, view.timeline, day), day),
     needs: (timeline, day) => {
       if (holds(timeline, day) !== UNKNOWN) return [];
       const all = adultViews(timeline);
@@ -205,6 +230,11 @@ function happenedTo(context: CompileContext, condition: Condition & { kind: 'hap
     compares: [],
     ...(atAll ? { never } : {}),
     pulses: (timeline, day) => daysOf(timeline, day).includes(day),
+    lasts: (timeline, day) => {
+      const happens = never(timeline) ? forever : untilNext(turningDays(context, event, timeline), day);
+      return window ? earlier(happens, window.lasts(timeline, day)) : happens;
+    },
+    quiet: (timeline, day) => (never(timeline) ? forever : untilNext(turningDays(context, event, timeline), day)),
     holds,
     needs: (timeline, day) => {
       const found = count(timeline, day);

@@ -8,6 +8,8 @@ import type { Timeline } from './timeline.ts';
 import type { Three } from './truth.ts';
 import { compareFractions } from '../../register/fraction.ts';
 import { compileMeasure } from './compile-measure.ts';
+import { byTheDay } from './by-the-day.ts';
+import { earlier, forever } from './lasting.ts';
 import { missingMarks } from './missing-marks.ts';
 import { three, UNKNOWN } from './truth.ts';
 
@@ -16,7 +18,7 @@ export function comparison(context: CompileContext, condition: Condition & { kin
   const measure = compileMeasure(context, condition.measure);
   const to = compileMeasure(context, condition.to);
   const { comparator, words } = condition;
-  const holds = (timeline: Timeline, day: Day): Three => {
+  const compare = (timeline: Timeline, day: Day): Three => {
     const left = measure.on(timeline, day);
     if ('need' in left) return UNKNOWN;
     const right = to.on(timeline, day);
@@ -24,9 +26,14 @@ export function comparison(context: CompileContext, condition: Condition & { kin
     return compared(comparator, compareFractions(left.least, right.most), compareFractions(left.most, right.least));
   };
   const reading = readingWords(words, measure);
+  const { holds, lasts } = byTheDay(compare, (timeline, day) =>
+    earlier(measure.lasts?.(timeline, day) ?? day, to.lasts?.(timeline, day) ?? day),
+  );
   return {
     words: reading,
     holds,
+    lasts,
+    quiet: () => forever,
     needs: (timeline, day) => {
       if (holds(timeline, day) !== UNKNOWN) return [];
       const lacking = [measure, to].flatMap((each) => {

@@ -3,6 +3,7 @@ import type { CompiledCondition } from './compiled-condition.ts';
 import type { Need } from './needs.ts';
 import type { PupilCase } from './timeline.ts';
 import { compared } from './condition-comparison.ts';
+import { forever } from './lasting.ts';
 
 /** How many schools the family's children go to: an interval where the family, or which schools are members, is not known. */
 export function familyIn({ comparator, number, members, words }: Condition & { kind: 'family in' }): CompiledCondition {
@@ -15,6 +16,8 @@ export function familyIn({ comparator, number, members, words }: Condition & { k
     holds,
     needs: ({ about }) => lacking(about, members),
     pulses: () => false,
+    lasts: () => forever,
+    quiet: () => forever,
     compares: [],
   };
 }

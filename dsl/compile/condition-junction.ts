@@ -3,6 +3,7 @@ import type { CompiledCondition } from './compiled-condition.ts';
 import type { Need } from './needs.ts';
 import type { Timeline } from './timeline.ts';
 import type { Three } from './truth.ts';
+import { allLastTo, allQuietTo, forever, lastsTo } from './lasting.ts';
 import { distinct } from './needs.ts';
 import { both, either, NO, opposite, UNKNOWN, YES } from './truth.ts';
 
@@ -28,6 +29,17 @@ export function junction(words: string, kind: 'all' | 'any', parts: readonly Com
     needs: (timeline, day) =>
       holds(timeline, day) === UNKNOWN ? distinct(parts.flatMap((part) => open(part, timeline, day))) : [],
     pulses: (timeline, day) => parts.some((part) => part.pulses(timeline, day)),
+    lasts: (timeline, day) => {
+      // One part that decides is enough, for as long as it does.
+      let decided: Day | undefined;
+      for (const part of parts) {
+        if (part.holds(timeline, day) !== settled) continue;
+        const last = lastsTo(part, timeline, day);
+        if (decided === undefined || last > decided) decided = last;
+      }
+      return decided ?? allLastTo(parts, timeline, day);
+    },
+    quiet: (timeline, day) => allQuietTo(parts, timeline, day),
     get compares() {
       return parts.flatMap((part) => part.compares);
     },
@@ -41,6 +53,8 @@ export function negation(words: string, part: CompiledCondition): CompiledCondit
     holds: (timeline, day) => opposite(part.holds(timeline, day)),
     needs: part.needs,
     pulses: () => false,
+    lasts: (timeline, day) => lastsTo(part, timeline, day),
+    quiet: () => forever,
     get compares() {
       return part.compares;
     },
@@ -54,6 +68,8 @@ export function unlessProved(words: string, part: CompiledCondition): CompiledCo
     holds: (timeline, day) => (part.holds(timeline, day) === YES ? NO : YES),
     needs: () => [],
     pulses: () => false,
+    lasts: (timeline, day) => lastsTo(part, timeline, day),
+    quiet: () => forever,
     compares: [],
   };
 }
@@ -73,6 +89,8 @@ export function readings(words: string, what: string, each: readonly CompiledCon
       return needs.length > 0 ? distinct(needs) : [whichReading(what, each, timeline, day)];
     },
     pulses: (timeline, day) => each.some((reading) => reading.pulses(timeline, day)),
+    lasts: (timeline, day) => allLastTo(each, timeline, day),
+    quiet: (timeline, day) => allQuietTo(each, timeline, day),
     get compares() {
       return each.flatMap((reading) => reading.compares);
     },

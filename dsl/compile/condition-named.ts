@@ -8,6 +8,7 @@ import { addDays } from '../../register/day.ts';
 import { liesIn } from './compiled-period.ts';
 import { compileWindow } from './compile-window.ts';
 import { fullName } from './context.ts';
+import { earlier, forever, lastsTo, quietTo, untilNext } from './lasting.ts';
 import { either, NO, UNKNOWN, YES } from './truth.ts';
 
 /** A threshold or group by its name: looked up when first asked, so that order in the file does not matter. */
@@ -16,6 +17,13 @@ export function named(context: CompileContext, condition: Condition & { kind: 'n
   const find = (): CompiledCondition | undefined => context.named(name);
   const asking = new Set<Day>();
   let looking = false;
+  const once = (day: Day, lasting: (found: CompiledCondition) => Day): Day => {
+    const found = looking ? undefined : find();
+    looking = true;
+    const last = found ? lasting(found) : day;
+    looking = false;
+    return last;
+  };
   return {
     words: condition.words,
     holds: (timeline, day) => {
@@ -35,6 +43,8 @@ export function named(context: CompileContext, condition: Condition & { kind: 'n
     },
     needs: (timeline, day) => (asking.size > 0 ? [] : (find()?.needs(timeline, day) ?? [])),
     pulses: (timeline, day) => find()?.pulses(timeline, day) ?? false,
+    lasts: (timeline, day) => once(day, (found) => lastsTo(found, timeline, day)),
+    quiet: (timeline, day) => once(day, (found) => quietTo(found, timeline, day)),
     get compares() {
       return find()?.compares ?? [];
     },
@@ -56,7 +66,7 @@ export function met(context: CompileContext, condition: Condition & { kind: 'met
     if (!target || span === 'none') return NO;
     if ('need' in span) return UNKNOWN;
     let value: Three = NO;
-    for (let each = span.from; each <= span.to; each = addDays(each, 1)) {
+    for (let each = span.from; each <= span.to; each = addDays(lastsTo(target, timeline, each), 1)) {
       value = either(value, target.holds(timeline, each));
       if (value === YES) return YES;
     }
@@ -67,6 +77,13 @@ export function met(context: CompileContext, condition: Condition & { kind: 'met
     compares: [],
     pulses: () => false,
     holds,
+    lasts: (timeline, day) => {
+      const target = context.named(name);
+      const begins = window ? window.lasts(timeline, day) : forever;
+      // Met in the window, it stays so as long as the window begins there; not met, until it may be.
+      return !target || holds(timeline, day) === YES ? begins : earlier(begins, lastsTo(target, timeline, day));
+    },
+    quiet: () => forever,
     needs: (timeline, day) => {
       const target = context.named(name);
       const span = daysAsked(timeline, day);
@@ -83,12 +100,14 @@ export function met(context: CompileContext, condition: Condition & { kind: 'met
 export function atStage(context: CompileContext, condition: Condition & { kind: 'at stage' }): CompiledCondition {
   const ladder = fullName(context, condition.ladder);
   const holds = (timeline: Timeline, day: Day): Three =>
-    context.atStage(ladder, condition.stage)?.(timeline, day) ?? UNKNOWN;
+    context.atStage(ladder, condition.stage)?.holds(timeline, day) ?? UNKNOWN;
   return {
     words: condition.words,
     compares: [],
     pulses: () => false,
     holds,
+    lasts: (timeline, day) => context.atStage(ladder, condition.stage)?.lasts(timeline, day) ?? day,
+    quiet: () => forever,
     needs: (timeline, day) =>
       holds(timeline, day) === UNKNOWN ? (context.ladderNeeds(ladder)?.(timeline, day) ?? []) : [],
   };
@@ -105,6 +124,8 @@ export function inPeriod(context: CompileContext, condition: Condition & { kind:
     compares: [],
     pulses: () => false,
     holds,
+    lasts: (timeline, day) => untilNext(context.period(name)?.turns(timeline) ?? [], day),
+    quiet: () => forever,
     needs: (timeline, day) => {
       const period = context.period(name);
       return period && holds(timeline, day) === UNKNOWN ? [period.need(timeline)] : [];

@@ -5,18 +5,22 @@ import type { CompileContext } from './context.ts';
 import type { Timeline } from './timeline.ts';
 import type { Three } from './truth.ts';
 import { fullName } from './context.ts';
+import { forever } from './lasting.ts';
 import { either, NO, three, UNKNOWN, YES } from './truth.ts';
 
 /** The review last due was held, on the day or before it, in the present stay at its stage. */
 export function reviewed(context: CompileContext, condition: Condition & { kind: 'reviewed' }): CompiledCondition {
   const name = fullName(context, condition.review);
+  const neverHeld = (timeline: Timeline): boolean => context.review(name)?.neverHeld(timeline) ?? false;
   const heldOn = (timeline: Timeline, day: Day): Day | undefined => context.review(name)?.heldBy(timeline, day);
   return {
     words: condition.words,
     compares: [],
-    never: (timeline) => context.review(name)?.neverHeld(timeline) ?? false,
+    never: neverHeld,
     needs: () => [],
     pulses: (timeline, day) => heldOn(timeline, day) === day,
+    lasts: (timeline, day) => (neverHeld(timeline) ? forever : day),
+    quiet: (timeline, day) => (neverHeld(timeline) ? forever : day),
     holds: (timeline, day) => three(heldOn(timeline, day) !== undefined),
   };
 }
@@ -24,6 +28,7 @@ export function reviewed(context: CompileContext, condition: Condition & { kind:
 /** The review last held came to this. Not judged in its time is unknown: review held, outcome not judged. */
 export function outcome(context: CompileContext, condition: Condition & { kind: 'outcome' }): CompiledCondition {
   const name = fullName(context, condition.review);
+  const neverHeld = (timeline: Timeline): boolean => context.review(name)?.neverHeld(timeline) ?? false;
   const cameTo = (timeline: Timeline, day: Day): Three =>
     context.review(name)?.cameTo(condition.outcome, timeline, day) ?? NO;
   const elsewhere = (timeline: Timeline, day: Day): Three => {
@@ -41,7 +46,8 @@ export function outcome(context: CompileContext, condition: Condition & { kind: 
   return {
     words: condition.words,
     compares: [],
-    never: (timeline) => context.review(name)?.neverHeld(timeline) ?? false,
+    never: neverHeld,
+    lasts: (timeline, day) => (neverHeld(timeline) ? forever : day),
     holds,
     pulses: (timeline, day) => context.review(name)?.pulses(condition.outcome, timeline, day) ?? false,
     needs: (timeline, day) => {

@@ -7,9 +7,11 @@ import type { Clause, Need } from './needs.ts';
 import type { CompiledPaper } from './compile-paper.ts';
 import type { CompiledReview } from './compile-review.ts';
 import type { LadderTrack, Timeline } from './timeline.ts';
-import type { Three } from './truth.ts';
 import type { Day } from '../../register/day.ts';
 import { placeAt } from '../text/source.ts';
+
+/** Whether a pupil stands at one stage on a day, and up to when that surely stays so. */
+export type StageTest = Required<Pick<CompiledCondition, 'holds' | 'lasts'>>;
 
 /** What compiling one layer needs at hand. Names of a layer above carry its id: `halton.stages`. */
 export interface CompileContext {
@@ -20,7 +22,7 @@ export interface CompileContext {
   /** Conditions, periods and ladders of every layer, by full name; filled while compiling, each when first asked for. */
   readonly named: (name: string) => CompiledCondition | undefined;
   readonly period: (name: string) => CompiledPeriod | undefined;
-  readonly atStage: (ladder: string, stage: string) => ((timeline: Timeline, day: Day) => Three) | undefined;
+  readonly atStage: (ladder: string, stage: string) => StageTest | undefined;
   /** What a ladder lacks before it can be said where a pupil stands on it. */
   readonly ladderNeeds: (ladder: string) => ((timeline: Timeline, day: Day) => readonly Need[]) | undefined;
   readonly service: (name: string) => Service | undefined;

@@ -22,6 +22,73 @@ export function eventDays(
   upTo: Day = timeline.asAt,
   of: 'any' | 'this one' = 'any',
 ): readonly Day[] {
+  const known = happeningsOf(context, event, timeline);
+  const turn = turnOf(known.turns, upTo);
+  return (known[of][turn] ??= daysOf(context, event, timeline, upTo, of));
+}
+
+/** The days on which `eventDays` may say something else than the day before, in order. */
+export function turningDays(context: CompileContext, event: Event, timeline: Timeline): readonly Day[] {
+  return happeningsOf(context, event, timeline).turns;
+}
+
+/** What is known of one event of a pupil: its turning days, and by how many of them are past, its days. */
+interface Happenings {
+  readonly turns: readonly Day[];
+  readonly any: (readonly Day[])[];
+  readonly 'this one': (readonly Day[])[];
+}
+
+function happeningsOf(context: CompileContext, event: Event, timeline: Timeline): Happenings {
+  const known = ofLayer(timeline, context.policy);
+  let found = known.get(event);
+  if (!found) known.set(event, (found = { turns: turnsOf(context, event, timeline), any: [], 'this one': [] }));
+  return found;
+}
+
+/** One event may have different names in two layers. */
+function ofLayer({ memory }: Timeline, layer: Policy): Map<Event, Happenings> {
+  let known = memory.get(layer) as Map<Event, Happenings> | undefined;
+  if (!known) memory.set(layer, (known = new Map()));
+  return known;
+}
+
+function turnOf(turns: readonly Day[], upTo: Day): number {
+  let turn = 0;
+  while (turn < turns.length && turns[turn]! <= upTo) turn++;
+  return turn;
+}
+
+/** An absence is over on the next school day. What became of a paper may be about another one once that is opened. */
+function turnsOf(context: CompileContext, { name, done, nth }: Event, timeline: Timeline): readonly Day[] {
+  if (done === undefined) return [];
+  if (name === 'absence' && (done === 'started' || done === 'ended')) {
+    const { schoolDays } = timeline.calendar;
+    return inOrder(
+      absences(timeline).flatMap(({ from, to }) => [from, schoolDays[timeline.tables.schoolDaysUpTo(to)] ?? to]),
+    );
+  }
+  const key = fullName(context, name);
+  const period = context.period(key);
+  if (period && (done === 'started' || done === 'ended')) return period.turns(timeline);
+  const acts =
+    nth !== undefined || paperNamed(context.policy, name)
+      ? timeline.entries.filter((entry): entry is Act => entry.kind === 'act' && entry.name === key)
+      : (timeline.acts.get(actKey(key, done)) ?? []);
+  return inOrder(acts.flatMap(({ day, about }) => (about ? [day, about.from, about.to] : [day])));
+}
+
+function inOrder(days: readonly Day[]): readonly Day[] {
+  return [...new Set(days)].sort((a, b) => a - b);
+}
+
+function daysOf(
+  context: CompileContext,
+  event: Event,
+  timeline: Timeline,
+  upTo: Day,
+  of: 'any' | 'this one',
+): readonly Day[] {
   const { name, done } = event;
   if (done === undefined) return [];
   if (name === 'absence' && (done === 'started' || done === 'ended')) return absenceDays(timeline, done, upTo);
@@ -41,7 +108,7 @@ export function eventDays(
       ? ofThisOne(timeline, paper, key, done, upTo)
       : (timeline.acts.get(actKey(key, done)) ?? []);
   const days = acts.map((act) => (begins(done) ? (act.about?.from ?? act.day) : act.day));
-  return [...new Set(days)].filter((day) => day <= upTo).sort((a, b) => a - b);
+  return inOrder(days).filter((day) => day <= upTo);
 }
 
 /** Of the nth notice issued: that day, or when it was paid, received and so on before the next one. */

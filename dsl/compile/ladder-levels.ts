@@ -8,6 +8,7 @@ import type { Three } from './truth.ts';
 import { compareFractions } from '../../register/fraction.ts';
 import { addDays } from '../../register/day.ts';
 import { current, following } from './calendar-tables.ts';
+import { remembered } from './remembered.ts';
 import { NO, UNKNOWN, YES } from './truth.ts';
 
 export type LadderRange = (timeline: Timeline, day: Day) => { readonly surely: number; readonly possibly: number };
@@ -70,8 +71,7 @@ export function perhapsKept(
   range: LadderRange,
 ): (timeline: Timeline, day: Day) => PerhapsKept | undefined {
   const latched = ladder.stages.flatMap((stage, index) => (stage.keptToEndOf === undefined ? [] : [{ stage, index }]));
-  const known = new WeakMap<Timeline, readonly (PerhapsKept | undefined)[]>();
-  const everyDay = (timeline: Timeline): readonly (PerhapsKept | undefined)[] => {
+  const everyDay = remembered((timeline): readonly (PerhapsKept | undefined)[] => {
     const until = new Map<number, { readonly day: Day; readonly reached: Day }>();
     return Array.from({ length: timeline.asAt - timeline.joined + 1 }, (_, offset) => {
       const day = addDays(timeline.joined, offset);
@@ -84,12 +84,10 @@ export function perhapsKept(
       }
       return kept;
     });
-  };
+  });
   return (timeline, day) => {
     if (latched.length === 0 || timeline.notTaken.at(-1) === 0) return undefined;
-    let found = known.get(timeline);
-    if (!found) known.set(timeline, (found = everyDay(timeline)));
-    return found[Math.min(day, timeline.asAt) - timeline.joined];
+    return everyDay(timeline)[Math.min(day, timeline.asAt) - timeline.joined];
   };
 }
 

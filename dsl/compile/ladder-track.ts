@@ -85,8 +85,13 @@ function dayBefore(context: CompileContext): CompileContext {
   return {
     ...context,
     atStage: (ladder, stage) => {
-      const holds = context.atStage(ladder, stage);
-      return holds && ((timeline, day) => holds(timeline, addDays(day, -1)));
+      const test = context.atStage(ladder, stage);
+      return (
+        test && {
+          holds: (timeline, day) => test.holds(timeline, addDays(day, -1)),
+          lasts: (timeline, day) => addDays(test.lasts(timeline, addDays(day, -1)), 1),
+        }
+      );
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Day } from '../../register/day.ts';
 import type { Event, Paper } from '../resolve/policy.ts';
 import type { Span } from './calendar-tables.ts';
 import type { Timeline } from './timeline.ts';
+import { remembered } from './remembered.ts';
 import { actKey, concerns } from './timeline.ts';
 
 /** The pupil's days as they concern one adult: what was done to others is left out. */
@@ -12,14 +13,8 @@ export interface AdultView {
   readonly timeline: Timeline;
 }
 
-const views = new WeakMap<Timeline, readonly AdultView[]>();
-
 /** Each adult that some act concerns, and the others of the pupil's, where acts concern adults apart. */
-export function adultViews(timeline: Timeline): readonly AdultView[] {
-  let found = views.get(timeline);
-  if (!found) views.set(timeline, (found = viewsOf(timeline)));
-  return found;
-}
+export const adultViews: (timeline: Timeline) => readonly AdultView[] = remembered(viewsOf);
 
 function viewsOf(timeline: Timeline): readonly AdultView[] {
   const { about, entries } = timeline;
@@ -37,7 +32,7 @@ function forAdult(timeline: Timeline, adult: string): Timeline {
     if (kept.length > 0) acts.set(key, kept);
   }
   const entries = timeline.entries.filter((entry) => concerns(entry, adult));
-  return { ...timeline, about: { ...timeline.about, adult }, acts, entries, positions: new Map() };
+  return { ...timeline, about: { ...timeline.about, adult }, acts, entries, positions: new Map(), memory: new Map() };
 }
 
 /** The notices issued up to a day, oldest first; those withdrawn are left out. */

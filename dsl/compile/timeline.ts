@@ -64,6 +64,8 @@ export interface Timeline {
   readonly entries: readonly CaseEntry[];
   /** Ladder positions by day since `joined`, filled as they are asked for. */
   readonly positions: Map<string, LadderTrack>;
+  /** What was worked out of these days already; see `remembered`. */
+  readonly memory: Map<object, unknown>;
 }
 
 /** Where a pupil stood on a ladder: index of the stage, −1 for none, for each day since joining. */
@@ -105,6 +107,7 @@ export function timeline(about: PupilCase, asAt: Day, classes: ClassTable, at?: 
     judgements: judgements(entries),
     entries,
     positions: new Map(),
+    memory: new Map(),
   };
 }
 

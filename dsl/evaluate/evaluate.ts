@@ -8,7 +8,7 @@ import { formatIsoDay } from '../../register/day.ts';
 import { fraction } from '../../register/fraction.ts';
 import { current } from '../compile/calendar-tables.ts';
 import { familySchools } from '../compile/condition-family.ts';
-import { sumIn } from '../compile/compile-measure.ts';
+import { sumIn } from '../compile/running-sums.ts';
 import { timeline } from '../compile/timeline.ts';
 import { absenceDay } from './absence-day.ts';
 import { attentionFindings } from './attention.ts';

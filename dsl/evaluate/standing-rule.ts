@@ -7,6 +7,7 @@ import type { Need } from './finding.ts';
 import { addDays } from '../../register/day.ts';
 import { comesTrue } from '../compile/ladder-steps.ts';
 import { distinct } from '../compile/needs.ts';
+import { earlier, lastsTo, quietTo } from '../compile/lasting.ts';
 import { NO, UNKNOWN, YES } from '../compile/truth.ts';
 import { anchorOf, undatedCadence } from './anchors.ts';
 import { partedBehind } from './contradictions.ts';
@@ -135,17 +136,27 @@ function stageArising(compiled: CompiledRule, layer: CompiledLayer, timeline: Ti
 }
 
 function lastEdge(condition: CompiledCondition, timeline: Timeline, from: Day, upTo: Day): Day | undefined {
-  for (let day = upTo; day >= from; day = addDays(day, -1)) {
-    if (comesTrue([condition], timeline, day)) return day;
+  let edge: Day | undefined;
+  for (let day = from; day <= upTo;) {
+    if (comesTrue([condition], timeline, day)) edge = day;
+    const lasts = lastsTo(condition, timeline, day);
+    // What holds may fire anew without ceasing to.
+    const until = condition.holds(timeline, day) === YES ? earlier(lasts, quietTo(condition, timeline, day)) : lasts;
+    day = addDays(until, 1);
   }
-  return undefined;
+  return edge;
 }
 
 function runSince(condition: CompiledCondition, timeline: Timeline, from: Day): Day | undefined {
-  let day = timeline.asAt;
-  if (condition.holds(timeline, day) !== YES) return undefined;
-  while (day > from && condition.holds(timeline, addDays(day, -1)) === YES) day = addDays(day, -1);
-  return day;
+  const { asAt } = timeline;
+  if (condition.holds(timeline, asAt) !== YES) return undefined;
+  let since: Day | undefined;
+  for (let day = from; day <= asAt;) {
+    if (condition.holds(timeline, day) === YES) since ??= day;
+    else since = undefined;
+    day = addDays(lastsTo(condition, timeline, day), 1);
+  }
+  return since ?? asAt;
 }
 
 type Settled =

@@ -6,6 +6,7 @@ import type { Reason, ThresholdFinding, Undetermined } from './finding.ts';
 import { addDays, formatIsoDay } from '../../register/day.ts';
 import { versionIn } from '../compile/condition-as-set.ts';
 import { clauseOf } from '../compile/context.ts';
+import { earlier, lastsTo } from '../compile/lasting.ts';
 import { truthName, UNKNOWN, YES } from '../compile/truth.ts';
 import { countedReason, countOf } from './counted.ts';
 
@@ -62,10 +63,13 @@ function daysMet(
   let first: Day | undefined;
   let last: Day | undefined;
   if (compiled.condition.never?.(timeline) === true) return { first, last };
-  for (let day = timeline.joined; day <= timeline.asAt; day = addDays(day, 1)) {
-    if (compiled.condition.holds(timeline, day) !== YES) continue;
-    first ??= day;
-    last = day;
+  for (let day = timeline.joined; day <= timeline.asAt;) {
+    const until = earlier(lastsTo(compiled.condition, timeline, day), timeline.asAt);
+    if (compiled.condition.holds(timeline, day) === YES) {
+      first ??= day;
+      last = until;
+    }
+    day = addDays(until, 1);
   }
   return { first, last };
 }

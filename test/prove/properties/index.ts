@@ -3,10 +3,11 @@ import { damage } from './damage.ts';
 import { dayByDay } from './day-by-day.ts';
 import { formattingMeaning, formattingTwice } from './formatting.ts';
 import { knownOn } from './known-on.ts';
+import { lasting } from './lasting.ts';
 import { omission } from './omission.ts';
 import type { Property } from './property.ts';
 
 /** What holds of every text of a policy. */
 export const ofTexts: readonly Property[] = [formattingTwice, formattingMeaning, damage, omission];
 /** What holds of every pupil. */
-export const ofPupils: readonly Property[] = [dayByDay, addingUp, knownOn];
+export const ofPupils: readonly Property[] = [dayByDay, lasting, addingUp, knownOn];
