@@ -1,5 +1,6 @@
 import type { Parsed } from '../syntax/parse.ts';
 import type { TokenType } from '../syntax/tokens.ts';
+import { endOf } from '../syntax/tokens.ts';
 import { writtenAs } from './spelling.ts';
 
 /** A token, a comment, or a character that means nothing, with what stands before it. */
@@ -19,7 +20,7 @@ export interface Element {
 export function elementsOf({ file, tokens, comments, diagnostics }: Parsed): readonly Element[] {
   const { text } = file.source;
   const found: Omit<Element, 'lineBreaks' | 'gap'>[] = tokens.map((token) => {
-    const end = (token.endOffset ?? token.startOffset) + 1;
+    const end = endOf(token);
     return { type: token.tokenType, start: token.startOffset, end, text: writtenAs(token, text) };
   });
   for (const { startOffset: start, image } of comments) {

@@ -10,7 +10,7 @@ type Token = Parsed['tokens'][number];
  * straight quotes, one space between the words of a phrase. What cannot be read (25:70, 31.2.2025) stays as it is.
  */
 export function writtenAs(token: Token, text: string): string {
-  const given = text.slice(token.startOffset, (token.endOffset ?? token.startOffset) + 1);
+  const given = text.slice(token.startOffset, t.endOf(token));
   switch (token.tokenType) {
     case t.Text:
       return given.startsWith('“') && !given.includes('"') ? `"${given.slice(1, -1)}"` : given;

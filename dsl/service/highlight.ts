@@ -18,8 +18,9 @@ export interface Highlight {
 export function highlight(source: Source): readonly Highlight[] {
   const { file, tokens, comments } = parse(source);
   const heads = new Set(headsOf(file.items));
-  const found = tokens.map(({ tokenType, startOffset, endOffset }, index): Highlight => {
-    const span = { start: startOffset, end: endOffset! + 1 };
+  const found = tokens.map((token, index): Highlight => {
+    const { tokenType, startOffset } = token;
+    const span = { start: startOffset, end: t.endOf(token) };
     const before = tokens[index - 1]?.tokenType;
     return { kind: kindOf(tokenType, before, heads.has(startOffset)), span };
   });

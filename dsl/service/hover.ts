@@ -24,10 +24,10 @@ export interface Hover {
 export function hover(source: Source, offset: number, set: PolicySet, rulebook: Rulebook): Hover | undefined {
   const { tokens } = parse(source);
   const token =
-    tokens.find((each) => each.startOffset <= offset && offset <= each.endOffset!) ??
-    tokens.find((each) => each.endOffset! + 1 === offset);
+    tokens.find((each) => each.startOffset <= offset && offset < t.endOf(each)) ??
+    tokens.find((each) => t.endOf(each) === offset);
   if (!token) return undefined;
-  const span = { start: token.startOffset, end: token.endOffset! + 1 };
+  const span = { start: token.startOffset, end: t.endOf(token) };
   const policy = [...set.policies.values()].find((each) => each.source === source);
   if (token.tokenType === t.Code) {
     return { span, title: token.image, paragraphs: codeMeaning(rulebook, token.image, policy?.inForce) };

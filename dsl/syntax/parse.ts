@@ -3,10 +3,11 @@ import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { PolicyFile } from './tree.ts';
-import type { SyntaxComplaint } from './grammar/policy-parser.ts';
+import type { SyntaxComplaint } from './grammar/recovery.ts';
 import { diagnostic, replaceFix } from '../text/report.ts';
 import { spanOf } from '../text/span.ts';
 import { found } from './grammar-messages.ts';
+import { indentAt, layoutOf, lineBefore, lineOf } from './grammar/layout.ts';
 import { PolicyParser } from './grammar/policy-parser.ts';
 import { tokenSpan } from './grammar/terminals.ts';
 import { lex } from './lexer.ts';
@@ -26,11 +27,7 @@ export function parse(source: Source): Parsed {
   // The parser comes first: it numbers the types that the lexer's tokens bear.
   parser ??= new PolicyParser();
   const { tokens, comments, diagnostics } = lex(source);
-  const layout = {
-    indentOf: (token: IToken) => /^\s*/.exec(lineOf(source.text, token.startOffset))![0].length,
-    beginsLine: (token: IToken) => lineBefore(source.text, token.startOffset).trim() === '',
-  };
-  const { items, complaints, doubtfulNames, cutShort } = parser.parseTokens(tokens, layout);
+  const { items, complaints, doubtfulNames, cutShort } = parser.parseTokens(tokens, layoutOf(source.text));
   const told = complaints.map((complaint) => asDiagnostic(source, complaint));
   // What the lexer said of the very words that do not parse is no other mistake.
   const others = diagnostics.filter(({ span }) => !told.some((each) => within(span, each.span)));
@@ -43,22 +40,13 @@ function within(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function lineBefore(text: string, offset: number): string {
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-}
-
-function lineOf(text: string, offset: number): string {
-  const end = text.indexOf('\n', offset);
-  return lineBefore(text, offset) + text.slice(offset, end === -1 ? text.length : end);
-}
-
 function asDiagnostic(source: Source, { token, kind, expected = 'more', before }: SyntaxComplaint): Diagnostic {
   const span = tokenSpan(token);
   switch (kind) {
     case 'missing brace': {
       const margin = before ? lineBefore(source.text, before.startOffset) : '';
       const end = before ? before.startOffset - margin.length : source.text.length;
-      const indent = /^\s*/.exec(lineOf(source.text, token.startOffset))![0];
+      const indent = indentAt(source.text, token.startOffset);
       const line = `${end > 0 && source.text[end - 1] !== '\n' ? '\n' : ''}${indent}}\n`;
       const fixes = [replaceFix('close the block with a }', spanOf(end, end), line)];
       return diagnostic('missing-brace', source, span, [], { fixes });

@@ -1,10 +1,12 @@
 import type { IToken, TokenType } from 'chevrotain';
+import type { KnownWord } from './words.ts';
 import * as t from './tokens.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** A word of the vocabulary, and the words that may come after it in a phrase. */
 export interface PhraseWord {
-  readonly next: Map<string, PhraseWord>;
+  readonly word: string;
+  next: Map<string, PhraseWord> | undefined;
   /** The words that lead here. */
   readonly image: string;
   /** The phrase that ends here. */
@@ -16,11 +18,6 @@ export const phraseWords: ReadonlyMap<string, PhraseWord> = phrasesByWord();
 
 export const longestPhraseWord = Math.max(...[...phraseWords.keys()].map((word) => word.length));
 
-/** A word of the vocabulary, if it is one. Names are often long, and to look up a long word costs more than all else here. */
-export function phraseWord(word: string): PhraseWord | undefined {
-  return word.length > longestPhraseWord ? undefined : phraseWords.get(word);
-}
-
 function phrasesByWord(): Map<string, PhraseWord> {
   const root = new Map<string, PhraseWord>();
   const within: string[] = [];
@@ -29,7 +26,7 @@ function phrasesByWord(): Map<string, PhraseWord> {
     for (const form of forms) {
       const [first, ...rest] = form.split(' ');
       let word = wordIn(root, first!, first!);
-      for (const each of rest) word = wordIn(word.next, each, `${word.image} ${each}`);
+      for (const each of rest) word = wordIn((word.next ??= new Map()), each, `${word.image} ${each}`);
       word.type = type;
       within.push(...rest);
     }
@@ -40,29 +37,33 @@ function phrasesByWord(): Map<string, PhraseWord> {
 
 function wordIn(words: Map<string, PhraseWord>, word: string, image: string): PhraseWord {
   let found = words.get(word);
-  if (!found) words.set(word, (found = { next: new Map(), image, type: undefined }));
+  if (!found) words.set(word, (found = { word, next: undefined, image, type: undefined }));
   return found;
 }
 
 /**
  * Joins words into phrases, longest match first, and tells codes from words. The tokens are the scanner's own, of this
- * one text: they are made into phrases where they stand.
+ * one text: they are made into phrases where they stand, and the list is left with one token for each.
  */
-export function joinPhrases(tokens: readonly IToken[], words: readonly (PhraseWord | undefined)[]): IToken[] {
-  const joined: IToken[] = [];
-  for (let index = 0; index < tokens.length; index++) {
+export function joinPhrases(tokens: IToken[], words: readonly (KnownWord | undefined)[]): void {
+  let kept = 0;
+  for (let index = 0; index < words.length; index++) {
     const token = tokens[index]!;
-    joined.push(token);
-    if (token.tokenType !== t.Word) continue;
     const word = words[index];
-    if (word) index = joinFrom(tokens, index, word);
-    else if (token.image.length <= 2 && /^[A-Z]\d?$/.test(token.image)) become(token, t.Code);
+    if (word?.phrase) index = joinFrom(tokens, index, word.phrase);
+    else if (word?.isCode === true) become(token, t.Code);
+    tokens[kept++] = token;
   }
-  return joined;
+  tokens.length = kept;
 }
 
 /** Makes the token at an index the longest phrase that begins there; the index of the phrase's last word comes back. */
 function joinFrom(tokens: readonly IToken[], from: number, start: PhraseWord): number {
+  const token = tokens[from]!;
+  if (start.next === undefined) {
+    if (start.type) become(token, start.type);
+    return from;
+  }
   let word: PhraseWord | undefined = start;
   let best: PhraseWord | undefined;
   let last = from;
@@ -71,15 +72,16 @@ function joinFrom(tokens: readonly IToken[], from: number, start: PhraseWord): n
       best = word;
       last = index;
     }
-    if (word.next.size === 0) break;
+    if (word.next === undefined) break;
     const next: IToken | undefined = tokens[++index];
     word = next?.tokenType === t.Word ? word.next.get(next.image) : undefined;
   }
   if (!best) return from;
-  const token = tokens[from]!;
   become(token, best.type!);
-  token.image = best.image;
-  if (last !== from) token.endOffset = tokens[last]!.endOffset!;
+  if (last !== from) {
+    token.endOffset = t.endOf(tokens[last]!) - 1;
+    token.image = best.image;
+  }
   return last;
 }
 

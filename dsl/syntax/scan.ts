@@ -18,14 +18,9 @@ export function scan(text: string): Scanned {
   // Every type says which characters it begins with, so that nothing is worked out when the lexer is made.
   lexer ??= new Lexer([...lexed], { positionTracking: 'onlyOffset', ensureOptimizations: true, skipValidations: true });
   const { tokens, groups, errors } = lexer.tokenize(text);
-  const comments = groups['comments'] ?? [];
-  // Offsets alone are tracked, and of those only where a token begins.
-  for (const each of [tokens, comments]) {
-    for (const token of each) token.endOffset = token.startOffset + token.image.length - 1;
-  }
   return {
     tokens,
-    comments,
+    comments: groups['comments'] ?? [],
     unknown: errors.map(({ offset, length }) => spanOf(offset, offset + length)),
   };
 }

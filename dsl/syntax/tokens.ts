@@ -1,5 +1,5 @@
 import { EOF, Lexer } from 'chevrotain';
-import type { TokenType } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
 import type { Phrase } from './vocabulary.ts';
 import { vocabulary } from './vocabulary.ts';
 import { monthNames } from '../../register/day.ts';
@@ -145,6 +145,22 @@ export const allTokens: readonly TokenType[] = [
   ...phraseTokens.values(),
   EOF,
 ];
+
+/** The offset after a token. Chevrotain tracks where one begins; only of phrases, which space may draw out, the end is kept. */
+export function endOf(token: IToken): number {
+  const { endOffset } = token;
+  return endOffset === undefined ? token.startOffset + token.image.length : endOffset + 1;
+}
+
+/** Whether a token is of a type, or of one that belongs to it. */
+export function isOf(token: IToken, type: TokenType): boolean {
+  return token.tokenTypeIdx === type.tokenTypeIdx || type.categoryMatchesMap![token.tokenTypeIdx] === true;
+}
+
+/** A phrase as the formatter writes it. */
+export function formOf(token: IToken): string {
+  return phraseOf.get(token.tokenType)?.forms[0] ?? '';
+}
 
 /** Chevrotain's `createToken` looks over all the types of a category again for each: its parser does so once for all. */
 function type(name: string, categories: readonly TokenType[] = []): TokenType {

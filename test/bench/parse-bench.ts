@@ -4,17 +4,32 @@ import { parse } from '../../dsl/syntax/parse.ts';
 import { lexed } from '../../dsl/syntax/tokens.ts';
 import { ratio, row } from './timing.ts';
 
-/** Parsing a policy, tree and messages and all, against Chevrotain's bare lexing of the same text. */
+const name = 'widnes.att';
+const policy = readFileSync(new URL(`../../policies/${name}`, import.meta.url), 'utf8');
+
+/** Parsing a policy, tree and messages and all, against Chevrotain's bare lexing of the same text: a short one and a long one. */
 export function parseBench(): string {
-  const name = new URL('../../policies/widnes.att', import.meta.url).pathname;
-  const text = readFileSync(name, 'utf8');
   const lexer = new Lexer([...lexed], { positionTracking: 'onlyOffset' });
-  const race = ratio(
-    () => repeat(100, () => parse({ name, text })),
-    () => repeat(100, () => lexer.tokenize(text)),
+  return [150, 15_000].map((lines) => race(lexer, lines)).join('\n');
+}
+
+function race(lexer: Lexer, lines: number): string {
+  const text = textOf(lines);
+  const times = Math.ceil(2_000_000 / text.length);
+  const found = ratio(
+    () => repeat(times, () => parse({ name, text })),
+    () => repeat(times, () => lexer.tokenize(text)),
+    15,
   );
-  const lines = text.split('\n').length;
-  return row('parsing ÷ Chevrotain’s lexing', race, `widnes.att, ${lines} lines, ${text.length} characters, 100 times`);
+  const note = `${name}, ${text.length} characters, ${times} times`;
+  return row(`parsing ÷ Chevrotain’s lexing, ${lines} lines`, found, note, 3);
+}
+
+/** So many lines of the policy, which begins anew where it ends, less a statement that is cut off. */
+function textOf(lines: number): string {
+  const all = policy.trimEnd().split('\n');
+  const found = Array.from({ length: lines }, (_, index) => all[index % all.length]!);
+  return found.slice(0, found.lastIndexOf('}') + 1).join('\n');
 }
 
 function repeat(times: number, run: () => void): void {

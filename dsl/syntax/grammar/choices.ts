@@ -1,33 +1,79 @@
 import type { TokenType } from 'chevrotain';
 import { allTokens } from '../tokens.ts';
+import { writtenStarts } from './starts.generated.ts';
 
-/**
- * How rules choose where the grammar leaves a choice, by the rule and the choice: `or0`, `option2`, `many0`. Alternatives
- * are parted by `|`; each is the names of the token types it may begin with, a space around each. `*` is whatever comes.
- */
-export type WrittenChoices = Readonly<Record<string, Readonly<Record<string, string>>>>;
-
-/** The first alternative that may begin with a token, or −1; the alternatives whose bit is set in `shut` are left out. */
-export function alternativeFor(token: TokenType, written: string, shut: number): number {
-  const names = [token.name, ...token.CATEGORIES!.map(({ name }) => name), '*'].map((name) => ` ${name} `);
-  let alternative = 0;
-  for (const words of written.split('|')) {
-    if ((shut & (1 << alternative)) === 0 && names.some((name) => words.includes(name))) return alternative;
-    alternative++;
-  }
-  return -1;
+/** A part of the grammar: reads its tokens, and gives a node of the tree or part of one. */
+export interface Rule<out Node, in Given = void> {
+  (given: Given): Node;
+  readonly ruleName: string;
+  /** By the index of a token's type: 1 where the rule may begin with it. Made when first asked for. */
+  starts: Uint8Array | undefined;
 }
 
-/** By alternative, the types it may begin with, as Chevrotain hands them to messages. */
-export function firstTokens(written: string): TokenType[][][] {
-  return written.split('|').map((words) => {
-    const names = words.split(' ').filter((name) => name !== '' && name !== '*');
-    return names.map((name) => [typeNamed(name)]);
+/** Rules of which one is read. */
+export interface Choice<out Node, in Given = void> {
+  readonly rules: readonly Rule<Node, Given>[];
+  /** The rule that chooses looks for itself what comes. */
+  readonly settled?: true;
+  /** By the index of a token's type: the place of the rule that begins with it, from 1. Made when first asked for. */
+  ways: Uint8Array | undefined;
+}
+
+/** Phrases of which one stands, and what each means. */
+export interface Words<out Meaning extends string> {
+  /** Of the token types. */
+  readonly names: readonly string[];
+  readonly meanings: readonly Meaning[];
+  ways: Uint8Array | undefined;
+}
+
+/** Phrases, by the names that the vocabulary gives them, and what they mean. */
+export function words<const Meaning extends string>(meanings: Readonly<Record<string, Meaning>>): Words<Meaning> {
+  return { names: Object.keys(meanings), meanings: Object.values(meanings), ways: undefined };
+}
+
+export function startsOf(rule: Rule<unknown, never>): Uint8Array {
+  rule.starts = empty();
+  for (const type of firstTypes(rule)) for (const index of indexesOf(type)) rule.starts[index] = 1;
+  return rule.starts;
+}
+
+export function waysOf(choice: Choice<unknown, never> | Words<string>): Uint8Array {
+  const ways = (choice.ways = empty());
+  firstOf(choice).forEach((types, place) => {
+    for (const type of types) for (const index of indexesOf(type)) ways[index] ||= place + 1;
   });
+  return ways;
 }
 
-function typeNamed(name: string): TokenType {
-  const type = allTokens.find((each) => each.name === name);
+/** The types that each way of a choice may begin with. */
+export function firstOf(choice: Choice<unknown, never> | Words<string>): readonly (readonly TokenType[])[] {
+  return 'rules' in choice ? choice.rules.map(firstTypes) : choice.names.map((name) => [typeNamed(name)]);
+}
+
+function firstTypes({ ruleName }: Rule<unknown, never>): readonly TokenType[] {
+  const written = writtenStarts[ruleName];
+  if (written === undefined) throw new Error(`the grammar of ${ruleName} is not written down: run npm run generate`);
+  return written.split(' ').map(typeNamed);
+}
+
+let byName: ReadonlyMap<string, TokenType> | undefined;
+
+export function typeNamed(name: string): TokenType {
+  byName ??= new Map(allTokens.map((type) => [type.name, type]));
+  const type = byName.get(name);
   if (!type) throw new Error(`the grammar was written down with a token type ${name}: run npm run generate`);
   return type;
+}
+
+/** Of a type, and of all that belong to it. */
+function indexesOf(type: TokenType): readonly number[] {
+  return [type.tokenTypeIdx!, ...type.categoryMatches!];
+}
+
+let typeCount = 0;
+
+function empty(): Uint8Array {
+  if (typeCount === 0) for (const { tokenTypeIdx } of allTokens) typeCount = Math.max(typeCount, tokenTypeIdx! + 1);
+  return new Uint8Array(typeCount);
 }

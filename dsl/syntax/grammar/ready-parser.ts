@@ -1,175 +1,154 @@
-import { EmbeddedActionsParser, NoViableAltException } from 'chevrotain';
-import type { IOrAlt, IToken, TokenType } from 'chevrotain';
+import { EmbeddedActionsParser, MismatchedTokenException, NoViableAltException } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
+import type { Span } from '../../text/span.ts';
+import type { Choice, Rule, Words } from './choices.ts';
 import { grammarMessages } from '../grammar-messages.ts';
 import * as t from '../tokens.ts';
-import { writtenChoices } from './choices.generated.ts';
-import { alternativeFor, firstTokens } from './choices.ts';
+import { firstOf, startsOf, waysOf } from './choices.ts';
 
 /** How many tokens Chevrotain looks at to tell alternatives apart, at most: two only where a rule looks for itself. */
 export const tokensAhead = 2;
 
-/** A rule as Chevrotain defines it, and what is known of its choices. */
-interface ReadyRule {
-  readonly ruleName: string;
-  readonly originalGrammarAction: (...given: unknown[]) => unknown;
-  /** By the place of a choice and the index of a token's type: two more than the alternative, or 0 if never met. */
-  known?: (Uint8Array | undefined)[];
-}
-
-/** What may be left out or come again. */
-type Part = (() => unknown) | { readonly GATE?: () => boolean; readonly DEF: () => unknown };
-
-/** Where a rule's choices stand among what is known of them, by what leaves the choice and its occurrence. */
-const places = { option: 10, many: 20, gates: 30 };
+/** Takes the place of what reads, where the grammar is not read with but recorded (recorder.ts). */
+export type Recorder = (parser: ReadyParser) => void;
 
 /**
- * Chevrotain's parser, ready at once: how it chooses was written down beforehand (choices.generated.ts), so a process need
- * not record the grammar and work it out. With it go what Chevrotain does at every step for its own recovery and its
- * own trees, neither of which is used. Grammars are written, recorded and looked over as ever.
+ * Chevrotain's parser, ready at once and quick: with what a rule begins was written down beforehand
+ * (starts.generated.ts), so a process need not record the grammar and work it out; and what a rule may choose from, leave
+ * out or repeat is itself a rule, so that reading makes no function on its way. All choices are by the next token alone.
+ *
+ * Rules are written with `take`, `has`, `read`, `maybe`, `all`, `again`, `oneOf` and `word`, and with nothing that Chevrotain
+ * would do for its own recovery or its own trees, neither of which is used. For tests and the generator Chevrotain
+ * records them and looks them over as ever.
  */
 export abstract class ReadyParser extends EmbeddedActionsParser {
-  private rule: ReadyRule | undefined;
-  private typeCount = 0;
-
   // What Chevrotain's parser has and its published types leave out.
+  declare protected currIdx: number;
   declare private selfAnalysisDone: boolean;
-  declare private consumeToken: () => void;
-  declare private consumeInternalError: (type: TokenType, next: IToken, options: unknown) => never;
   declare private SAVE_ERROR: (error: Error) => Error;
 
-  /** With `record` Chevrotain records the grammar and looks it over: slow, and the affair of tests and the generator. */
-  constructor(record: boolean) {
+  constructor(recorder: Recorder | undefined) {
     super([...t.allTokens], {
       maxLookahead: tokensAhead,
       recoveryEnabled: false,
       nodeLocationTracking: 'none',
       errorMessageProvider: grammarMessages,
-      skipValidations: !record,
+      skipValidations: recorder === undefined,
     });
+    recorder?.(this);
   }
 
-  /** To be called when all rules are there, in place of `performSelfAnalysis`. */
-  protected makeReady(record: boolean): void {
-    if (record) this.performSelfAnalysis();
+  /** To be called when all rules are there. */
+  protected makeReady(recorder: Recorder | undefined): void {
+    if (recorder) this.performSelfAnalysis();
     this.selfAnalysisDone = true;
-    for (const { tokenTypeIdx } of t.allTokens) this.typeCount = Math.max(this.typeCount, tokenTypeIdx! + 1);
   }
 
-  /** One phrase of several, and what it means: `OR` where each alternative is one phrase, without a function for each. */
-  protected word<const Meaning extends string>(meanings: Readonly<Record<string, Meaning>>): Meaning {
-    return this.oneWord(meanings, 0);
+  /** A rule of the grammar. The name is the one under which its beginnings are written down. */
+  protected rule<Node, Given = void>(ruleName: string, read: (given: Given) => Node): Rule<Node, Given> {
+    return Object.assign(read, { ruleName, starts: undefined });
   }
 
-  protected word2<const Meaning extends string>(meanings: Readonly<Record<string, Meaning>>): Meaning {
-    return this.oneWord(meanings, 2);
+  /** One of several rules, known by the token it begins with; of two that may begin with it the first. */
+  protected among<Node, Given = void>(...rules: readonly Rule<Node, Given>[]): Choice<Node, Given> {
+    return { rules, ways: undefined };
   }
 
-  protected word3<const Meaning extends string>(meanings: Readonly<Record<string, Meaning>>): Meaning {
-    return this.oneWord(meanings, 3);
+  protected read<Node>(rule: Rule<Node>): Node;
+  protected read<Node, Given>(rule: Rule<Node, Given>, given: Given): Node;
+  protected read(rule: Rule<unknown, unknown>, given?: unknown): unknown {
+    return rule(given);
   }
 
-  private oneWord<Meaning extends string>(meanings: Readonly<Record<string, Meaning>>, occurrence: number): Meaning {
-    if (this.RECORDING_PHASE) {
-      const alternatives = Object.entries(meanings).map(([name, meaning]) => ({
-        ALT: () => (this.consume(10 + occurrence, t.phrase(name)), meaning),
-      }));
-      return this.or(occurrence, alternatives);
-    }
-    const meaning = meanings[this.LA_FAST(1).tokenType.name];
-    if (meaning === undefined) return this.raiseNoAlternative(occurrence);
-    this.consumeToken();
-    return meaning;
-  }
-
-  protected consumeInternal(type: TokenType, _occurrence: number, options: unknown): IToken {
+  /** The next token, which must be of a type. */
+  protected take(type: TokenType): IToken {
     const next = this.LA_FAST(1);
     const index = next.tokenTypeIdx;
-    if (index !== type.tokenTypeIdx && type.categoryMatchesMap![index] !== true) {
-      this.consumeInternalError(type, next, options);
-    }
-    this.consumeToken();
+    if (index !== type.tokenTypeIdx && type.categoryMatchesMap![index] !== true) this.raiseMismatch(type);
+    this.currIdx++;
     return next;
   }
 
-  protected subruleInternal(
-    rule: ReadyRule,
-    _occurrence: number,
-    options: { readonly ARGS?: unknown[] } | undefined,
-  ): unknown {
-    const caller = this.rule;
-    this.rule = rule;
-    try {
-      return options?.ARGS
-        ? rule.originalGrammarAction.apply(this, options.ARGS)
-        : rule.originalGrammarAction.call(this);
-    } finally {
-      this.rule = caller;
-    }
+  /** The next token where it is of a type. */
+  protected maybeTake(type: TokenType): IToken | undefined {
+    const next = this.LA_FAST(1);
+    const index = next.tokenTypeIdx;
+    if (index !== type.tokenTypeIdx && type.categoryMatchesMap![index] !== true) return undefined;
+    this.currIdx++;
+    return next;
   }
 
-  protected optionInternal(part: Part, occurrence: number): unknown {
-    return isOpen(part) && this.isThere('option', occurrence) ? actionOf(part)() : undefined;
+  /** Whether the next token is of a type; it is taken then. */
+  protected has(type: TokenType): boolean {
+    return this.maybeTake(type) !== undefined;
   }
 
-  protected manyInternal(occurrence: number, part: Part): void {
-    const action = actionOf(part);
-    while (isOpen(part) && this.isThere('many', occurrence)) action();
+  /** What a rule reads, where it begins with the next token. */
+  protected maybe<Node>(rule: Rule<Node>): Node | undefined {
+    return (rule.starts ?? startsOf(rule))[this.LA_FAST(1).tokenTypeIdx] === 1 ? rule() : undefined;
   }
 
-  protected orInternal(alternatives: readonly IOrAlt<unknown>[], occurrence: number): unknown {
-    const { tokenTypeIdx } = this.LA_FAST(1);
-    const known = this.rule!.known?.[occurrence]?.[tokenTypeIdx] || this.choose(alternatives, occurrence);
-    return known < 2 ? this.raiseNoAlternative(occurrence) : alternatives[known - 2]!.ALT();
-  }
-
-  private isThere(kind: 'option' | 'many', occurrence: number): boolean {
-    const place = places[kind] + occurrence;
-    const { tokenTypeIdx } = this.LA_FAST(1);
-    return (this.rule!.known?.[place]?.[tokenTypeIdx] || this.learn(place, kind, occurrence)) === 2;
-  }
-
-  /** Where alternatives have gates, there is a choice for each way in which they can stand. */
-  private choose(alternatives: readonly IOrAlt<unknown>[], occurrence: number): number {
-    let shut = 0;
-    let place = occurrence;
-    for (let index = 0; index < alternatives.length; index++) {
-      const gate = alternatives[index]!.GATE;
-      if (gate === undefined) continue;
-      if (!gate()) shut |= 1 << index;
-      place = places.gates + 10 * shut + occurrence;
-    }
-    const { tokenTypeIdx } = this.LA_FAST(1);
-    return this.rule!.known?.[place]?.[tokenTypeIdx] || this.learn(place, 'or', occurrence, shut);
-  }
-
-  private learn(place: number, kind: string, occurrence: number, shut = 0): number {
-    const { tokenType, tokenTypeIdx } = this.LA_FAST(1);
-    const found = 2 + alternativeFor(tokenType, this.written(kind, occurrence), shut);
-    const known = (this.rule!.known ??= []);
-    (known[place] ??= new Uint8Array(this.typeCount))[tokenTypeIdx] = found;
+  /** What a rule reads, as often as it comes. */
+  protected all<Node>(rule: Rule<Node>): readonly Node[] {
+    const starts = rule.starts ?? startsOf(rule);
+    if (starts[this.LA_FAST(1).tokenTypeIdx] !== 1) return none;
+    const found: Node[] = [];
+    do found.push(rule());
+    while (starts[this.LA_FAST(1).tokenTypeIdx] === 1);
     return found;
   }
 
-  private written(kind: string, occurrence: number): string {
-    const { ruleName } = this.rule!;
-    const written = writtenChoices[ruleName]?.[`${kind}${occurrence}`];
-    if (written === undefined) throw new Error(`the grammar of ${ruleName} is not written down: run npm run generate`);
-    return written;
+  /** Whether one of the ways of a choice comes next: the head of a `while` over what may come again and again. */
+  protected again(choice: Choice<unknown, never> | Words<string>): boolean {
+    return (choice.ways ?? waysOf(choice))[this.LA_FAST(1).tokenTypeIdx] !== 0;
   }
 
-  private raiseNoAlternative(occurrence: number): never {
-    const expectedPathsPerAlt = firstTokens(this.written('or', occurrence));
-    const [next, previous] = [this.LA(1), this.LA(0)];
-    const { ruleName } = this.rule!;
-    const words = grammarMessages.buildNoViableAltMessage({ expectedPathsPerAlt, actual: [next], previous, ruleName });
-    throw this.SAVE_ERROR(new NoViableAltException(words, next, previous));
+  protected oneOf<Node>(choice: Choice<Node>): Node;
+  protected oneOf<Node, Given>(choice: Choice<Node, Given>, given: Given): Node;
+  protected oneOf(choice: Choice<unknown, unknown>, given?: unknown): unknown {
+    const way = (choice.ways ?? waysOf(choice))[this.LA_FAST(1).tokenTypeIdx]!;
+    return way === 0 ? this.raiseNoAlternative(choice) : choice.rules[way - 1]!(given);
+  }
+
+  protected maybeOneOf<Node>(choice: Choice<Node>): Node | undefined;
+  protected maybeOneOf<Node, Given>(choice: Choice<Node, Given>, given: Given): Node | undefined;
+  protected maybeOneOf(choice: Choice<unknown, unknown>, given?: unknown): unknown {
+    const way = (choice.ways ?? waysOf(choice))[this.LA_FAST(1).tokenTypeIdx]!;
+    return way === 0 ? undefined : choice.rules[way - 1]!(given);
+  }
+
+  /** One phrase of several, and what it means. */
+  protected word<const Meaning extends string>(words: Words<Meaning>): Meaning {
+    const way = (words.ways ?? waysOf(words))[this.LA_FAST(1).tokenTypeIdx]!;
+    if (way === 0) return this.raiseNoAlternative(words);
+    this.currIdx++;
+    return words.meanings[way - 1]!;
+  }
+
+  /** From a token to the last one taken. */
+  protected spanFrom(first: IToken): Span {
+    return this.spanSince(first.startOffset);
+  }
+
+  protected spanSince(start: number): Span {
+    const last = this.LA(0);
+    return { start, end: Math.max(t.endOf(last), start) };
+  }
+
+  private raiseMismatch(expected: TokenType): never {
+    const [actual, previous] = [this.LA_FAST(1), this.LA(0)];
+    const words = grammarMessages.buildMismatchTokenMessage({ expected, actual, previous, ruleName: '' });
+    throw this.SAVE_ERROR(new MismatchedTokenException(words, actual, previous));
+  }
+
+  protected raiseNoAlternative(choice: Choice<unknown, never> | Words<string>): never {
+    const [next, previous] = [this.LA_FAST(1), this.LA(0)];
+    const expectedPathsPerAlt = firstOf(choice).map((types) => types.map((type) => [type]));
+    const given = { expectedPathsPerAlt, actual: [next], previous, ruleName: '' };
+    throw this.SAVE_ERROR(
+      new NoViableAltException(grammarMessages.buildNoViableAltMessage({ ...given }), next, previous),
+    );
   }
 }
 
-function isOpen(part: Part): boolean {
-  return typeof part === 'function' || part.GATE === undefined || part.GATE();
-}
-
-function actionOf(part: Part): () => unknown {
-  return typeof part === 'function' ? part : part.DEF;
-}
+const none: readonly never[] = [];

@@ -1,314 +1,134 @@
-import type { EventNode, Guard, Parties, Quantity, Sentence, StrengthWord, TextNode, Timing } from '../tree.ts';
+import type { Guard, Mark, Parties, Sentence, StrengthWord, TextNode } from '../tree.ts';
 import * as t from '../tokens.ts';
 import { phrase } from '../tokens.ts';
-import { ConditionRules } from './conditions.ts';
-import { clockNode, tokenName, tokenSpan } from './terminals.ts';
+import { words } from './choices.ts';
+import { tokenSpan } from './terminals.ts';
+import { TimingRules } from './timings.ts';
 
-/** Sentences: who, with what strength, does what, to whom, when, and under which condition. Guards come last. */
-export abstract class SentenceRules extends ConditionRules {
-  sentence = this.RULE('sentence', (): Sentence => {
+const Consider = phrase('Consider');
+const InEveryCase = phrase('InEveryCase');
+const InForce = phrase('InForce');
+const From = phrase('From');
+const To = phrase('To');
+
+const guardWords = words({ If: 'if', Unless: 'unless' });
+const noteWords = words({ Cite: 'cite', Assumed: 'assumed', Unclear: 'unclear' });
+const besideWords = words({ Refines: 'refines', Replaces: 'replaces' });
+
+/** Guards and `in every case`, as they are read. */
+interface Guards {
+  readonly guards: Guard[];
+  inEveryCase: boolean;
+}
+
+/** Sentences: who, with what strength, does what, to whom, when, and under which condition. Guards and marks come last. */
+export abstract class SentenceRules extends TimingRules {
+  // ── marks ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private noteMark = this.rule('noteMark', (): Mark => {
     const first = this.LA(1);
-    const subject = this.OPTION(() => this.SUBRULE(this.parties));
-    const strengthToken = this.CONSUME(t.Strength);
-    const strength = t.phraseOf.get(strengthToken.tokenType)?.forms[0] as StrengthWord;
-    const act = this.SUBRULE(this.act);
-    const timing: Timing[] = [];
-    this.MANY(() => timing.push(this.SUBRULE(this.timing)));
-    const { guards, inEveryCase } = this.SUBRULE(this.guards);
+    const kind = this.word(noteWords);
+    const { text } = this.read(this.text);
+    return { kind, text, span: this.spanFrom(first) };
+  });
+
+  protected toDay = this.rule('toDay', () => {
+    this.take(To);
+    return this.read(this.day);
+  });
+
+  private inForceMark = this.rule('inForceMark', (): Mark => {
+    const first = this.take(InForce);
+    this.take(From);
+    const from = this.read(this.day);
+    const to = this.maybe(this.toDay);
+    return { kind: 'in force', from, to, span: this.spanFrom(first) };
+  });
+
+  private besideMark = this.rule('besideMark', (): Mark => {
+    const first = this.LA(1);
+    const kind = this.word(besideWords);
+    const name = this.read(this.name);
+    return { kind, name, span: this.spanFrom(first) };
+  });
+
+  private markSorts = this.among<Mark>(this.noteMark, this.inForceMark, this.besideMark);
+  private mark = this.rule('mark', (): Mark => this.oneOf(this.markSorts));
+  protected marks = this.rule('marks', (): readonly Mark[] => this.all(this.mark));
+
+  // ── what is done ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private saidAct = this.rule('saidAct', (): Sentence['act'] => ({ kind: 'words', texts: this.read(this.texts) }));
+
+  private absenceObject = this.rule('absenceObject', (): Parties => {
+    const absence = this.read(this.absence);
+    return { join: 'all', every: false, names: [absence], span: absence.span };
+  });
+
+  private quotedObject = this.rule('quotedObject', (): Parties => quoted(this.read(this.texts)));
+
+  /** What a verb acts on: names, or a text. */
+  private objects = this.among(this.parties, this.absenceObject, this.quotedObject);
+
+  private plainVerb = this.rule('plainVerb', () => this.take(t.Verb));
+  private considerVerb = this.rule('considerVerb', () => this.take(Consider));
+  private verbs = this.among(this.plainVerb, this.considerVerb);
+
+  private verbAct = this.rule('verbAct', (): Sentence['act'] => {
+    const verb = this.oneOf(this.verbs);
+    const object = this.oneOf(this.objects);
+    return { kind: 'verb', verb: verb.image, object, span: tokenSpan(verb) };
+  });
+
+  private acts = this.among<Sentence['act']>(this.saidAct, this.verbAct);
+
+  // ── under which condition ────────────────────────────────────────────────────────────────────────────────────────
+
+  protected guard = this.rule('guard', (): Guard => {
+    const first = this.LA(1);
+    const kind = this.word(guardWords);
+    const test = this.read(this.test);
+    return { kind, test, span: this.spanFrom(first) };
+  });
+
+  private guarded = this.rule('guarded', ({ guards }: Guards): void => void guards.push(this.read(this.guard)));
+
+  private inEveryCase = this.rule('inEveryCase', (found: Guards): void => {
+    this.take(InEveryCase);
+    found.inEveryCase = true;
+  });
+
+  private guardSorts = this.among<void, Guards>(this.guarded, this.inEveryCase);
+
+  // ── the whole ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  protected sentence = this.rule('sentence', (): Sentence => {
+    const first = this.LA(1);
+    const subject = this.maybe(this.parties);
+    const strengthToken = this.take(t.Strength);
+    const act = this.oneOf(this.acts);
+    const timing = this.all(this.timing);
+    const found: Guards = { guards: [], inEveryCase: false };
+    while (this.again(this.guardSorts)) this.oneOf(this.guardSorts, found);
+    const { guards, inEveryCase } = found;
+    const marks = this.read(this.marks);
     return {
       kind: 'sentence',
       subject,
-      strength,
+      strength: t.formOf(strengthToken) as StrengthWord,
       strengthSpan: tokenSpan(strengthToken),
       act,
       timing,
       guards,
       inEveryCase,
-      marks: [],
+      marks,
       span: this.spanFrom(first),
     };
-  });
-
-  act = this.RULE('act', (): Sentence['act'] => {
-    return this.OR([
-      { ALT: () => ({ kind: 'words' as const, texts: this.SUBRULE(this.texts) }) },
-      {
-        ALT: () => {
-          const verb = this.OR2([{ ALT: () => this.CONSUME(t.Verb) }, { ALT: () => this.CONSUME(phrase('Consider')) }]);
-          const object = this.SUBRULE(this.object);
-          return { kind: 'verb' as const, verb: verb.image, object, span: tokenSpan(verb) };
-        },
-      },
-    ]);
-  });
-
-  /** What a verb acts on: names, or a text. */
-  object = this.RULE('object', (): Parties => {
-    return this.OR([
-      { ALT: () => this.SUBRULE(this.parties) },
-      {
-        ALT: (): Parties => {
-          const absence = tokenName(this.CONSUME(phrase('Absence')));
-          return { join: 'all', every: false, names: [absence], span: absence.span };
-        },
-      },
-      {
-        ALT: (): Parties => {
-          const texts = this.SUBRULE(this.texts);
-          return this.ACTION(() => quotedObject(texts));
-        },
-      },
-    ]);
-  });
-
-  guards = this.RULE('guards', (): { readonly guards: readonly Guard[]; readonly inEveryCase: boolean } => {
-    const guards: Guard[] = [];
-    let inEveryCase = false;
-    this.MANY(() => {
-      this.OR([
-        { ALT: () => guards.push(this.SUBRULE(this.guard)) },
-        {
-          ALT: () => {
-            this.CONSUME(phrase('InEveryCase'));
-            inEveryCase = true;
-          },
-        },
-      ]);
-    });
-    return { guards, inEveryCase };
-  });
-
-  guard = this.RULE('guard', (): Guard => {
-    const first = this.LA(1);
-    const kind = this.word({ If: 'if', Unless: 'unless' });
-    const test = this.SUBRULE(this.test);
-    return { kind, test, span: this.spanFrom(first) };
-  });
-
-  timing = this.RULE('timing', (): Timing => {
-    const first = this.LA(1);
-    const timing = this.OR([
-      { ALT: () => this.SUBRULE(this.byTiming) },
-      { ALT: () => this.SUBRULE(this.partyTiming) },
-      { ALT: () => this.SUBRULE(this.aboutTiming) },
-      { ALT: () => this.SUBRULE(this.beforeTiming) },
-      { ALT: () => this.SUBRULE(this.afterTiming) },
-      { ALT: () => this.SUBRULE(this.betweenTiming) },
-      { ALT: () => this.SUBRULE(this.onTiming) },
-      { ALT: () => this.SUBRULE(this.withinTiming) },
-      { ALT: () => this.SUBRULE(this.cadenceTiming) },
-    ]);
-    return this.ACTION(() => ({ ...timing, span: this.spanFrom(first) }));
-  });
-
-  partyTiming = this.RULE('partyTiming', (): Timing => {
-    const first = this.LA(1);
-    const word = this.word({ To: 'to', With: 'with', From: 'from', For: 'for' });
-    const parties = this.SUBRULE(this.parties);
-    return { kind: 'party', word, parties, span: this.spanFrom(first) };
-  });
-
-  byTiming = this.RULE('byTiming', (): Timing => {
-    const first = this.LA(1);
-    this.CONSUME(phrase('By'));
-    return this.OR([
-      {
-        ALT: (): Timing => {
-          const token = this.CONSUME(t.ClockLiteral);
-          const time = this.ACTION(() => clockNode(token));
-          return { kind: 'by time', time, span: this.spanFrom(first) };
-        },
-      },
-      {
-        ALT: (): Timing => {
-          const parties = this.SUBRULE(this.parties);
-          return { kind: 'party', word: 'by', parties, span: this.spanFrom(first) };
-        },
-      },
-    ]);
-  });
-
-  aboutTiming = this.RULE('aboutTiming', (): Timing => {
-    const first = this.LA(1);
-    this.CONSUME(phrase('About'));
-    return this.OR([
-      {
-        ALT: (): Timing => {
-          const text = this.SUBRULE(this.text);
-          return { kind: 'about', text, name: undefined, span: this.spanFrom(first) };
-        },
-      },
-      {
-        ALT: (): Timing => {
-          const name = this.SUBRULE(this.name);
-          return { kind: 'about', text: undefined, name, span: this.spanFrom(first) };
-        },
-      },
-    ]);
-  });
-
-  beforeTiming = this.RULE('beforeTiming', (): Timing => {
-    const first = this.LA(1);
-    this.CONSUME(phrase('Before'));
-    return this.OR([
-      {
-        ALT: (): Timing => {
-          const token = this.CONSUME(t.ClockLiteral);
-          const time = this.ACTION(() => clockNode(token));
-          return { kind: 'before time', time, span: this.spanFrom(first) };
-        },
-      },
-      {
-        ALT: (): Timing => {
-          const event = this.SUBRULE(this.event);
-          return { kind: 'before event', event, span: this.spanFrom(first) };
-        },
-      },
-    ]);
-  });
-
-  /** `after 09:00`, `after plan agreed`, `after 28 calendar days of notice issued`. */
-  afterTiming = this.RULE('afterTiming', (): Timing => {
-    const first = this.LA(1);
-    this.CONSUME(phrase('After'));
-    return this.OR([
-      {
-        ALT: (): Timing => {
-          const token = this.CONSUME(t.ClockLiteral);
-          const time = this.ACTION(() => clockNode(token));
-          return { kind: 'after time', time, span: this.spanFrom(first) };
-        },
-      },
-      {
-        ALT: (): Timing => {
-          const quantity: Quantity = this.SUBRULE(this.quantity);
-          this.CONSUME(phrase('Of'));
-          const event = this.SUBRULE(this.event);
-          return { kind: 'after event', quantity, event, span: this.spanFrom(first) };
-        },
-      },
-      {
-        ALT: (): Timing => {
-          const event = this.SUBRULE2(this.event);
-          return { kind: 'after event', quantity: undefined, event, span: this.spanFrom(first) };
-        },
-      },
-    ]);
-  });
-
-  betweenTiming = this.RULE('betweenTiming', (): Timing => {
-    const first = this.LA(1);
-    this.CONSUME(phrase('Between'));
-    const from = this.SUBRULE(this.clock);
-    this.CONSUME(phrase('And'));
-    const until = this.SUBRULE2(this.clock);
-    return { kind: 'between times', from, until, span: this.spanFrom(first) };
-  });
-
-  onTiming = this.RULE('onTiming', (): Timing => {
-    const first = this.LA(1);
-    return this.OR([
-      {
-        ALT: (): Timing => {
-          this.CONSUME(phrase('OnAbsenceDay'));
-          const numbers = [Number(this.CONSUME(t.NumberLiteral).image)];
-          this.MANY(() => {
-            this.CONSUME(phrase('And'));
-            numbers.push(Number(this.CONSUME2(t.NumberLiteral).image));
-          });
-          return { kind: 'absence day', numbers, span: this.spanFrom(first) };
-        },
-      },
-      {
-        ALT: (): Timing => {
-          this.CONSUME(phrase('OnTheSameSchoolDay'));
-          return { kind: 'same school day', span: this.spanFrom(first) };
-        },
-      },
-      {
-        ALT: (): Timing => {
-          this.CONSUME(phrase('ThatMorning'));
-          return { kind: 'that morning', span: this.spanFrom(first) };
-        },
-      },
-      {
-        ALT: (): Timing => {
-          this.CONSUME(phrase('On'));
-          const day = this.SUBRULE(this.day);
-          return { kind: 'on date', day, span: this.spanFrom(first) };
-        },
-      },
-    ]);
-  });
-
-  withinTiming = this.RULE('withinTiming', (): Timing => {
-    const first = this.LA(1);
-    return this.OR([
-      {
-        ALT: (): Timing => {
-          this.CONSUME(phrase('Within'));
-          const quantity = this.SUBRULE(this.quantity);
-          const of: EventNode | undefined = this.OPTION(() => {
-            this.CONSUME(phrase('Of'));
-            return this.SUBRULE(this.event);
-          });
-          return { kind: 'within', quantity, of, span: this.spanFrom(first) };
-        },
-      },
-      {
-        ALT: (): Timing => {
-          this.CONSUME(phrase('NoLaterThan'));
-          const quantity = this.SUBRULE2(this.quantity);
-          this.CONSUME(phrase('Before'));
-          const before = this.SUBRULE2(this.event);
-          return { kind: 'no later than', quantity, before, span: this.spanFrom(first) };
-        },
-      },
-    ]);
-  });
-
-  cadenceTiming = this.RULE('cadenceTiming', (): Timing => {
-    const first = this.LA(1);
-    return this.OR([
-      {
-        ALT: (): Timing => {
-          const kind = this.word2({ OnceEach: 'once each', Each: 'each' });
-          return this.OR3([
-            {
-              ALT: (): Timing => ({ kind, unit: this.SUBRULE(this.unit), name: undefined, span: this.spanFrom(first) }),
-            },
-            {
-              ALT: (): Timing => ({
-                kind,
-                unit: undefined,
-                name: this.SUBRULE2(this.name),
-                span: this.spanFrom(first),
-              }),
-            },
-            {
-              ALT: (): Timing => {
-                const token = this.CONSUME(phrase('Absence'));
-                return { kind, unit: undefined, name: tokenName(token), span: this.spanFrom(first) };
-              },
-            },
-          ]);
-        },
-      },
-      {
-        ALT: (): Timing => {
-          this.CONSUME(phrase('AtMost'));
-          const number = Number(this.CONSUME(t.NumberLiteral).image);
-          this.CONSUME2(phrase('Each'));
-          const each = this.SUBRULE(this.name);
-          return { kind: 'at most', number, each, span: this.spanFrom(first) };
-        },
-      },
-    ]);
   });
 }
 
 /** A text as the object of a verb: `record "authorised and unauthorised rates"`. */
-function quotedObject(texts: readonly TextNode[]): Parties {
+function quoted(texts: readonly TextNode[]): Parties {
   const names = texts.map((each) => ({ name: `“${each.text}”`, span: each.span }));
   const span = { start: texts[0]!.span.start, end: texts.at(-1)!.span.end };
   return { join: 'all', every: false, names, span };

@@ -39,7 +39,7 @@ const rules = {
     'Serves Under Document Ratified ReviewDue ActionsApplyIf',
 } as const;
 
-export type StatementRule = keyof typeof rules | 'paper' | 'sentenceItem';
+export type StatementRule = keyof typeof rules | 'paper' | 'sentence';
 
 const ruleOf: ReadonlyMap<TokenType, StatementRule> = new Map(
   Object.entries(rules).flatMap(([rule, heads]) =>
@@ -55,13 +55,40 @@ export const statementStarts: ReadonlySet<TokenType> = new Set([...ruleOf.keys()
  * party follows: `plan will be …`, `order, notice must …`.
  */
 export function statementRule(token: IToken, next: IToken): StatementRule {
-  const rule = ruleOf.get(token.tokenType) ?? (belongs(token, t.PaperHead) ? 'paper' : 'sentenceItem');
-  const sentence = belongs(token, t.Name) && (belongs(next, t.Strength) || furtherParty.has(next.tokenType));
-  return sentence ? 'sentenceItem' : rule;
+  const rule = ruleOf.get(token.tokenType);
+  if (rule === undefined && !t.isOf(token, t.PaperHead)) return 'sentence';
+  const isName = t.isOf(token, t.Name) && (t.isOf(next, t.Strength) || furtherParty.has(next.tokenType));
+  return isName ? 'sentence' : (rule ?? 'paper');
 }
 
 const furtherParty: ReadonlySet<TokenType> = new Set([t.Comma, phrase('And'), phrase('Or')]);
 
-function belongs(token: IToken, category: TokenType): boolean {
-  return token.tokenType.CATEGORIES?.includes(category) === true;
+/** The rule of a head that says more of a statement than its first word; a block or a detail says no more. */
+export function headRule(token: IToken): StatementRule | undefined {
+  if (t.isOf(token, t.PaperHead)) return 'paper';
+  const rule = ruleOf.get(token.tokenType);
+  return rule !== undefined && tellingRules.has(rule) ? rule : undefined;
 }
+
+const tellingRules: ReadonlySet<StatementRule> = new Set([
+  'header',
+  'testDeclaration',
+  'judgementDeclaration',
+  'factDeclaration',
+  'measureDeclaration',
+  'periodDeclaration',
+  'ladderDeclaration',
+  'stageDeclaration',
+  'roleDeclaration',
+  'serviceDeclaration',
+  'bands',
+  'band',
+  'reward',
+  'note',
+  'example',
+  'suppose',
+  'expect',
+  'review',
+  'outcome',
+  'timeDeclaration',
+]);

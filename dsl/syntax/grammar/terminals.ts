@@ -18,220 +18,193 @@ import type {
 } from '../tree.ts';
 import { parseClockTime } from '../../../register/clock-time.ts';
 import { parseDate, parseDayOfYear, parseMonth } from '../literals.ts';
+import { words } from './choices.ts';
 import { ReadyParser } from './ready-parser.ts';
 import * as t from '../tokens.ts';
 import { phrase } from '../tokens.ts';
 
+const Every = phrase('Every');
+const Absence = phrase('Absence');
+const Sessions = phrase('Sessions');
+const But = phrase('But');
+
+const joiners = words({ Comma: '', And: '', Or: 'any' });
+const bounds = words({ After: 'after', By: 'by', Before: 'before', From: 'from', Until: 'until' });
+const comparators = words({
+  AtLeast: 'at least',
+  AtMost: 'at most',
+  MoreThan: 'more than',
+  FewerThan: 'fewer than',
+  Below: 'below',
+  Above: 'above',
+  Exactly: 'exactly',
+});
+
 /**
- * The grammar is one parser in five files, each a class that extends the one before: terminals, conditions, sentences,
- * declarations, and the policy. Its rules return nodes of the tree as they parse; Chevrotain's own recovery is off
- * (policy-parser.ts recovers by statement).
+ * The grammar is one parser in several files, each a class that extends the one before: terminals, measures, conditions,
+ * timings, sentences, declarations of each sort, and the policy. Its rules return nodes of the tree as they parse;
+ * Chevrotain's own recovery is off (policy-parser.ts recovers by statement).
  */
 export abstract class TerminalRules extends ReadyParser {
-  protected spanFrom(first: IToken): Span {
-    const last = this.LA(0);
-    return { start: first.startOffset, end: Math.max((last.endOffset ?? first.startOffset) + 1, first.startOffset) };
-  }
+  name = this.rule('name', (): NameNode => tokenName(this.take(t.Name)));
 
-  name = this.RULE('name', (): NameNode => {
-    const token = this.CONSUME(t.Name);
-    return { name: token.image, span: tokenSpan(token) };
-  });
+  /** `absence`, said where a name is. */
+  absence = this.rule('absence', (): NameNode => tokenName(this.take(Absence)));
 
-  text = this.RULE('text', (): TextNode => {
-    const token = this.CONSUME(t.Text);
+  private sessions = this.rule('sessions', (): NameNode => tokenName(this.take(Sessions)));
+
+  text = this.rule('text', (): TextNode => {
+    const token = this.take(t.Text);
     return { text: textOf(token.image), span: tokenSpan(token) };
   });
 
-  texts = this.RULE('texts', (): TextNode[] => {
-    const texts = [this.SUBRULE(this.text)];
-    this.MANY(() => {
-      this.CONSUME(t.Comma);
-      texts.push(this.SUBRULE2(this.text));
-    });
+  texts = this.rule('texts', (): readonly TextNode[] => {
+    const texts = [this.read(this.text)];
+    while (this.again(commas)) {
+      this.take(t.Comma);
+      texts.push(this.read(this.text));
+    }
     return texts;
   });
 
-  codes = this.RULE('codes', (): TextNode[] => {
-    const codes = [codeNode(this.CONSUME(t.Code))];
-    this.MANY(() => {
-      this.CONSUME(t.Comma);
-      codes.push(codeNode(this.CONSUME2(t.Code)));
-    });
+  code = this.rule('code', (): TextNode => {
+    const token = this.take(t.Code);
+    return { text: token.image, span: tokenSpan(token) };
+  });
+
+  codes = this.rule('codes', (): readonly TextNode[] => {
+    const codes = [this.read(this.code)];
+    while (this.again(commas)) {
+      this.take(t.Comma);
+      codes.push(this.read(this.code));
+    }
     return codes;
   });
 
   /** A list of names: by `and` and commas all of them, by `or` any one, after `every` each separately. */
-  parties = this.RULE('parties', (): Parties => {
+  parties = this.rule('parties', (): Parties => {
     const first = this.LA(1);
-    let every = false;
-    this.OPTION(() => {
-      this.CONSUME(phrase('Every'));
-      every = true;
-    });
-    const names = [this.SUBRULE(this.name)];
+    const every = this.has(Every);
+    const names = [this.read(this.name)];
     let join: 'all' | 'any' = 'all';
-    this.MANY({
-      GATE: () => this.listGoesOn(),
-      DEF: () => {
-        this.OR([
-          { ALT: () => this.CONSUME(t.Comma) },
-          { ALT: () => this.CONSUME(phrase('And')) },
-          {
-            ALT: () => {
-              this.CONSUME(phrase('Or'));
-              join = 'any';
-            },
-          },
-        ]);
-        names.push(this.SUBRULE2(this.name));
-      },
-    });
+    while (this.again(joiners) && this.listGoesOn()) {
+      if (this.word(joiners) === 'any') join = 'any';
+      names.push(this.read(this.name));
+    }
     return { join, every, names, span: this.spanFrom(first) };
   });
 
   /** A list ends before `and name sent`, which begins another condition, not another party. */
   private listGoesOn(): boolean {
-    const after = this.LA(3).tokenType;
-    return !(after.CATEGORIES?.includes(t.Done) && !after.CATEGORIES.includes(t.Verb));
+    const after = this.LA(3);
+    return !(t.isOf(after, t.Done) && !t.isOf(after, t.Verb));
   }
 
-  unit = this.RULE('unit', (): UnitName => {
-    const token = this.CONSUME(t.Unit);
-    return this.ACTION(() => unitName(token));
-  });
+  /** Units are written by the first form of their phrase. */
+  unit = this.rule('unit', (): UnitName => t.formOf(this.take(t.Unit)) as UnitName);
 
-  quantity = this.RULE('quantity', (): Quantity => {
+  number = this.rule('number', (): number => Number(this.take(t.NumberLiteral).image));
+
+  quantity = this.rule('quantity', (): Quantity => {
     const first = this.LA(1);
-    const number = Number(this.CONSUME(t.NumberLiteral).image);
-    const unit = this.SUBRULE(this.unit);
+    const number = this.read(this.number);
+    const unit = this.read(this.unit);
     return { from: undefined, number, unit, span: this.spanFrom(first) };
   });
 
-  amount = this.RULE('amount', (): Amount => {
-    const first = this.LA(1);
-    return this.OR([
-      { ALT: () => this.amountOf(this.CONSUME(t.Percent), 'per cent', first) },
-      {
-        ALT: () => {
-          const number = this.CONSUME(t.NumberLiteral);
-          const unit = this.OPTION(() => this.SUBRULE(this.unit));
-          return this.amountOf(number, unit, first);
-        },
-      },
-    ]);
+  private percentage = this.rule('percentage', (): Amount => {
+    const token = this.take(t.Percent);
+    return amountOf(token, 'per cent', tokenSpan(token));
   });
 
-  private amountOf(token: IToken, unit: Amount['unit'], first: IToken): Amount {
-    const [whole, fraction = ''] = /^[\d.]+/.exec(token.image)?.[0].split('.') ?? ['0'];
-    return {
-      numerator: Number(`${whole}${fraction}`),
-      denominator: 10 ** fraction.length,
-      unit,
-      span: this.spanFrom(first),
-    };
-  }
-
-  clock = this.RULE('clock', (): ClockNode => {
-    return this.OR([
-      {
-        ALT: () => {
-          const token = this.CONSUME(t.ClockLiteral);
-          return clockNode(token);
-        },
-      },
-      {
-        ALT: () => {
-          const named = this.SUBRULE(this.name);
-          return { kind: 'named time' as const, name: named.name, span: named.span };
-        },
-      },
-    ]);
+  private plainAmount = this.rule('plainAmount', (): Amount => {
+    const token = this.take(t.NumberLiteral);
+    const unit = this.maybe(this.unit);
+    return amountOf(token, unit, this.spanFrom(token));
   });
 
-  timeBound = this.RULE('timeBound', (): TimeBound => {
+  private amounts = this.among(this.percentage, this.plainAmount);
+  amount = this.rule('amount', (): Amount => this.oneOf(this.amounts));
+
+  time = this.rule('time', (): ClockTime => parseClockTime(this.take(t.ClockLiteral).image) ?? (0 as ClockTime));
+
+  clockTime = this.rule('clockTime', (): ClockNode => {
+    const token = this.LA(1);
+    return { kind: 'clock', time: this.read(this.time), span: tokenSpan(token) };
+  });
+
+  private namedTime = this.rule('namedTime', (): ClockNode => {
+    const { name, span } = this.read(this.name);
+    return { kind: 'named time', name, span };
+  });
+
+  private clocks = this.among(this.clockTime, this.namedTime);
+  clock = this.rule('clock', (): ClockNode => this.oneOf(this.clocks));
+
+  private timeBound = this.rule('timeBound', (): TimeBound => {
     const first = this.LA(1);
-    const kind = this.word({ After: 'after', By: 'by', Before: 'before', From: 'from', Until: 'until' });
-    const time = this.SUBRULE(this.clock);
+    const kind = this.word(bounds);
+    const time = this.read(this.clock);
     return { kind, time, span: this.spanFrom(first) };
   });
 
-  timeRange = this.RULE('timeRange', (): TimeRange => {
-    const first = this.LA(1);
-    const bounds = [this.SUBRULE(this.timeBound)];
-    this.OPTION(() => {
-      this.CONSUME(phrase('But'));
-      bounds.push(this.SUBRULE2(this.timeBound));
-    });
-    return { bounds, span: this.spanFrom(first) };
+  private furtherBound = this.rule('furtherBound', (): TimeBound => {
+    this.take(But);
+    return this.read(this.timeBound);
   });
 
-  event = this.RULE('event', (): EventNode => {
+  timeRange = this.rule('timeRange', (): TimeRange => {
     const first = this.LA(1);
-    const name = this.OR([
-      { ALT: () => this.SUBRULE(this.name) },
-      { ALT: () => tokenName(this.CONSUME(phrase('Absence'))) },
-      { ALT: () => tokenName(this.CONSUME(phrase('Sessions'))) },
-    ]);
-    const done = this.OPTION(() => this.CONSUME(t.Done).image);
+    const bound = this.read(this.timeBound);
+    const further = this.maybe(this.furtherBound);
+    return { bounds: further ? [bound, further] : [bound], span: this.spanFrom(first) };
+  });
+
+  private happenings = this.among(this.name, this.absence, this.sessions);
+  event = this.rule('event', (): EventNode => {
+    const first = this.LA(1);
+    const name = this.oneOf(this.happenings);
+    const done = this.maybeTake(t.Done)?.image;
     return { name, done, span: this.spanFrom(first) };
   });
 
-  comparator = this.RULE('comparator', (): ComparatorName => {
-    return this.word({
-      AtLeast: 'at least',
-      AtMost: 'at most',
-      MoreThan: 'more than',
-      FewerThan: 'fewer than',
-      Below: 'below',
-      Above: 'above',
-      Exactly: 'exactly',
-    });
-  });
+  comparator = this.rule('comparator', (): ComparatorName => this.word(comparators));
 
-  day = this.RULE('day', (): Day => dateOf(this.CONSUME(t.DateLiteral)));
+  /** The day a date literal names. One that no calendar has is told by the lexer, and read as the first of its month. */
+  day = this.rule('day', (): Day => dateOf(this.take(t.DateLiteral)));
 
-  dayOfYear = this.RULE('dayOfYear', (): DayOfYear => {
-    const { image } = this.CONSUME(t.DayOfYear);
-    return parseDayOfYear(image) ?? { month: 1, date: 1 };
+  /** The first day of the month. */
+  month = this.rule('month', (): Day => parseMonth(this.take(t.MonthLiteral).image) ?? (0 as Day));
+
+  dayOfYear = this.rule('dayOfYear', (): DayOfYear => {
+    return parseDayOfYear(this.take(t.DayOfYear).image) ?? { month: 1, date: 1 };
   });
 }
 
+const commas = words({ Comma: '' });
+
 export function tokenSpan(token: IToken): Span {
-  return { start: token.startOffset, end: (token.endOffset ?? token.startOffset) + 1 };
+  return { start: token.startOffset, end: t.endOf(token) };
 }
 
 export function tokenName(token: IToken): NameNode {
   return { name: token.image, span: tokenSpan(token) };
 }
 
-function codeNode(token: IToken): TextNode {
-  return { text: token.image, span: tokenSpan(token) };
-}
-
 export function textOf(image: string): string {
-  return /["”]$/.test(image.slice(1)) ? image.slice(1, -1) : image.slice(1).trimEnd();
+  const last = image.charCodeAt(image.length - 1);
+  const closed = image.length > 1 && (last === straightQuote || last === closingQuote);
+  return closed ? image.slice(1, -1) : image.slice(1).trimEnd();
 }
 
-/** Units are written by the first form of their phrase. */
-function unitName(token: IToken): UnitName {
-  return t.phraseOf.get(token.tokenType)!.forms[0] as UnitName;
+const straightQuote = 0x22;
+const closingQuote = 0x201d;
+
+function amountOf(token: IToken, unit: Amount['unit'], span: Span): Amount {
+  const [whole, fraction = ''] = /^[\d.]+/.exec(token.image)?.[0].split('.') ?? ['0'];
+  return { numerator: Number(`${whole}${fraction}`), denominator: 10 ** fraction.length, unit, span };
 }
 
-export function clockNode(token: IToken): ClockNode {
-  return { kind: 'clock', time: clockOf(token), span: tokenSpan(token) };
-}
-
-export function clockOf(token: IToken): ClockTime {
-  return parseClockTime(token.image) ?? (0 as ClockTime);
-}
-
-/** The day a date literal names. One that no calendar has is told by the lexer, and read as the first of its month. */
 export function dateOf(token: IToken): Day {
   return parseDate(token.image) ?? parseMonth(token.image.replace(/^\d+\s+/, '')) ?? (0 as Day);
-}
-
-/** The first day of the month. */
-export function monthOf(token: IToken): Day {
-  return parseMonth(token.image) ?? (0 as Day);
 }

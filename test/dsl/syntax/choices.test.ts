@@ -1,26 +1,49 @@
 import { expect, test } from 'vitest';
-import { alternativeFor, firstTokens } from '../../../dsl/syntax/grammar/choices.ts';
+import type { Choice, Rule } from '../../../dsl/syntax/grammar/choices.ts';
+import { firstOf, startsOf, waysOf, words } from '../../../dsl/syntax/grammar/choices.ts';
+import { PolicyParser } from '../../../dsl/syntax/grammar/policy-parser.ts';
 import { ClockLiteral, NumberLiteral, phrase, Word } from '../../../dsl/syntax/tokens.ts';
 
-const by = ' Clock | Every Name ';
+// The parser numbers the types of tokens.
+const parser = new PolicyParser();
+
+function rule(ruleName: string): Rule<unknown> {
+  return Object.assign(() => undefined, { ruleName, starts: undefined });
+}
+
+function among(...names: readonly string[]): Choice<unknown> {
+  return { rules: names.map(rule), ways: undefined };
+}
 
 test.each([
-  ['its own name', ClockLiteral, by, 0, 0],
-  ['its category', Word, by, 0, 1],
-  ['its name as a whole', phrase('Each'), ' OnceEach | Each ', 0, 1],
-  ['nothing that is written', NumberLiteral, by, 0, -1],
-  ['the first of two that fit', Word, ' Name | Word ', 0, 0],
-  ['the next where the gate of the first is shut', Word, ' Name | Word ', 1, 1],
-  ['no gate that is open', Word, ' Name | Word ', 3, -1],
-  ['an alternative that may be empty', NumberLiteral, ' From | Until * ', 0, 1],
-])('an alternative is chosen by %s', (_, token, written, shut, alternative) => {
-  expect(alternativeFor(token, written, shut)).toBe(alternative);
+  ['its own type', ClockLiteral, among('byTime', 'byParty'), 1],
+  ['a type that belongs to what is written', Word, among('byTime', 'byParty'), 2],
+  ['nothing that is written', NumberLiteral, among('byTime', 'byParty'), 0],
+  ['the first of two that fit', phrase('Every'), among('parties', 'byParty'), 1],
+])('a rule is chosen by %s', (_, token, choice, way) => {
+  expect(waysOf(choice)[token.tokenTypeIdx!]).toBe(way);
 });
 
-test('what may come is told by alternative, and nothing of one that may be empty', () => {
-  expect(firstTokens(' Clock | From * ')).toEqual([[[ClockLiteral]], [[phrase('From')]]]);
+test('a rule begins with what is written for it, and nothing else', () => {
+  const starts = startsOf(rule('byParty'));
+  const told = [phrase('Every'), Word, phrase('Paper_letter'), ClockLiteral];
+  expect(told.map((type) => starts[type.tokenTypeIdx!])).toEqual([1, 1, 1, 0]);
+});
+
+test('a word is known by its own phrase', () => {
+  const ways = waysOf(words({ OnceEach: 'once each', Each: 'each' }));
+  expect([phrase('OnceEach'), phrase('Each'), Word].map((type) => ways[type.tokenTypeIdx!])).toEqual([1, 2, 0]);
+});
+
+test('what may come is told by way', () => {
+  expect(firstOf(among('byTime', 'ofEvent'))).toEqual([[ClockLiteral], [phrase('Of')]]);
+});
+
+test('a rule that is not written down is refused, with the cure', () => {
+  expect(parser).toBeDefined();
+  expect(() => startsOf(rule('gone'))).toThrow('the grammar of gone is not written down: run npm run generate');
 });
 
 test('a name that no token type has is refused, with the cure', () => {
-  expect(() => firstTokens(' Gone ')).toThrow('a token type Gone: run npm run generate');
+  expect(() => waysOf(words({ Gone: '' }))).toThrow('a token type Gone: run npm run generate');
 });

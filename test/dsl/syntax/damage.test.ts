@@ -4,6 +4,7 @@ import type { Source } from '../../../dsl/text/source.ts';
 import { readPolicies } from '../../../dsl/check/read-policies.ts';
 import { england } from '../../../dsl/rulebook/england.generated.ts';
 import { parse } from '../../../dsl/syntax/parse.ts';
+import { endOf } from '../../../dsl/syntax/tokens.ts';
 
 const policy = (name: string): Source => ({
   name,
@@ -26,8 +27,8 @@ test('one token in twelve lost in turn: one message or two, never more than thre
   const before = messages(widnes.text);
   const counts = new Map<number, number>();
   const lost = parse(widnes).tokens.filter((_token, index) => index % every === 0);
-  for (const { startOffset, endOffset } of lost) {
-    const found = messages(widnes.text.slice(0, startOffset) + widnes.text.slice(endOffset! + 1)) - before;
+  for (const token of lost) {
+    const found = messages(widnes.text.slice(0, token.startOffset) + widnes.text.slice(endOf(token))) - before;
     counts.set(found, (counts.get(found) ?? 0) + 1);
   }
   const times = (number: number): number => counts.get(number) ?? 0;

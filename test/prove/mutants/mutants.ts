@@ -3,6 +3,7 @@ import type { Source } from '../../../dsl/text/source.ts';
 import type { Span } from '../../../dsl/text/span.ts';
 import { parse } from '../../../dsl/syntax/parse.ts';
 import { dateOf } from '../../../dsl/syntax/grammar/terminals.ts';
+import { endOf } from '../../../dsl/syntax/tokens.ts';
 import { placeAt } from '../../../dsl/text/source.ts';
 import { formatClockTime, parseClockTime } from '../../../register/clock-time.ts';
 import type { ClockTime } from '../../../register/clock-time.ts';
@@ -30,7 +31,7 @@ export function mutantsOf(source: Source): readonly Mutant[] {
     .filter((token) => !examples.some((span) => within(span, token.startOffset)))
     .flatMap((token) =>
       changesOf(token).map((becomes) => {
-        const end = (token.endOffset ?? token.startOffset) + 1;
+        const end = endOf(token);
         const text = source.text.slice(0, token.startOffset) + becomes + source.text.slice(end);
         const { line } = placeAt(source, token.startOffset);
         const literal = source.text.slice(token.startOffset, end);
