@@ -17,7 +17,7 @@ import { compileWindow } from './compile-window.ts';
 import { countedDay } from './day-classes.ts';
 import { weeksIn } from './count-weeks.ts';
 import { missingMarks } from './missing-marks.ts';
-import { forever } from './lasting.ts';
+import { earliestOf, forever } from './lasting.ts';
 import { runEnding } from './run-in-a-row.ts';
 import { sumIn, sumsLastTo } from './running-sums.ts';
 import { remembered } from './remembered.ts';
@@ -109,6 +109,7 @@ function oneOf(measure: Measure, readings: readonly CompiledMeasure[]): Compiled
     measure,
     readings,
     daysLookedAt: (timeline, day) => readings.flatMap((each) => each.daysLookedAt(timeline, day)),
+    lasts: (timeline, day) => earliestOf(readings, (each) => each.lasts?.(timeline, day) ?? day, day),
     on: (timeline, day) => {
       const values = readings.map((each) => each.on(timeline, day));
       let [found] = values;
