@@ -39,7 +39,7 @@ export interface Span {
   readonly to: Day;
 }
 
-/** The school year, term, half term or school week that a day lies in; in a holiday, the one last begun. */
+/** The school year, term, half term, school week or school day that a day lies in; in a holiday, the one last begun. */
 export function current(tables: CalendarTables, unit: UnitName, day: Day): Span | undefined {
   return lastBegun(spansOf(tables, unit), day);
 }
@@ -77,6 +77,8 @@ function makeSpans(tables: CalendarTables, unit: UnitName): readonly Span[] {
       return years.flatMap((year) => inOrder(year.halfTerms));
     case 'school weeks':
       return tables.weeks.map((monday) => ({ from: monday, to: addDays(monday, 6) }));
+    case 'school days':
+      return tables.calendar.schoolDays.map((day) => ({ from: day, to: day }));
     default:
       return [];
   }

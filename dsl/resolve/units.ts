@@ -10,7 +10,7 @@ export type UnitPlace = 'count' | 'this or last' | 'rolling' | 'length' | 'caden
 
 const fitting: Record<UnitPlace, readonly UnitName[]> = {
   count: ['sessions', 'days absent', 'days attended', 'school days', 'school weeks'],
-  'this or last': ['half terms', 'terms', 'school years', 'school weeks'],
+  'this or last': ['half terms', 'terms', 'school years', 'school weeks', 'school days'],
   rolling: [
     ...(['school weeks', 'calendar weeks', 'school days', 'calendar days', 'months', 'years'] as const),
     ...(['half terms', 'terms', 'school years'] as const),

@@ -81,7 +81,7 @@ test('what cannot be counted, or be a window, or come round', () => {
 threshold u is any late session in a rolling 3 working days
 //                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: working days cannot stand in a rolling window; say ${words}
 threshold v is any late session this month
-//                              ^^^^^^^^^^ error: months cannot stand after this or last; say “half terms”, “terms”, “school years” or “school weeks”`);
+//                              ^^^^^^^^^^ error: months cannot stand after this or last; say “half terms”, “terms”, “school years”, “school weeks” or “school days”`);
 });
 
 test('and beside or: both ways are offered', () => {

@@ -3,7 +3,7 @@ import type { Asked } from '../../asked.ts';
 import { text } from '../../../../cli/case-fields.ts';
 import { servicesFor } from '../../../../dsl/index.ts';
 import { parseClockTime } from '../../../../register/clock-time.ts';
-import { addDays } from '../../../../register/day.ts';
+import { addDays, addMonths } from '../../../../register/day.ts';
 import { isBarred, isOpen, isToBeDone, one } from '../../asked.ts';
 import { dayAsked } from '../ascension/over-span.ts';
 import { asAtDay, those, withAct } from './asked-of.ts';
@@ -23,7 +23,7 @@ export function parentContactDue(of: Asked): Answer {
   return { due: isToBeDone(of, 'contact-school') };
 }
 
-const toSocialWorker = ['notify-social-worker', 'notify-social-worker-2', 'stockport.inform-social-worker'];
+const toSocialWorker = ['notify-social-worker', 'stockport.inform-social-worker'];
 
 export function notify(of: Asked): Answer {
   const duties = toSocialWorker.map((id) => isToBeDone(of, id));
@@ -47,7 +47,10 @@ export function tasDiscussion(of: Asked): Answer {
 }
 
 /** Those of the services for young people that print whom they are for. */
-export function signposts({ compiled, about, asAt }: Asked): Answer {
+export function signposts({ compiled, about: given, asAt, vector }: Asked): Answer {
+  const { age } = vector.ask;
+  const dateOfBirth = given.dateOfBirth ?? (typeof age === 'number' ? addMonths(asAt, -12 * age) : undefined);
+  const about = { ...given, dateOfBirth };
   const services = servicesFor(compiled, about, asAt).filter(({ ages }) => ages.length > 0);
   return { services: services.flatMap(({ title, serves }) => (serves === 'yes' ? [title] : [])) };
 }

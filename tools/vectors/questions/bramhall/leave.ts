@@ -31,7 +31,7 @@ export function leaveRequestValid(of: Asked): Answer {
 /** No document gives the days of the examinations: whether it is their period stands in the question alone. */
 export function studyLeave(given: Asked): Answer {
   const { question } = given.vector;
-  const isPeriod = /GCSE/.test(question) && !/\b(?:outside|before|after|not)\b/i.test(question);
+  const isPeriod = /GCSE|examination/i.test(question) && !/\b(?:outside|before|after|not)\b/i.test(question);
   const schoolFacts = { ...given.about.schoolFacts, 'gcse-period': isPeriod };
   const of = asked({ ...given, about: { ...given.about, schoolFacts } });
   return { available: isOpen(withAct(of, 'study-leave', 'asked', of.asAt), 'study-leave.grant-study-leave') };
