@@ -21,10 +21,11 @@ export function entryIn(event: Fields, index: number, problems: string[]): reado
     note: '',
   };
   switch (event['type']) {
-    case 'act':
-      return [
-        () => ({ ...entry, kind: 'act', name: text(event['name']), done: text(event['done']), about: undefined }),
-      ];
+    case 'act': {
+      const about = daysAbout(event, index, problems);
+      const adult = text(event['parent']) || undefined;
+      return [() => ({ ...entry, kind: 'act', name: text(event['name']), done: text(event['done']), about, adult })];
+    }
     case 'letterSent':
       return [
         (paper) => ({ ...entry, kind: 'act', name: paper(text(event['template'])), done: 'sent', about: undefined }),
@@ -33,10 +34,18 @@ export function entryIn(event: Fields, index: number, problems: string[]): reado
       return [() => ({ ...entry, kind: 'judgement', name: text(event['name']), holds: event['holds'] === true })];
     default:
       problems.push(
-        `events[${index}].type is “${text(event['type'])}”; write it as {type: act, name, done, at} or {type: judgement, name, holds, at}`,
+        `events[${index}].type is “${text(event['type'])}”; write it as {type: act, name, done, at}, with from, to or parent where it has them, or {type: judgement, name, holds, at}`,
       );
       return [];
   }
+}
+
+/** `from` and `to`: the days it is about; one day alone where only the first is given. */
+function daysAbout(event: Fields, index: number, problems: string[]): Extract<CaseEntry, { kind: 'act' }>['about'] {
+  if (event['from'] === undefined) return undefined;
+  const from = dayIn(text(event['from']), `events[${index}].from`, problems);
+  const to = event['to'] === undefined ? from : dayIn(text(event['to']), `events[${index}].to`, problems);
+  return from === undefined || to === undefined ? undefined : { from, to };
 }
 
 export function arrivalIn(event: Fields, problems: string[]): CaseFile['arrivals'] {

@@ -14,6 +14,8 @@ export function eventsIn(policy: Pick<Policy, 'rules'>): readonly Event[] {
     else if (isReasonGiven(value)) found.push({ name: 'reason', done: 'given', words: 'reason given' });
     else if (isTimeToRecord(value)) {
       found.push({ name: value.named.name, done: 'recorded', words: `${value.named.title} recorded` });
+    } else if (looksAhead(value)) {
+      for (const name of ['absence', 'return']) found.push({ name, done: 'expected', words: `${name} expected` });
     }
     for (const [key, each] of Object.entries(value)) if (!aside.has(key)) visit(each);
   };
@@ -42,4 +44,9 @@ function isReasonGiven(value: object): boolean {
 /** A bound whose time the document does not state: people record it of a day. */
 function isTimeToRecord(value: object): value is TimeBound & { readonly named: NonNullable<TimeBound['named']> } {
   return 'named' in value && value.named !== undefined && 'time' in value && value.time === undefined;
+}
+
+/** A count `with those expected`: by what people say of an absence to come. */
+function looksAhead(value: object): boolean {
+  return 'withExpected' in value && value.withExpected === true;
 }

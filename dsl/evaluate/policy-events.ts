@@ -68,6 +68,7 @@ export function policyEvents({ layers }: CompiledPolicy): readonly PolicyEvent[]
       const named = eventsIn(partOf(layer.policy, about)).filter((event) => !isDerived(layer, event));
       for (const event of named) add(actOf(layer, event, true, about));
     }
+    for (const event of chosenPeriods(layer)) add(actOf(layer, event, true));
     for (const rule of layer.rules) for (const event of settling(layer, rule)) add(event);
     for (const paper of layer.policy.papers) {
       const isNamed = [...found.values()].some(({ name }) => name === `${layer.prefix}${paper.name}`);
@@ -89,6 +90,14 @@ export function policyEvents({ layers }: CompiledPolicy): readonly PolicyEvent[]
 function partOf(policy: Policy, of: About): Pick<Policy, 'rules'> {
   const rules = policy.rules.filter((rule) => rule.of === of);
   return of === 'pupil' ? { ...policy, rules } : { rules };
+}
+
+/** How long a period is, where the policy gives a range. */
+function chosenPeriods({ policy }: CompiledLayer): readonly Event[] {
+  const ranged = policy.periods.filter(({ stretches }) =>
+    stretches.some((each) => 'least' in each && each.least < each.most),
+  );
+  return ranged.map(({ name, title }) => ({ name, done: 'chosen', words: `${title} chosen` }));
 }
 
 /** Asked of the school whose policy it is; of a layer above, of the schools under it together. */
@@ -193,7 +202,10 @@ function titleOf({ policy }: CompiledLayer, name: string): string {
 const ofSessions: ReadonlySet<string> = new Set(['absence', 'arrival']);
 
 function aboutOf(paper: Paper | undefined, done: string): 'must' | 'may' | 'no' {
+  if (done === 'chosen' || done === 'expected') return 'must';
   if (paper?.paper === 'leave') return done === 'asked' || done === 'taken' ? 'must' : 'may';
+  // Which absences a notice is for, where they are counted by.
+  if (paper?.paper === 'notice' && done === 'issued') return paper.lookBack.length > 0 ? 'may' : 'no';
   return done === 'started' || done === 'taken' || done === 'given' ? 'may' : 'no';
 }
 
@@ -210,6 +222,8 @@ function isDerived({ policy }: CompiledLayer, { name, done }: Event): boolean {
   if (name === 'absence' || policy.periods.some((period) => period.name === name)) {
     return done === 'started' || done === 'ended';
   }
+  if (done === 'incurred' && policy.papers.some((paper) => paper.name === name && paper.paper === 'notice'))
+    return true;
   return done === 'met' && policy.thresholds.some((threshold) => threshold.name === name);
 }
 

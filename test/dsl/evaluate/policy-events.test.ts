@@ -171,3 +171,22 @@ test('the review of a policy is its school’s, and that of a layer above is of 
     'higher.policy: the schools together; higher.policy-review',
   ]);
 });
+
+test('what people are to say of an absence to come, of a length and of the absences a notice is for', () => {
+  const policy = compiled(`threshold t is at least 15 days absent coded I this school year with those expected
+notice epn "EPN" {
+  counted per parent, pupil incurred in a rolling 3 years
+  period improvement is from 3 to 6 calendar weeks after notice issued
+  local-authority cannot issue third-epn if at least 2 epns incurred in a rolling 3 years
+}`);
+  const found = policyEvents(policy).map(({ name, done, needs }) => `${name} ${done}: ${needs.about}`);
+  expect(found).toEqual(
+    expect.arrayContaining([
+      'absence expected: must',
+      'return expected: must',
+      'improvement chosen: must',
+      'epn issued: may',
+    ]),
+  );
+  expect(found.filter((each) => /incurred/.test(each))).toEqual([]);
+});

@@ -58,16 +58,26 @@ export function periodReadings(plain: Plain, name: string): readonly (readonly P
       case 'after':
       case 'from':
         // Of a length that nobody chose, the shortest and the longest are readings.
-        return [...new Set([stretch.least, stretch.most])].map((number) =>
-          eventDays(plain, stretch.event, plain.asAt, false).map((event) => {
+        return [...new Set([stretch.least, stretch.most])].map((number) => {
+          const events = eventDays(plain, stretch.event, plain.asAt, false);
+          return events.map((event, index) => {
+            const chosen = stretch.least < stretch.most && chosenOf(plain, name, event, events[index + 1] ?? never);
             const base = stretch.kind === 'from' ? addDays(event, -1) : event;
-            return { from: addDays(base, 1), to: dayAfter(plain.about, base, number, stretch.unit) ?? never };
-          }),
-        );
+            const to = dayAfter(plain.about, base, number, stretch.unit) ?? never;
+            return chosen ? chosen : { from: addDays(base, 1), to };
+          });
+        });
       default:
         throw new LeftAside(stretch.kind);
     }
   });
+}
+
+/** The days last chosen for a run, after the event that opens it and before the next. */
+function chosenOf(plain: Plain, name: string, from: Day, before: Day): PlainSpan | undefined {
+  return plain.entries
+    .flatMap((entry) => (entry.kind === 'act' && entry.name === name && entry.done === 'chosen' ? [entry] : []))
+    .findLast(({ day, about }) => about !== undefined && from <= day && day < before)?.about;
 }
 
 const never = Number.MAX_SAFE_INTEGER as Day;
