@@ -135,7 +135,7 @@ async function recordIn(
     if (opened.kind === 'answer') continue;
     const meaning = await recordingMeant(opened.asking, question, by.about);
     if (meaning) meant.push({ school, meaning });
-    else otherwise ??= unrecorded(opened.asking, question);
+    else otherwise ??= await unrecorded(opened.asking, question);
   }
   const [first, ...others] = meant;
   if (!first) return otherwise && { answer: otherwise };

@@ -8,7 +8,9 @@ import { notFound } from './answers/not-found.ts';
 import { nothingToRecord } from './answers/nothing-to-record.ts';
 import { recordAnswer } from './answers/record.ts';
 import { refused } from './answers/refused.ts';
+import { visiblePupils } from './asking.ts';
 import type { Asking } from './asking.ts';
+import { foldedWords } from './fold.ts';
 import { eventsOf, schoolEventsOf } from './policy-log.ts';
 import { recordOfSchool } from './record-of-school.ts';
 import type { Asked } from './question.ts';
@@ -84,19 +86,26 @@ export async function recordingMeant(
 }
 
 /**
- * Why a sentence that sounds like something done is not recorded: nobody of that name, or `record …` of something that
- * the policy does not know. Undefined for any other text.
+ * Why a sentence that sounds like something done is not recorded: nobody of that name, or something that the policy does
+ * not know. Undefined for any other text.
  */
-export function unrecorded(asking: Asking, question: string): Answer | undefined {
+export async function unrecorded(asking: Asking, question: string): Promise<Answer | undefined> {
   const sentence = tidied(question);
   const events = [...eventsOf(asking.policy), ...onlyOfSchools(asking)];
   const said = headsOf(sentence).some(({ head }) => {
     const { words } = readWhen(head, { today: asking.today, year: undefined });
     return eventsMeant(events, words).some((group) => group.some(({ event, whole }) => whole || event.past.length > 0));
   });
-  if (said) return notFound();
+  if (said) return (await namesSomebody(asking, sentence)) ? nothingToRecord(events, sentence) : notFound();
   const told = /^(?:record|note|log)\s+(.+)/i.exec(sentence)?.[1];
   return told === undefined ? undefined : nothingToRecord(events, told);
+}
+
+/** Whether a pupil whom the actor may see is named in full: then it is the deed that is not known. */
+async function namesSomebody(asking: Asking, sentence: string): Promise<boolean> {
+  const words = foldedWords(sentence.replaceAll(/['\u2019]s\b/gu, '')).join(' ');
+  const pupils = await visiblePupils(asking);
+  return pupils.some(({ forename, surname }) => words.includes(foldedWords(`${forename} ${surname}`).join(' ')));
 }
 
 /** The whole sentence, then what stands before its last comma, and so on. */

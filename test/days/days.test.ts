@@ -48,5 +48,10 @@ async function seenAfter(door: Door, { who, does, what }: Step): Promise<readonl
   const user = people.get(who);
   if (user === undefined) throw new Error(`nobody in the samples is called ${who}`);
   const printed = does === 'presses' ? await door.press(what, user) : await door.ask(what, user);
-  return printed.trimEnd().split('\n');
+  return unescaped(printed).trimEnd().split('\n');
+}
+
+/** Slack's three escapes as a person sees them. */
+function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

@@ -215,6 +215,14 @@ test('something that the policy does not know: what comes nearest is told', asyn
   expect(answer.lines[0]).toContain('“stage 2 letter sent”');
 });
 
+test('a deed that the policy does not know, of a pupil whom it does', async () => {
+  const answer = await school.ask('visited the swimming pool with Amira Khan');
+  expect([answer.kind, answer.headline]).toEqual([
+    'not understood',
+    'The policy knows nothing of that name to record.',
+  ]);
+});
+
 test('nobody of that name', async () => {
   expect((await school.ask('visited Nobody Ofthisname yesterday')).kind).toBe('not found');
 });
