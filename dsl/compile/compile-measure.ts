@@ -1,38 +1,32 @@
 import type { Day } from '../../register/day.ts';
 import type { Fraction } from '../../register/fraction.ts';
-import type { Measure, UnitName } from '../resolve/policy.ts';
+import type { Measure } from '../resolve/policy.ts';
 import type { Need } from './needs.ts';
+import type { ByDay } from './measured.ts';
 import type { CompileContext } from './context.ts';
 import type { CompiledWindow } from './compile-window.ts';
 import type { Span } from './calendar-tables.ts';
 import type { Timeline } from './timeline.ts';
-import { addDays, formatIsoDay } from '../../register/day.ts';
+import { formatIsoDay } from '../../register/day.ts';
 import { compareFractions, formatFraction, fraction } from '../../register/fraction.ts';
 import { absenceLasting } from './absences.ts';
 import { daysFrom } from './calendar-tables.ts';
-import { clauseOf } from './context.ts';
-import { eventDays } from './events.ts';
-import { expectedIn } from './expected-absence.ts';
 import { compileWindow } from './compile-window.ts';
-import { countedDay } from './day-classes.ts';
+import { clauseOf } from './context.ts';
+import { countIn } from './count-sessions.ts';
 import { weeksIn } from './count-weeks.ts';
+import { eventDays, turningDays } from './events.ts';
+import { expectedIn } from './expected-absence.ts';
+import { highestOf } from './highest.ts';
+import { earliestOf, forever, untilNext } from './lasting.ts';
+import { exactly } from './measured.ts';
 import { missingMarks } from './missing-marks.ts';
-import { earliestOf, forever } from './lasting.ts';
-import { runEnding } from './run-in-a-row.ts';
-import { sumIn, sumsLastTo } from './running-sums.ts';
-import { remembered } from './remembered.ts';
+import { rateIn } from './rates.ts';
+import { runEnding, runLength } from './run-in-a-row.ts';
+import { sessionsIn, unitWords } from './units.ts';
 
-/**
- * A measured quantity: exact where nothing is missing, otherwise the least and the most it can be, by sessions whose
- * register was not taken.
- */
-export type Measured = { readonly least: Fraction; readonly most: Fraction } | { readonly need: Need };
-
-export interface CompiledMeasure {
+export interface CompiledMeasure extends ByDay {
   readonly measure: Measure;
-  readonly on: (timeline: Timeline, day: Day) => Measured;
-  /** The last day up to which it is surely what it is on a day. Left out: that day alone. */
-  readonly lasts?: ((timeline: Timeline, day: Day) => Day) | undefined;
   /** The days it looks at, where it looks at a window. */
   readonly window: CompiledWindow | undefined;
   /** The days of the register that it looks at, on a day: none where it looks at none, or cannot tell. */
@@ -57,7 +51,7 @@ export function compileMeasure(context: CompileContext, measure: Measure): Compi
       return { ...base, on: () => ({ need }), lasts: () => forever };
     }
     case 'elapsed':
-      return { ...base, on: elapsed(context, measure) };
+      return { ...base, ...elapsed(context, measure) };
     case 'dated': {
       const inside = compileMeasure(context, measure.of);
       const on: CompiledMeasure['on'] = (timeline, day) => {
@@ -78,13 +72,13 @@ export function compileMeasure(context: CompileContext, measure: Measure): Compi
         ...top.daysLookedAt(timeline, day),
         ...bottom.daysLookedAt(timeline, day),
       ];
-      return { ...base, on: ratioOf(top, bottom), daysLookedAt };
+      return { ...base, ...ratioOf(top, bottom), daysLookedAt };
     }
     case 'count':
       if (measure.window.kind !== 'in a row') break;
       return {
         ...base,
-        on: runOf(measure),
+        ...runLength(measure),
         daysLookedAt: (timeline, day) => [runEnding(timeline, day, measure).days].filter((span) => span !== undefined),
       };
     default:
@@ -96,8 +90,7 @@ export function compileMeasure(context: CompileContext, measure: Measure): Compi
     ...base,
     window,
     expected: expected && ((timeline, day) => fraction(expected(timeline, day), unitsIn(measure))),
-    on: windowed(context, measure, window),
-    lasts: lastsIn(context, measure, window),
+    ...windowed(context, measure, window),
     daysLookedAt: (timeline, day) => daysIn(window, timeline, day),
   };
 }
@@ -140,14 +133,18 @@ function unitsIn(measure: Measure): 1 | 2 {
 }
 
 /** Of an absence that is over, nothing goes by any more. */
-function elapsed(context: CompileContext, measure: Measure & { kind: 'elapsed' }): CompiledMeasure['on'] {
+function elapsed(context: CompileContext, measure: Measure & { kind: 'elapsed' }): ByDay {
   const { since, unit } = measure;
   const ofAbsence = since.name === 'absence' && since.done === 'started';
-  return (timeline, day) => {
-    const from = ofAbsence
-      ? absenceLasting(timeline, day)?.from
-      : eventDays(context, since, timeline, day, 'this one').at(-1);
-    return exactly(from === undefined ? 0 : daysFrom(timeline.tables, from, day, unit), 1);
+  const from = (timeline: Timeline, day: Day): Day | undefined =>
+    ofAbsence ? absenceLasting(timeline, day)?.from : eventDays(context, since, timeline, day, 'this one').at(-1);
+  return {
+    on: (timeline, day) => {
+      const begun = from(timeline, day);
+      return exactly(begun === undefined ? 0 : daysFrom(timeline.tables, begun, day, unit));
+    },
+    lasts: (timeline, day) =>
+      from(timeline, day) === undefined ? untilNext(turningDays(context, since, timeline), day) : day,
   };
 }
 
@@ -162,7 +159,7 @@ export function lapsed({ title, place }: Measure & { kind: 'dated' }, day: Day, 
 
 type Windowed = Exclude<Measure, { kind: 'constant' | 'not stated' | 'ratio' | 'elapsed' | 'dated' | 'readings' }>;
 
-function windowed(context: CompileContext, measure: Windowed, window: CompiledWindow): CompiledMeasure['on'] {
+function windowed(context: CompileContext, measure: Windowed, window: CompiledWindow): ByDay {
   switch (measure.kind) {
     case 'count':
       return countIn(context, measure, window);
@@ -175,170 +172,25 @@ function windowed(context: CompileContext, measure: Windowed, window: CompiledWi
   }
 }
 
-/** Counts and rates turn on running sums; what is only expected turns on the log as well. */
-function lastsIn(context: CompileContext, measure: Windowed, window: CompiledWindow): CompiledMeasure['lasts'] {
-  if (measure.kind === 'count' && !measure.withExpected && measure.unit !== 'school days') {
-    const slot = context.classes.slotOf(measure.of);
-    return sumsLastTo(window, ({ sums, notTaken }) => [sums[slot]!, notTaken]);
-  }
-  if (measure.kind === 'rate') {
-    const [attended, possible] = (['attended', 'possible'] as const).map((name) =>
-      context.classes.slotOf({ class: name }),
-    );
-    return sumsLastTo(window, ({ sums, notTaken }) => [sums[attended!]!, sums[possible!]!, notTaken]);
-  }
-  return undefined;
-}
-
 function daysIn(window: CompiledWindow, timeline: Timeline, day: Day): readonly Span[] {
   const span = window.on(timeline, day);
   return span === 'none' || 'need' in span ? [] : [span];
 }
 
-function unitWords(measure: Measure): string {
-  switch (measure.kind) {
-    case 'count':
-      return countUnit(measure);
-    case 'weeks':
-      return 'school weeks';
-    case 'rate':
-    case 'ratio':
-      return '%';
-    case 'elapsed':
-      return measure.unit;
-    case 'dated':
-    case 'highest':
-      return unitWords(measure.of);
-    case 'readings':
-      return unitWords(measure.of[0]!);
-    case 'constant':
-      return measure.unit === 'per cent' ? '%' : (measure.unit ?? '');
-    case 'not stated':
-      return '';
-  }
-}
-
-function countUnit(measure: Measure & { kind: 'count' }): string {
-  if (sessionsIn(measure.unit) === 2)
-    return 'codes' in measure.of ? `${measure.unit} coded ${measure.of.codes.join(', ')}` : measure.unit;
-  if ('codes' in measure.of) return `${measure.unit} coded ${measure.of.codes.join(', ')}`;
-  return measure.partDays ? `school days with any ${measure.of.class} session` : `${measure.of.class} ${measure.unit}`;
-}
-
-/** Days absent and days attended are sessions by two: half days count as halves. */
-export function sessionsIn(unit: UnitName): 1 | 2 {
-  return unit === 'days absent' || unit === 'days attended' ? 2 : 1;
-}
-
-function countIn(
-  context: CompileContext,
-  measure: Measure & { kind: 'count' },
-  window: CompiledWindow,
-): CompiledMeasure['on'] {
-  const slot = context.classes.slotOf(measure.of);
-  if (measure.unit === 'school days') return wholeDaysIn(context, measure, window);
-  const sessionsPerUnit = sessionsIn(measure.unit);
-  const expected = measure.withExpected ? expectedIn(context, measure) : undefined;
-  return (timeline, day) => {
-    const span = window.on(timeline, day);
-    if (span === 'none') return exactly(0, 1);
-    if ('need' in span) return span;
-    const count = sumIn(timeline, timeline.sums[slot]!, span) + (expected?.(timeline, day) ?? 0);
-    const open = sumIn(timeline, timeline.notTaken, span);
-    return { least: fraction(count, sessionsPerUnit), most: fraction(count + open, sessionsPerUnit) };
-  };
-}
-
-/** A school day counts in a class when all its sessions are in it: running sums, laid out when first asked for. */
-function wholeDaysIn(
-  context: CompileContext,
-  measure: Measure & { kind: 'count' },
-  window: CompiledWindow,
-): CompiledMeasure['on'] {
-  const expected = measure.withExpected ? expectedIn(context, measure) : undefined;
-  const sumsOf = remembered((timeline) => wholeDaySums(timeline, measure));
-  return (timeline, day) => {
-    const span = window.on(timeline, day);
-    if (span === 'none') return exactly(0, 1);
-    if ('need' in span) return span;
-    const sums = sumsOf(timeline);
-    const surely = sumIn(timeline, sums.surely, span) + (expected?.(timeline, day) ?? 0);
-    return { least: fraction(surely), most: fraction(surely + sumIn(timeline, sums.perhaps, span)) };
-  };
-}
-
-function wholeDaySums(
-  timeline: Timeline,
-  measure: Measure & { kind: 'count' },
-): { readonly surely: Int32Array; readonly perhaps: Int32Array } {
-  const days = timeline.calendar.schoolDays.length;
-  const [surely, perhaps] = [new Int32Array(days + 1), new Int32Array(days + 1)];
-  for (let index = 0; index < days; index++) {
-    const found = countedDay(timeline, index, measure);
-    surely[index + 1] = surely[index]! + (found === 'in' ? 1 : 0);
-    perhaps[index + 1] = perhaps[index]! + (found === 'perhaps' ? 1 : 0);
-  }
-  return { surely, perhaps };
-}
-
-function runOf(measure: Measure & { kind: 'count' }): CompiledMeasure['on'] {
-  return (timeline, day) => {
-    const { surely, perhaps } = runEnding(timeline, day, measure);
-    return { least: fraction(surely), most: fraction(perhaps) };
-  };
-}
-
-/** Attended, or missed, out of possible sessions: exact, and undetermined where none was possible. */
-function rateIn(context: CompileContext, of: 'attendance' | 'absence', window: CompiledWindow): CompiledMeasure['on'] {
-  const possible = context.classes.slotOf({ class: 'possible' });
-  const counted = context.classes.slotOf({ class: of === 'attendance' ? 'attended' : 'absent' });
-  return (timeline, day) => {
-    const span = window.on(timeline, day);
-    if (span === 'none') return { need: { kind: 'possible sessions', what: window.words } };
-    if ('need' in span) return span;
-    const sessions = sumIn(timeline, timeline.sums[possible]!, span);
-    const inside = sumIn(timeline, timeline.sums[counted]!, span);
-    const open = sumIn(timeline, timeline.notTaken, span);
-    if (sessions === 0) return { need: { kind: 'possible sessions', what: window.words } };
-    return { least: fraction(inside, sessions + open), most: fraction(inside + open, sessions + open) };
-  };
-}
-
-function ratioOf(top: CompiledMeasure, bottom: CompiledMeasure): CompiledMeasure['on'] {
-  return (timeline, day) => {
-    const above = top.on(timeline, day);
-    if ('need' in above) return above;
-    const below = bottom.on(timeline, day);
-    if ('need' in below) return below;
-    if (below.least.numerator === 0) return { need: { kind: 'possible sessions', what: bottom.measure.words } };
-    return { least: divide(above.least, below.most), most: divide(above.most, below.least) };
+function ratioOf(top: CompiledMeasure, bottom: CompiledMeasure): ByDay {
+  return {
+    on: (timeline, day) => {
+      const above = top.on(timeline, day);
+      if ('need' in above) return above;
+      const below = bottom.on(timeline, day);
+      if ('need' in below) return below;
+      if (below.least.numerator === 0) return { need: { kind: 'possible sessions', what: bottom.measure.words } };
+      return { least: divide(above.least, below.most), most: divide(above.most, below.least) };
+    },
+    lasts: (timeline, day) => earliestOf([top, bottom], (each) => each.lasts?.(timeline, day) ?? day, day),
   };
 }
 
 function divide(a: Fraction, b: Fraction): Fraction {
   return fraction(a.numerator * b.denominator, a.denominator * b.numerator);
-}
-
-/** The highest value on any day of the window so far. */
-function highestOf(of: CompiledMeasure, window: CompiledWindow): CompiledMeasure['on'] {
-  return (timeline, day) => {
-    const span = window.on(timeline, day);
-    if (span === 'none') return exactly(0, 1);
-    if ('need' in span) return span;
-    let least = fraction(0);
-    let most = fraction(0);
-    const first = span.from < timeline.joined ? timeline.joined : span.from;
-    for (let each = first; each <= span.to; each = addDays(each, 1)) {
-      const value = of.on(timeline, each);
-      if ('need' in value) continue;
-      if (compareFractions(value.least, least) > 0) least = value.least;
-      if (compareFractions(value.most, most) > 0) most = value.most;
-    }
-    return { least, most };
-  };
-}
-
-function exactly(numerator: number, denominator: number): Measured {
-  const value = fraction(numerator, denominator);
-  return { least: value, most: value };
 }

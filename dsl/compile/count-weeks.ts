@@ -1,40 +1,81 @@
+import type { Day } from '../../register/day.ts';
 import type { Measure } from '../resolve/policy.ts';
-import type { CompiledMeasure } from './compile-measure.ts';
+import type { Span } from './calendar-tables.ts';
+import type { ByDay } from './measured.ts';
 import type { CompiledWindow } from './compile-window.ts';
+import type { Timeline } from './timeline.ts';
 import { addDays } from '../../register/day.ts';
-import { fraction } from '../../register/fraction.ts';
 import { sessionIn, wholeDayIn } from './day-classes.ts';
+import { between, exactly } from './measured.ts';
+import { remembered, rememberedByDay } from './remembered.ts';
+import { sameDaysTo } from './running-sums.ts';
 
-/** School weeks in which some, every, or some but not every school day lies in a class. */
-export function weeksIn(measure: Measure & { kind: 'weeks' }, window: CompiledWindow): CompiledMeasure['on'] {
-  return (timeline, day) => {
-    const span = window.on(timeline, day);
-    if (span === 'none') return { least: fraction(0), most: fraction(0) };
-    if ('need' in span) return span;
-    let surely = 0;
-    let perhaps = 0;
-    for (const monday of timeline.tables.weeks) {
-      if (addDays(monday, 6) < span.from || monday > span.to) continue;
-      const first = timeline.tables.schoolDaysUpTo(addDays(monday < span.from ? span.from : monday, -1));
-      const sunday = addDays(monday, 6);
-      const end = timeline.tables.schoolDaysUpTo(sunday > span.to ? span.to : sunday);
-      const days = { in: 0, out: 0, perhaps: 0, 'not yet': 0 };
-      for (let index = first; index < end; index++) {
-        if (measure.each === 'school days') days[wholeDayIn(timeline, index, measure.of)]++;
-        else for (const half of [0, 1]) days[sessionIn(timeline, index * 2 + half, measure.of)]++;
-      }
-      const held = days.in + days.out + days.perhaps;
-      const each = Array.from({ length: days.perhaps + 1 }, (_, more) =>
-        weekCounts(measure.quantifier, days.in + more, held),
-      );
-      if (each.every(Boolean)) surely++;
-      if (each.some(Boolean)) perhaps++;
-    }
-    return { least: fraction(surely), most: fraction(perhaps) };
-  };
+type WeeksMeasure = Measure & { readonly kind: 'weeks' };
+
+/** Of some weeks, in how many it is surely, and perhaps, as the measure asks. */
+interface Weeks {
+  readonly surely: number;
+  readonly perhaps: number;
 }
 
-function weekCounts(quantifier: (Measure & { kind: 'weeks' })['quantifier'], inside: number, held: number): boolean {
+/** School weeks in which some, every, or some but not every school day lies in a class. */
+export function weeksIn(measure: WeeksMeasure, window: CompiledWindow): ByDay {
+  const wholeWeeks = remembered((timeline) => sumsOfWeeks(measure, timeline));
+  const on: ByDay['on'] = (timeline, day) => {
+    const span = window.on(timeline, day);
+    if (span === 'none') return exactly(0);
+    if ('need' in span) return span;
+    const first = weeksBegunBy(timeline.tables, addDays(span.from, -7));
+    const last = weeksBegunBy(timeline.tables, span.to) - 1;
+    const sums = wholeWeeks(timeline);
+    let surely = 0;
+    let perhaps = 0;
+    // The weeks at the ends may lie in the window only in part; those between lie in it whole.
+    if (last > first) {
+      surely += sums[last]!.surely - sums[first + 1]!.surely;
+      perhaps += sums[last]!.perhaps - sums[first + 1]!.perhaps;
+    }
+    for (const week of last > first ? [first, last] : last === first ? [first] : []) {
+      const found = weekIn(measure, timeline, timeline.tables.weeks[week]!, span);
+      surely += found.surely;
+      perhaps += found.perhaps;
+    }
+    return between(surely, perhaps);
+  };
+  return { on, lasts: sameDaysTo(window) };
+}
+
+const weeksBegunBy = rememberedByDay(({ weeks }, day) => weeks.findLastIndex((monday) => monday <= day) + 1);
+
+/** By how many whole weeks are past. */
+function sumsOfWeeks(measure: WeeksMeasure, timeline: Timeline): readonly Weeks[] {
+  const sums: Weeks[] = [{ surely: 0, perhaps: 0 }];
+  for (const monday of timeline.tables.weeks) {
+    const before = sums.at(-1)!;
+    const found = weekIn(measure, timeline, monday, { from: monday, to: addDays(monday, 6) });
+    sums.push({ surely: before.surely + found.surely, perhaps: before.perhaps + found.perhaps });
+  }
+  return sums;
+}
+
+function weekIn(measure: WeeksMeasure, timeline: Timeline, monday: Day, { from, to }: Span): Weeks {
+  const { tables } = timeline;
+  const sunday = addDays(monday, 6);
+  const end = tables.schoolDaysUpTo(sunday > to ? to : sunday);
+  const days = { in: 0, out: 0, perhaps: 0, 'not yet': 0 };
+  for (let index = tables.schoolDaysUpTo(addDays(monday < from ? from : monday, -1)); index < end; index++) {
+    if (measure.each === 'school days') days[wholeDayIn(timeline, index, measure.of)]++;
+    else for (const half of [0, 1]) days[sessionIn(timeline, index * 2 + half, measure.of)]++;
+  }
+  const held = days.in + days.out + days.perhaps;
+  let counting = 0;
+  for (let more = 0; more <= days.perhaps; more++) {
+    if (weekCounts(measure.quantifier, days.in + more, held)) counting++;
+  }
+  return { surely: counting === days.perhaps + 1 ? 1 : 0, perhaps: counting > 0 ? 1 : 0 };
+}
+
+function weekCounts(quantifier: WeeksMeasure['quantifier'], inside: number, held: number): boolean {
   if (held === 0) return false;
   switch (quantifier) {
     case 'any':

@@ -29,14 +29,19 @@ export function expectedIn(context: CompileContext, measure: Measure & { kind: '
   };
 }
 
+const saidOf = ['absence expected', 'return expected'];
+
+/** Whether anything was said of an absence still to come. */
+export function isExpected(timeline: Timeline): boolean {
+  return saidOf.some((key) => timeline.acts.has(key));
+}
+
 /**
  * The absence that is expected still to run after a day, by what was last said of it: `absence expected` about its days, or
  * `return expected` about the day the pupil is to be back. It is over once the pupil is, by a mark or by word.
  */
 export function expectedAbsence(timeline: Timeline, day: Day): Span | undefined {
-  const said = ['absence expected', 'return expected']
-    .flatMap((key) => timeline.acts.get(key) ?? [])
-    .filter((act) => act.day <= day && act.about);
+  const said = saidOf.flatMap((key) => timeline.acts.get(key) ?? []).filter((act) => act.day <= day && act.about);
   const last = said.toSorted((a, b) => timeline.entries.indexOf(a) - timeline.entries.indexOf(b)).at(-1);
   if (!last?.about) return undefined;
   const { from, to } = last.about;

@@ -1,6 +1,6 @@
 import type { Day } from '../../register/day.ts';
 import type { Span } from './calendar-tables.ts';
-import type { CompiledWindow } from './compile-window.ts';
+import type { CompiledWindow, WindowDays } from './compile-window.ts';
 import type { Timeline } from './timeline.ts';
 import { addDays } from '../../register/day.ts';
 
@@ -23,11 +23,8 @@ export function sumsLastTo(
     const sums = sumsOf(timeline);
     const { asAt } = timeline;
     const first = window.on(timeline, day);
+    if (first === 'none' || 'need' in first) return window.lasts(timeline, day);
     let last = day;
-    if (first === 'none' || 'need' in first) {
-      last = window.lasts(timeline, day);
-      return last < asAt ? last : asAt;
-    }
     const counts = sums.map((sum) => sumIn(timeline, sum, first));
     while (last < asAt) {
       const next = addDays(last, 1);
@@ -36,6 +33,23 @@ export function sumsLastTo(
       if (!sums.every((sum, index) => sumIn(timeline, sum, span) === counts[index])) break;
       last = next;
     }
+    return last;
+  };
+}
+
+/** The last day up to which the same school days lie in a window. */
+export function sameDaysTo(window: CompiledWindow): (timeline: Timeline, day: Day) => Day {
+  return (timeline, day) => {
+    const { asAt, tables } = timeline;
+    const first = window.on(timeline, day);
+    if (first === 'none' || 'need' in first) return window.lasts(timeline, day);
+    const isSame = (span: WindowDays): boolean =>
+      span !== 'none' &&
+      !('need' in span) &&
+      tables.schoolDaysUpTo(span.to) === tables.schoolDaysUpTo(first.to) &&
+      tables.schoolDaysUpTo(addDays(span.from, -1)) === tables.schoolDaysUpTo(addDays(first.from, -1));
+    let last = day;
+    while (last < asAt && isSame(window.on(timeline, addDays(last, 1)))) last = addDays(last, 1);
     return last;
   };
 }

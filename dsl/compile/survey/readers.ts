@@ -4,7 +4,7 @@ import type { Plan } from './plan.ts';
 import type { Walk } from './walk.ts';
 import { addDays } from '../../../register/day.ts';
 import { current, previous, rollingStart } from '../calendar-tables.ts';
-import { sessionsIn } from '../compile-measure.ts';
+import { sessionsIn } from '../units.ts';
 import type { CalendarTables } from '../calendar-tables.ts';
 import { membersOf } from '../session-classes.ts';
 import { fieldSum } from './walk.ts';
