@@ -1,4 +1,6 @@
 import type { CodeTable } from '../register/attendance-code.ts';
+import { formatIsoDay } from '../register/day.ts';
+import type { Day } from '../register/day.ts';
 import { genericAdults, genericGroups, genericLog, genericLong } from '../register/import/profile.ts';
 import type { Profile } from '../register/import/profile.ts';
 import { readCalendar } from '../register/import/read-calendar.ts';
@@ -14,8 +16,15 @@ import type { School, Store } from './store/store.ts';
 
 /** The sample schools as the files they would bring, and the staff of them all. */
 export interface Samples {
-  readonly schools: readonly { readonly school: School; readonly files: SampleFiles }[];
+  readonly schools: readonly BroughtSchool[];
   readonly 'staff.yaml': string;
+}
+
+interface BroughtSchool {
+  readonly school: School;
+  readonly files: SampleFiles;
+  /** When its files were brought (instants, ISO 8601, UTC), the first and the later; left out: now. */
+  readonly at?: { readonly first: string; readonly later: string };
 }
 
 /** A sample school as it was brought into the store. */
@@ -52,11 +61,17 @@ export function makeSamples(plans: readonly SamplePlan[] = samplePlans()): Sampl
   const staff = sampleStaff.filter(({ schools }) => schools.some((id) => ids.has(id)));
   return {
     schools: made.map((school) => {
-      const { id, name, policy, facts } = school;
-      return { school: { id, name, policy, facts }, files: writeFiles(school) };
+      const { id, name, policy, facts, firstFileTo, schoolDays } = school;
+      const brought = { school: { id, name, policy, facts }, files: writeFiles(school) };
+      if (firstFileTo === undefined) return brought;
+      return { ...brought, at: { first: afterSchool(firstFileTo), later: afterSchool(schoolDays.at(-1)!) } };
     }),
     'staff.yaml': writeStaff(staff, made),
   };
+}
+
+function afterSchool(day: Day): string {
+  return `${formatIsoDay(day)}T16:30:00Z`;
 }
 
 /** Questions that show what each sample school's policy can say, by school. */
@@ -69,6 +84,8 @@ const profileOf = {
   'marks.csv': genericLong,
   'groups.csv': genericGroups,
   'log.csv': genericLog,
+  'marks-later.csv': genericLong,
+  'log-later.csv': genericLog,
   'adults.csv': genericAdults,
 } as const satisfies Partial<Record<keyof SampleFiles, Profile>>;
 
@@ -94,8 +111,8 @@ export async function importSamples(
 
 async function importSample(
   store: Store,
-  { school, files }: Samples['schools'][number],
-  { codes, at }: { readonly codes: CodeTable; readonly at: string },
+  { school, files, at: brought }: BroughtSchool,
+  { codes, at: now }: { readonly codes: CodeTable; readonly at: string },
 ): Promise<SampleImport> {
   const before = performance.now();
   let pupils = 0;
@@ -104,6 +121,7 @@ async function importSample(
     const text = files[name as keyof typeof profileOf];
     if (text === undefined) continue;
     const bytes = new TextEncoder().encode(text);
+    const at = (name.includes('-later') ? brought?.later : brought?.first) ?? now;
     const done = await importFile(store, { school: school.id, codes, by: 'att serve', at, name, bytes, profile });
     if (done.kind !== 'imported' || done.report.counts.unreadableRows > 0) {
       throw new Error(`the sample was refused: ${name}: ${JSON.stringify(done.report).slice(0, 500)}`);

@@ -1,5 +1,6 @@
 import { absenceLevels } from './absence-levels.ts';
 import { datesOfBirth } from './dates-of-birth.ts';
+import { stillAsked } from './earlier-marks.ts';
 import { familyHabits } from './family-habits.ts';
 import { groupMarks } from './group-marks.ts';
 import type { LivedDays } from './group-marks.ts';
@@ -17,7 +18,9 @@ import { uniquePupilNumber } from './unique-pupil-number.ts';
 export function generateSchools(plan: SamplePlan, seed = plan.seed): SampleSchool[] {
   const { families, everyone } = population(plan, seed);
   const withFacts = seededRandom(seed + 1);
-  const pupils = everyone.map((pupil): SamplePupil => ({ ...pupil, facts: plan.facts?.(pupil, withFacts) ?? {} }));
+  const pupils = asBrought(plan, everyone, seed).map(
+    (pupil): SamplePupil => ({ ...pupil, facts: plan.facts?.(pupil, withFacts) ?? {} }),
+  );
   return plan.schools.map((school) => schoolOf(plan, school, pupils, families));
 }
 
@@ -82,6 +85,15 @@ function population(
   }
 }
 
+/** Everyone, with what the earlier file says of sessions that were amended since. */
+function asBrought(plan: SamplePlan, everyone: readonly PupilSoFar[], seed: number): readonly PupilSoFar[] {
+  const { firstFileTo } = plan;
+  if (firstFileTo === undefined) return everyone;
+  const random = seededRandom(seed + 2);
+  const { schoolDays } = livedDays(plan, plan.schools[0]!);
+  return everyone.map((pupil) => ({ ...pupil, ...stillAsked(pupil, schoolDays, firstFileTo, random) }));
+}
+
 /** One of the schools, with its pupils, their families and what was recorded about them. */
 function schoolOf(
   plan: SamplePlan,
@@ -103,6 +115,7 @@ function schoolOf(
     families: families.filter((family) => here.has(family.id)),
     pupils,
     log: plan.log?.({ id, pupils, schoolDays, calendar }) ?? [],
+    ...(plan.firstFileTo === undefined ? {} : { firstFileTo: plan.firstFileTo }),
     details,
   };
 }

@@ -16,10 +16,17 @@ export interface KnownPupil {
 
 /** Marks by day; on every other day the pupil is where the registration group is. */
 export interface LaidDownMarks {
-  readonly absences: Readonly<Record<string, readonly [morning: string, afternoon: string]>>;
+  /** Whole school days of one code, both ends included; `absences` lie over them. */
+  readonly runs?: readonly LaidDownRun[];
+  readonly absences: Readonly<Record<string, CodePair>>;
+  /** What the school's earlier file says of a day that its later file amends. */
+  readonly earlier?: Readonly<Record<string, CodePair>>;
   /** Of mornings that began late; the code is L where none is laid down. */
   readonly minutesAfterStart: Readonly<Record<string, number>>;
 }
+
+export type LaidDownRun = readonly [code: string, from: string, to: string];
+export type CodePair = readonly [morning: string, afternoon: string];
 
 /** Who lives with whom: two adults, one adult, two adults in two homes, or a relative or carer besides a parent. */
 export type HomeKind = 'together' | 'one adult' | 'apart' | 'carer';

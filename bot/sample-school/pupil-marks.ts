@@ -9,7 +9,7 @@ import type { Lateness, SamplePlan } from './sample-plan.ts';
 import type { SamplePupil } from './sample-school.ts';
 
 /** Codes of the set in use that year, one a session, and the minutes late of L and U. */
-export type Marks = Pick<SamplePupil, 'codes' | 'minutesLate'>;
+export type Marks = Pick<SamplePupil, 'codes' | 'minutesLate' | 'earlierCodes'>;
 
 /**
  * The days of one pupil over the marks of the registration group: first what the family does together, then spells

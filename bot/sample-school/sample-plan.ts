@@ -18,6 +18,8 @@ export interface SamplePlan {
   readonly calendar: (school: string) => SchoolCalendar;
   /** The last day with marks; undefined: the whole year has been lived through. */
   readonly registerTo?: Day;
+  /** A day on which the schools brought their marks and log for the first time; the rest came on the last day. */
+  readonly firstFileTo?: Day;
   readonly families: readonly KnownFamily[];
   /** Before the family's number, so that no two samples share a family by chance. */
   readonly familyPrefix: string;

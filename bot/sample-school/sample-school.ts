@@ -19,6 +19,8 @@ export interface SampleSchool {
   readonly pupils: readonly SamplePupil[];
   /** In the order in which it was recorded. */
   readonly log: readonly LogRow[];
+  /** The last day of the earlier of its two files of marks and of its log; left out, it brings one of each. */
+  readonly firstFileTo?: Day;
   readonly details: SampleSchoolDetails;
 }
 
@@ -41,6 +43,8 @@ export interface LogRow {
   readonly done: string;
   readonly about?: { readonly from: Day; readonly to: Day };
   readonly purpose?: string;
+  readonly items?: readonly string[];
+  readonly note?: string;
   readonly by: string;
 }
 
@@ -75,6 +79,8 @@ export interface SamplePupil {
   readonly codes: readonly string[];
   /** Whole minutes after the session began, by index in `codes`. */
   readonly minutesLate: ReadonlyMap<number, number>;
+  /** What the school's earlier file says of sessions that the later one amends, by index in `codes`. */
+  readonly earlierCodes?: ReadonlyMap<number, string>;
 }
 
 /** Someone who may ask; known by the role alone. */

@@ -1,7 +1,7 @@
 import { formatIsoDay } from '../../register/day.ts';
 import type { Day } from '../../register/day.ts';
 import type { NamedSpan, SchoolPhase } from '../../register/school-calendar.ts';
-import type { SampleSchool } from './sample-school.ts';
+import type { LogRow, SamplePupil, SampleSchool } from './sample-school.ts';
 
 /** A school as the files it would bring, UTF-8, each by its name and as its text. */
 export interface SampleFiles {
@@ -14,16 +14,33 @@ export interface SampleFiles {
   readonly 'groups.csv'?: string;
   /** Profile `generic-log`; absent where nothing was recorded. */
   readonly 'log.csv'?: string;
+  /** Of a school that brings its marks twice: what came after the first file, and what it amends of that. */
+  readonly 'marks-later.csv'?: string;
+  /** What was recorded after the first file. */
+  readonly 'log-later.csv'?: string;
 }
 
 export function writeFiles(school: SampleSchool): SampleFiles {
   const facts = Object.keys(school.pupils[0]?.facts ?? {});
+  const { firstFileTo, log, schoolDays } = school;
+  const isFirst = (day: Day) => firstFileTo === undefined || day <= firstFileTo;
+  const laterLog = log.filter(({ day }) => !isFirst(day));
   return {
-    'marks.csv': marksCsv(school),
+    'marks.csv': marksCsv(school, (index) => isFirst(schoolDays[index >> 1]!), true),
     'adults.csv': adultsCsv(school),
     'calendar.yaml': calendarYaml(school),
     ...(facts.length === 0 ? {} : { 'groups.csv': groupsCsv(school, facts) }),
-    ...(school.log.length === 0 ? {} : { 'log.csv': logCsv(school) }),
+    ...(log.length === 0 ? {} : { 'log.csv': logCsv(log.filter(({ day }) => isFirst(day))) }),
+    ...(firstFileTo === undefined
+      ? {}
+      : {
+          'marks-later.csv': marksCsv(
+            school,
+            (index, pupil) => !isFirst(schoolDays[index >> 1]!) || pupil.earlierCodes?.has(index) === true,
+            false,
+          ),
+        }),
+    ...(laterLog.length === 0 ? {} : { 'log-later.csv': logCsv(laterLog) }),
   };
 }
 
@@ -31,17 +48,27 @@ const marksHeader = 'upn,surname,forename,date of birth,year group,registration 
 const adultsHeader =
   'upn,family,title,forename,surname,relation,parental responsibility,day-to-day care,' +
   'address line 1,address line 2,address line 3,town,postcode,do not send';
-const logHeader = 'upn,date,time,name,done,from,to,purpose,by';
+const logHeader = ['upn', 'date', 'time', 'name', 'done', 'from', 'to', 'purpose', 'by'];
 
-/** Pupil by pupil in the order of the register, a row a session, sessions not taken with an empty code. */
-function marksCsv({ schoolDays, pupils }: SampleSchool): string {
+/**
+ * Pupil by pupil in the order of the register, a row a session, sessions not taken with an empty code.
+ * @param brings whether the file has a session of a pupil, by its index
+ * @param early as it was before amendments
+ */
+function marksCsv(
+  { schoolDays, pupils }: SampleSchool,
+  brings: (index: number, pupil: SamplePupil) => boolean,
+  early: boolean,
+): string {
   const sessions = schoolDays.flatMap((day) => [`${formatIsoDay(day)},AM,`, `${formatIsoDay(day)},PM,`]);
   const rows: string[] = [marksHeader];
   for (const pupil of pupils) {
     const { upn, surname, forename, yearGroup, registrationGroup } = pupil;
     const who = csvRow([upn, surname, forename, formatIsoDay(pupil.dateOfBirth), yearGroup, registrationGroup]);
     for (const [index, session] of sessions.entries()) {
-      rows.push(`${who},${session}${pupil.codes[index]},${pupil.minutesLate.get(index) ?? ''}`);
+      if (!brings(index, pupil)) continue;
+      const code = (early ? pupil.earlierCodes?.get(index) : undefined) ?? pupil.codes[index];
+      rows.push(`${who},${session}${code},${pupil.minutesLate.get(index) ?? ''}`);
     }
   }
   return lines(rows);
@@ -80,8 +107,10 @@ function groupsCsv({ pupils }: SampleSchool, facts: readonly string[]): string {
   return lines([csvRow(['upn', ...facts]), ...rows]);
 }
 
-function logCsv({ log }: SampleSchool): string {
+/** The columns for items and notes stand where some row has them. */
+function logCsv(log: readonly LogRow[]): string {
   const day = (value: Day | undefined) => (value === undefined ? '' : formatIsoDay(value));
+  const more = (['items', 'note'] as const).filter((column) => log.some((row) => row[column] !== undefined));
   const rows = log.map((row) =>
     csvRow([
       row.upn,
@@ -93,9 +122,10 @@ function logCsv({ log }: SampleSchool): string {
       day(row.about?.to),
       row.purpose ?? '',
       row.by,
+      ...more.map((column) => (column === 'items' ? (row.items ?? []).join('; ') : (row.note ?? ''))),
     ]),
   );
-  return lines([logHeader, ...rows]);
+  return lines([csvRow([...logHeader, ...more]), ...rows]);
 }
 
 function calendarYaml({ name, calendar }: SampleSchool): string {
