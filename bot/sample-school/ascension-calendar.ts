@@ -33,7 +33,6 @@ export function ascensionCalendar(school: string): SchoolCalendar {
         closed('2026-04-03', 'Good Friday'),
         closed('2026-04-06', 'Easter Monday'),
         closed('2026-05-04', 'Early May bank holiday'),
-        closed('2026-05-07', 'Polling day: the school is a polling station'),
         closed('2026-05-25', 'Spring bank holiday'),
         closed('2026-07-20', 'INSET day'),
       ],

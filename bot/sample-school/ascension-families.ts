@@ -1,5 +1,6 @@
 import * as marks from './ascension-marks.ts';
-import type { HomeKind, KnownFamily, LaidDownMarks } from './known-families.ts';
+import type { KnownFamily } from './known-families.ts';
+import { family } from './known-families.ts';
 
 /** Families that the Ascension sample has, whatever the seed, each for what the policy says of it. */
 export const ascensionFamilies: readonly KnownFamily[] = [
@@ -25,13 +26,3 @@ export const ascensionFamilies: readonly KnownFamily[] = [
   family('Doherty', 'together', ['Bridget', 'Martin'], ['Nell', '4A', marks.travelling]),
   family('Pargeter', 'one adult', ['Carly', 'Wayne'], ['Riley', '6A', marks.suspended]),
 ];
-
-function family(
-  surname: string,
-  home: HomeKind,
-  [mother, father]: readonly [string, string],
-  ...pupils: readonly (readonly [forename: string, registrationGroup: string, marks: LaidDownMarks])[]
-): KnownFamily {
-  const named = pupils.map(([forename, registrationGroup, laid]) => ({ forename, registrationGroup, marks: laid }));
-  return { surname, keepsEid: false, home, mother, father, pupils: named };
-}

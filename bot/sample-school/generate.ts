@@ -114,7 +114,7 @@ function schoolOf(
     schoolDays,
     families: families.filter((family) => here.has(family.id)),
     pupils,
-    log: plan.log?.({ id, pupils, schoolDays, calendar }) ?? [],
+    log: plan.log?.({ id, pupils, schoolDays, calendar, firstFileTo: plan.firstFileTo }) ?? [],
     ...(plan.firstFileTo === undefined ? {} : { firstFileTo: plan.firstFileTo }),
     details,
   };

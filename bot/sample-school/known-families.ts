@@ -30,3 +30,14 @@ export type CodePair = readonly [morning: string, afternoon: string];
 
 /** Who lives with whom: two adults, one adult, two adults in two homes, or a relative or carer besides a parent. */
 export type HomeKind = 'together' | 'one adult' | 'apart' | 'carer';
+
+/** One family, its pupils with their marks laid down. */
+export function family(
+  surname: string,
+  home: HomeKind,
+  [mother, father]: readonly [string, string],
+  ...pupils: readonly (readonly [forename: string, registrationGroup: string, marks: LaidDownMarks])[]
+): KnownFamily {
+  const named = pupils.map(([forename, registrationGroup, marks]) => ({ forename, registrationGroup, marks }));
+  return { surname, keepsEid: false, home, mother, father, pupils: named };
+}

@@ -56,6 +56,8 @@ export interface LoggedSchool {
   readonly id: string;
   readonly pupils: readonly SamplePupil[];
   readonly schoolDays: readonly Day[];
+  /** See the plan. */
+  readonly firstFileTo?: Day | undefined;
 }
 
 /** What a school year brings to everyone. Days are the first and the last on which it may be. */

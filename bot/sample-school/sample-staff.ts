@@ -15,6 +15,18 @@ export const sampleStaff: readonly SampleStaff[] = [
   member('juniors-lead', 'Attendance lead, Larkrise Juniors', 'attendance lead', ['larkrise-juniors'], 'U0JUNIORS'),
   member('high-lead', 'Attendance lead, Brookfold High', 'attendance lead', ['brookfold-high'], 'U0BROOKFOLD'),
   member('cluster-lead', 'Lead of the Upton cluster', 'attendance lead', uptonSchools, 'U0CLUSTER'),
+  member('ascension-champion', 'Senior attendance champion, Ascension', 'attendance lead', ['ascension'], 'U0ASCENSION'),
+  member('ascension-office', 'School office, Ascension', 'attendance officer', ['ascension'], 'U0ASCOFFICE'),
+  {
+    ...member('ascension-teacher-5a', 'Class teacher of 5A, Ascension', 'tutor', ['ascension'], 'U0ASCTEACHER'),
+    registrationGroups: ['5A'],
+  },
+  member('bramhall-lead', 'Senior leader for attendance, Bramhall', 'attendance lead', ['bramhall'], 'U0BRAMHALL'),
+  {
+    ...member('bramhall-year-10', 'Head of Year 10, Bramhall', 'tutor', ['bramhall'], 'U0BRAYEAR10'),
+    registrationGroups: ['10A', '10B', '10C'],
+  },
+  member('stockport-ewo', 'Education Welfare Officer, Stockport', 'attendance officer', ['bramhall'], 'U0STOCKPORT'),
 ];
 
 function member(id: string, name: string, role: string, schools: readonly string[], slackUser: string): SampleStaff {
