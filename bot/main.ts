@@ -133,7 +133,7 @@ async function fillEmptyStore(
   { samples }: ServeOptions,
   print: (text: string) => void,
 ): Promise<string | undefined> {
-  const wanted = await wantsSamples(store);
+  const wanted = await wantsSamples(store, samples);
   if (!wanted) return (await holdsSamplesAlone(store)) ? makeSamples(samples)['staff.yaml'] : undefined;
   if (settings.slack) {
     throw new ServeError(

@@ -39,13 +39,21 @@ export interface SampleImport {
  * Whether the samples belong in this store: it holds no school, or samples alone and not the whole of one of them, since
  * an earlier start was cut short.
  */
-export async function wantsSamples(store: Store): Promise<boolean> {
+export async function wantsSamples(store: Store, plans: readonly SamplePlan[] = samplePlans()): Promise<boolean> {
   const schools = await store.schools();
   if (schools.length === 0) return true;
   if (!(await holdsSamplesAlone(store))) return false;
-  // The adults are brought last, whole or not at all.
-  const adults = await Promise.all(schools.map(({ id }) => store.adultsOfSchool(id)));
-  return adults.some(({ size }) => size === 0);
+  const planOf = new Map(plans.flatMap((plan) => plan.schools.map(({ id }) => [id, plan] as const)));
+  const whole = await Promise.all(schools.map(({ id }) => isWhole(store, id, planOf.get(id))));
+  return whole.includes(false);
+}
+
+/** Each file is brought whole or not at all: the adults, then the log, then the later marks. */
+async function isWhole(store: Store, school: string, plan: SamplePlan | undefined): Promise<boolean> {
+  if ((await store.adultsOfSchool(school)).size === 0) return false;
+  if (plan?.log !== undefined && (await store.caseLogsOfSchool(school)).size === 0) return false;
+  if (plan?.firstFileTo === undefined) return true;
+  return (await store.registerTo(school)).session?.day !== plan.firstFileTo;
 }
 
 /** Whether the store holds samples and nothing else. */
@@ -83,10 +91,10 @@ export function sampleQuestions(plans: readonly SamplePlan[] = samplePlans()): R
 const profileOf = {
   'marks.csv': genericLong,
   'groups.csv': genericGroups,
-  'log.csv': genericLog,
-  'marks-later.csv': genericLong,
-  'log-later.csv': genericLog,
   'adults.csv': genericAdults,
+  'log.csv': genericLog,
+  'log-later.csv': genericLog,
+  'marks-later.csv': genericLong,
 } as const satisfies Partial<Record<keyof SampleFiles, Profile>>;
 
 /**

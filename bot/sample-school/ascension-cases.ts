@@ -67,10 +67,10 @@ function noticeToImprove(book: LogBook): void {
 function twoNotices(book: LogBook): void {
   lettersTo(book, ['2025-10-06', '2025-10-08', '2025-11-03', '2025-11-05']);
   book.note('2025-11-06', 'support', 'offered', champion);
-  const toMother = { ...headteacher, note: 'To the mother.' };
-  for (const [checked, considered, issued] of [
-    ['2025-11-10', '2025-11-12', '2025-11-17'],
-    ['2026-02-23', '2026-02-26', '2026-03-02'],
+  const toMother = { ...headteacher, adult: 'Tracy Grosvenor' };
+  for (const [checked, considered, issued, from, to] of [
+    ['2025-11-10', '2025-11-12', '2025-11-17', '2025-09-22', '2025-10-17'],
+    ['2026-02-23', '2026-02-26', '2026-03-02', '2026-01-19', '2026-02-06'],
   ] as const) {
     book.note(checked, 'local-authority-check', 'made', headteacher);
     book.note(considered, 'elements.penalty-consideration', 'made', {
@@ -83,10 +83,11 @@ function twoNotices(book: LogBook): void {
       ],
     });
     book.note(considered, 'elements.penalty-notice', 'decided', champion);
-    book.note(issued, 'elements.penalty-notice', 'issued', toMother);
+    const about = { from: isoDay(from), to: isoDay(to) };
+    book.note(issued, 'elements.penalty-notice', 'issued', { ...toMother, about });
     book.note(issued, 'copy', 'sent');
   }
-  book.note('2025-12-05', 'elements.penalty-notice', 'paid', { note: 'By the mother, £80.' });
+  book.note('2025-12-05', 'elements.penalty-notice', 'paid', { adult: 'Tracy Grosvenor', note: '£80.' });
 }
 
 function doubted(book: LogBook): void {

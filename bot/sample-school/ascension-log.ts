@@ -22,7 +22,7 @@ export function ascensionLog(school: LoggedSchool): readonly LogRow[] {
   const known = new Set(ascensionFamilies.map(({ surname }) => surname));
   for (const pupil of school.pupils) {
     const book = books.of(pupil);
-    reasonsGiven(school, pupil, book, '08:40');
+    reasonsGiven(school, pupil, book, { report: ['absence', 'reported'], time: '08:40' });
     weeklyContact(school, pupil, book, random);
     if (!known.has(pupil.surname)) monitored(school, pupil, book, random);
   }

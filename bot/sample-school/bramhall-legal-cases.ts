@@ -72,12 +72,13 @@ function ended(book: LogBook, day: string): void {
 /** Two penalty notices within three years: a third cannot be issued. */
 function monitoredToTheEnd(book: LogBook): void {
   notice(book, ['2025-04-28', '2025-06-09', '2025-07-07', '2025-10-20', '2025-11-10']);
-  for (const [decided, issued, note] of [
-    ['2024-11-11', '2024-11-18', 'To the mother, for absence of September and October 2024.'],
-    ['2025-05-05', '2025-05-12', 'To the mother, for absence of March 2025.'],
+  for (const [decided, issued, from, to] of [
+    ['2024-11-11', '2024-11-18', '2024-09-23', '2024-10-18'],
+    ['2025-05-12', '2025-05-19', '2025-03-10', '2025-03-28'],
   ] as const) {
+    const about = { from: isoDay(from), to: isoDay(to) };
     book.note(decided, 'stockport.penalty-notice', 'decided', authority);
-    book.note(issued, 'stockport.penalty-notice', 'issued', { ...authority, note });
+    book.note(issued, 'stockport.penalty-notice', 'issued', { ...authority, adult: 'Samantha Torkington', about });
   }
   ended(book, '2025-12-01');
   book.note('2026-03-03', 'stockport.monitor-attendance', 'done', ewo);
@@ -93,7 +94,6 @@ function contractAgreed(book: LogBook): void {
   throughMonitoring(book);
   book.note('2026-03-02', 'stockport.la-contract', 'offered', authority);
   book.note('2026-03-10', 'stockport.parent-contract-meeting', 'held', ewo);
-  book.note('2026-03-10', 'stockport.parents-agree', 'yes', { by: 'parents' });
   book.note('2026-03-10', 'stockport.la-contract', 'explored', ewo);
   book.note('2026-03-10', 'stockport.la-contract', 'agreed', {
     ...ewo,
@@ -114,7 +114,6 @@ function contractRefused(book: LogBook): void {
   throughMonitoring(book);
   book.note('2026-03-03', 'stockport.la-contract', 'offered', authority);
   book.note('2026-03-12', 'stockport.parent-contract-meeting', 'held', ewo);
-  book.note('2026-03-12', 'stockport.parents-agree', 'no', { by: 'parents' });
   book.note('2026-03-12', 'stockport.la-contract', 'explored', ewo);
   const note = 'The parents do not accept that they could do more.';
   book.note('2026-03-12', 'stockport.la-contract', 'declined', { by: 'parents', note });
@@ -125,7 +124,6 @@ function contractRefused(book: LogBook): void {
 function legalPlanning(book: LogBook): void {
   throughMonitoring(book);
   book.note('2026-02-24', 'stockport.parent-contract-meeting', 'held', ewo);
-  book.note('2026-02-24', 'stockport.parents-agree', 'yes', { by: 'parents' });
   book.note('2026-02-24', 'stockport.la-contract', 'explored', ewo);
   book.note('2026-02-24', 'stockport.la-contract', 'agreed', ewo);
   book.note('2026-03-16', 'stockport.improving', 'no', leader);

@@ -21,7 +21,7 @@ export function bramhallLog(school: LoggedSchool): readonly LogRow[] {
   const known = new Set(bramhallFamilies.map(({ surname }) => surname));
   for (const pupil of school.pupils) {
     const book = books.of(pupil);
-    reasonsGiven(school, pupil, book, '08:10');
+    reasonsGiven(school, pupil, book, { report: ['absence-report', 'received'], time: '08:10' });
     if (!known.has(pupil.surname)) gettingHelp(school, pupil, book, random);
   }
   bramhallCases(books);

@@ -11,7 +11,7 @@ export function reasonsGiven(
   { schoolDays, firstFileTo }: LoggedSchool,
   pupil: SamplePupil,
   book: LogBook,
-  time: string,
+  { report, time }: { readonly report: readonly [name: string, done: string]; readonly time: string },
 ): void {
   for (const { from, codes } of absenceRuns(pupil, schoolDays)) {
     if (codes.every((code) => code === 'N')) continue;
@@ -19,7 +19,7 @@ export function reasonsGiven(
     else {
       const asked = pupil.earlierCodes?.get(schoolDays.indexOf(from) * 2) === 'N';
       const day = asked ? schoolDays.find((each) => each > firstFileTo!)! : from;
-      book.note(day, 'absence', 'reported', { time, by: 'parents' });
+      book.note(day, ...report, { time, by: 'parents' });
       book.note(day, 'reason', 'given', { time });
     }
   }

@@ -44,6 +44,8 @@ export interface LogRow {
   readonly about?: { readonly from: Day; readonly to: Day };
   readonly purpose?: string;
   readonly items?: readonly string[];
+  /** The adult it concerns, as `adults.csv` names them. */
+  readonly adult?: string;
   readonly note?: string;
   readonly by: string;
 }

@@ -107,10 +107,10 @@ function groupsCsv({ pupils }: SampleSchool, facts: readonly string[]): string {
   return lines([csvRow(['upn', ...facts]), ...rows]);
 }
 
-/** The columns for items and notes stand where some row has them. */
+/** The columns for items, an adult and notes stand where some row has them. */
 function logCsv(log: readonly LogRow[]): string {
   const day = (value: Day | undefined) => (value === undefined ? '' : formatIsoDay(value));
-  const more = (['items', 'note'] as const).filter((column) => log.some((row) => row[column] !== undefined));
+  const more = (['items', 'adult', 'note'] as const).filter((column) => log.some((row) => row[column] !== undefined));
   const rows = log.map((row) =>
     csvRow([
       row.upn,

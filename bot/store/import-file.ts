@@ -136,7 +136,10 @@ async function importGroups(store: Store, file: FileToImport): Promise<FileImpor
 
 async function importCaseLog(store: Store, file: FileToImport): Promise<FileImport> {
   const { school, profile, bytes, dryRun, by, at } = file;
-  const { kind, entries, report } = await readCaseLog(bytes, profile, await upnsOf(store, school));
+  const pupils = await store.pupils(school);
+  const adultsOf = await store.adultsOfSchool(school);
+  const adults = new Map(pupils.map(({ id, upn }) => [upn, adultsOf.get(id) ?? []]));
+  const { kind, entries, report } = await readCaseLog(bytes, profile, new Set(adults.keys()), adults);
   if (kind === 'refused') return { kind, report, outcome: nothing };
   const recorded =
     dryRun === true

@@ -11,7 +11,9 @@ export function sameStanding(standing: readonly CaseEntry[], entry: NewCaseEntry
 function sameOf(entry: CaseEntry | NewCaseEntry): string {
   const { name, day, time, note } = entry;
   const of =
-    entry.kind === 'act' ? [entry.done, entry.about?.from, entry.about?.to, entry.items, entry.half] : [entry.holds];
+    entry.kind === 'act'
+      ? [entry.done, entry.about?.from, entry.about?.to, entry.items, entry.half, entry.adult]
+      : [entry.holds];
   return JSON.stringify([entry.kind, name, day, time ?? null, note, ...of.map((each) => each ?? null)]);
 }
 

@@ -162,14 +162,14 @@ async function recordEach(
   return recorded;
 }
 
-/** What makes two entries the same: what, when and about which days, whoever recorded it. */
+/** What makes two entries the same: what, when, about which days and whom, whoever recorded it. */
 function sameness(entry: LogEntry): string {
   const { kind, name, day, time = null } = entry;
   return JSON.stringify([
     kind,
     name,
     entry.kind === 'act'
-      ? [entry.done, entry.about?.from ?? null, entry.about?.to ?? null, entry.half ?? null]
+      ? [entry.done, entry.about?.from ?? null, entry.about?.to ?? null, entry.half ?? null, entry.adult ?? null]
       : entry.holds,
     day,
     time,

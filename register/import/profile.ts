@@ -54,7 +54,8 @@ export type ColumnId =
   | 'by'
   | 'note'
   | 'items'
-  | 'purpose';
+  | 'purpose'
+  | 'adult';
 
 const filled = (id: ColumnId, heading: string): ProfileColumn => ({ id, heading, required: true, filled: true });
 const required = (id: ColumnId, heading: string): ProfileColumn => ({ id, heading, required: true, filled: false });
@@ -137,7 +138,8 @@ export const genericGroups: Profile = {
 /**
  * What people did and judged, one entry of the case log a row: `stage-1-letter`, `sent`; of a judgement, `engaged`,
  * `yes` or `no`. From and to are the days it is about, where it is about a run of days, and session is the half of its
- * own day; items are parted by semicolons, in the policy's words.
+ * own day; items are parted by semicolons, in the policy's words. The adult is the one of the pupil's whom it concerns, by
+ * forename and surname; a blank concerns them all.
  */
 export const genericLog: Profile = {
   id: 'generic-log',
@@ -154,6 +156,7 @@ export const genericLog: Profile = {
     optional('session', 'session'),
     optional('items', 'items'),
     optional('purpose', 'purpose'),
+    optional('adult', 'adult'),
     optional('by', 'by'),
     optional('note', 'note'),
   ],

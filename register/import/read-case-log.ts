@@ -1,4 +1,5 @@
 import type { Act, Judgement } from '../case-log.ts';
+import type { Adult } from '../pupil.ts';
 import { parseClockTime } from '../clock-time.ts';
 import type { Day } from '../day.ts';
 import { problemList } from './import-problem.ts';
@@ -21,21 +22,26 @@ export interface CaseLogReading {
 /** An entry before it is recorded; `by` is empty where the file does not say. */
 export type LogEntry = Omit<Act, 'id' | 'recordedAt'> | Omit<Judgement, 'id' | 'recordedAt'>;
 
+/** The adults of each pupil, by UPN. */
+export type KnownAdults = ReadonlyMap<string, readonly Pick<Adult, 'id' | 'forename' | 'surname'>[]>;
+
 /**
  * Reads a case log, an entry a row. A row that does not read is told and left out.
  * @param upns the school's pupils: entries about no one are refused
+ * @param adults of whom one may be named
  */
 export async function readCaseLog(
   source: ByteSource,
   profile: Profile,
   upns: ReadonlySet<string>,
+  adults: KnownAdults = new Map(),
 ): Promise<CaseLogReading> {
   const problems = problemList();
   const entries: { upn: string; entry: LogEntry }[] = [];
   const table = await readTable(source, profile, problems, (cells, heading) => {
     const upn = upnOfSchool(cells, heading, upns);
     if (typeof upn !== 'string') return upn;
-    const entry = entryOfRow(cells, heading, profile);
+    const entry = entryOfRow(cells, heading, profile, adults.get(upn) ?? []);
     if ('found' in entry) return entry;
     entries.push({ upn, entry });
     return undefined;
@@ -49,7 +55,12 @@ export async function readCaseLog(
   return { kind: 'read', entries, report: importReport('read', profile.id, found, problems) };
 }
 
-function entryOfRow(cells: readonly string[], heading: Heading, profile: Profile): LogEntry | RowFault {
+function entryOfRow(
+  cells: readonly string[],
+  heading: Heading,
+  profile: Profile,
+  adults: readonly Pick<Adult, 'id' | 'forename' | 'surname'>[],
+): LogEntry | RowFault {
   const days: Partial<Record<ColumnId, Day>> = {};
   for (const id of ['date', 'from', 'to'] as const) {
     const day = dateCell(cells, heading, id, profile);
@@ -87,6 +98,11 @@ function entryOfRow(cells: readonly string[], heading: Heading, profile: Profile
     .map((item) => item.trim())
     .filter((item) => item !== '');
   const purpose = cellOf(cells, heading, 'purpose');
+  const named = cellOf(cells, heading, 'adult');
+  const found = adults.filter(({ forename, surname }) => `${forename} ${surname}`.toLowerCase() === named.toLowerCase());
+  if (named !== '' && found.length !== 1) {
+    return fault('adult', 'the forename and surname of one of the pupil’s adults, or a blank: import the adults first');
+  }
   return {
     kind: 'act',
     ...common,
@@ -95,5 +111,6 @@ function entryOfRow(cells: readonly string[], heading: Heading, profile: Profile
     ...(half === '' ? {} : { half }),
     ...(items.length === 0 ? {} : { items }),
     ...(purpose === '' ? {} : { purpose }),
+    ...(found[0] ? { adult: found[0].id } : {}),
   };
 }
