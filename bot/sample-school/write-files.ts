@@ -122,7 +122,7 @@ function logCsv(log: readonly LogRow[]): string {
       day(row.about?.to),
       row.purpose ?? '',
       row.by,
-      ...more.map((column) => (column === 'items' ? (row.items ?? []).join('; ') : (row.note ?? ''))),
+      ...more.map((column) => (column === 'items' ? (row.items ?? []).join('; ') : (row[column] ?? ''))),
     ]),
   );
   return lines([csvRow([...logHeader, ...more]), ...rows]);
