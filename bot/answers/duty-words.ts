@@ -26,6 +26,7 @@ export function toDoOf(finding: Finding): readonly ToDo[] {
   });
   const reviews = finding.reviews.flatMap((review): readonly ToDo[] => {
     if (review.state !== 'overdue' && review.state !== 'due') return [];
+    if (finding.duties.some(({ id }) => id === `${review.id}.hold`)) return [];
     return [{ state: review.state, words: reviewWords(review) }];
   });
   const all = [...duties, ...reviews];

@@ -9,6 +9,7 @@ export function ascensionCases(books: LogBooks): void {
   const of = books.named;
   of('Poppy Hadley').note('2026-03-25', 'attendance-concern', 'noted', champion);
   lettersTo(of('Reuben Tranter'), ['2026-01-20', '2026-01-22']);
+  lettersTo(of('Bobby Hodgetts'), ['2026-01-20', '2026-01-22', '2026-03-24']);
   lettersTo(of('Ivy Cartledge'), ['2025-11-24', '2025-11-26', '2026-02-09', '2026-02-11']);
   agencies(of('Leo Bytheway'));
   noticeToImprove(of('Ruby Perrins'));
@@ -30,7 +31,7 @@ function lettersTo(book: LogBook, [noted, initial, judged, followUp]: readonly s
   if (judged === undefined) return;
   book.note(judged, 'elements.improved', 'no', champion);
   book.note(judged, 'elements.legitimate-reason', 'no', champion);
-  book.note(followUp!, 'elements.follow-up-letter', 'sent');
+  if (followUp !== undefined) book.note(followUp, 'elements.follow-up-letter', 'sent');
 }
 
 function agencies(book: LogBook): void {

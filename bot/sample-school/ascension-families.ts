@@ -7,6 +7,7 @@ export const ascensionFamilies: readonly KnownFamily[] = [
   family('Bissell', 'together', ['Karen', 'Paul'], ['Orla', '3A', marks.alwaysThere]),
   family('Hadley', 'together', ['Jodie', 'Ross'], ['Poppy', '3A', marks.causeForConcern]),
   family('Tranter', 'apart', ['Melissa', 'Darren'], ['Reuben', '4A', marks.afterInitialLetter]),
+  family('Hodgetts', 'one adult', ['Donna', 'Kevin'], ['Bobby', '4A', marks.afterInitialLetter]),
   family('Cartledge', 'apart', ['Lorraine', 'Neil'], ['Ivy', '5A', marks.formallyMonitored]),
   family('Bytheway', 'one adult', ['Dawn', 'Craig'], ['Leo', '6A', marks.agenciesInvolved]),
   family('Perrins', 'together', ['Stacey', 'Lee'], ['Ruby', '5A', marks.noticeToImprove]),

@@ -12,6 +12,12 @@ import type { LogRow, SamplePupil } from './sample-school.ts';
 
 const champion = { by: 'senior-attendance-champion' };
 
+const wordFromHome = {
+  time: '08:40',
+  onTheFirstDay: [['absence', 'reported']],
+  eachDay: ['absence', 'reported'],
+} as const;
+
 /**
  * What the school did up to the last day of the spring term. The names are the trust's policy's; what people noted and
  * judged follows the register only loosely, for the policy prints no figure at which they must.
@@ -22,12 +28,22 @@ export function ascensionLog(school: LoggedSchool): readonly LogRow[] {
   const known = new Set(ascensionFamilies.map(({ surname }) => surname));
   for (const pupil of school.pupils) {
     const book = books.of(pupil);
-    reasonsGiven(school, pupil, book, { report: ['absence', 'reported'], time: '08:40' });
+    reasonsGiven(school, pupil, book, wordFromHome);
+    lateness(school, pupil, book);
     weeklyContact(school, pupil, book, random);
     if (!known.has(pupil.surname)) monitored(school, pupil, book, random);
   }
   ascensionCases(books);
   return books.rows();
+}
+
+/** The office writes down who came late. */
+function lateness({ schoolDays }: LoggedSchool, pupil: SamplePupil, book: LogBook): void {
+  for (const [index, code] of pupil.codes.entries()) {
+    if (code !== 'L' && code !== 'U') continue;
+    const time = index % 2 === 0 ? '09:30' : '13:35';
+    book.note(schoolDays[index >> 1]!, 'elements.record-details-of-children-who-arrive', 'done', { time });
+  }
 }
 
 /** In each week since January in which a pupil has missed a tenth or more so far, on its Thursday; this week not all yet. */
@@ -55,9 +71,11 @@ function monitored({ schoolDays }: LoggedSchool, pupil: SamplePupil, book: LogBo
   note(5, 'elements.initial-letter', 'sent');
   const last = soFar.at(-1)!;
   const improved = last.missed * 100 < last.possible * 11;
-  note(30, 'elements.improved', improved ? 'yes' : 'no');
-  note(30, 'elements.legitimate-reason', random.chance(0.3) ? 'yes' : 'no');
-  if (improved || !random.chance(0.8)) return;
-  note(33, 'elements.follow-up-letter', 'sent');
-  note(40, 'elements.formal-meeting', 'held');
+  const judged = random.between(20, 50);
+  note(judged, 'elements.improved', improved ? 'yes' : 'no');
+  const legitimate = random.chance(0.3);
+  note(judged, 'elements.legitimate-reason', legitimate ? 'yes' : 'no');
+  if (improved || legitimate) return;
+  note(judged + 3, 'elements.follow-up-letter', 'sent');
+  if (random.chance(0.8)) note(judged + 10, 'elements.formal-meeting', 'held');
 }

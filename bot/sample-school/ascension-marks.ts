@@ -34,7 +34,7 @@ export const afterInitialLetter: LaidDownMarks = {
 /** Nine unauthorised sessions by 26 March, and away on the 27th with no word from anyone. */
 export const formallyMonitored: LaidDownMarks = {
   runs: [
-    ['I', '2025-11-17', '2025-11-20'],
+    ['I', '2025-11-17', '2025-11-19'],
     ['I', '2026-02-09', '2026-02-10'],
   ],
   absences: {

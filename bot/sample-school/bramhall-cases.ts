@@ -19,7 +19,6 @@ export function bramhallCases(books: LogBooks): void {
   noticed(of('Phoebe Grange'), '2026-02-27');
   of('Phoebe Grange').note('2026-03-20', 'stockport.minor-ailments', 'yes', headOfYear);
   of('Phoebe Grange').note('2026-03-20', 'stockport.could-attend-more', 'yes', headOfYear);
-  for (const name of ['Kyle Norbury', 'Jay Woodford']) of(name).note('2026-03-17', 'contact', 'made', { time: '09:40' });
   sick(of('Amelia Ladybrook'), of('George Fernacre'));
   leave(of('Sofia Poynton'), '2026-03-06');
   leave(of('Luca Poynton'), '2026-03-04');
@@ -36,6 +35,7 @@ function noticed(book: LogBook, day: string): void {
   book.note(raised, 'attendance-concern', 'raised', headOfYear);
   book.note((raised + 4) as typeof raised, 'stockport.attendance-meeting', 'held', headOfYear);
   book.note((raised + 7) as typeof raised, 'support', 'offered', headOfYear);
+  book.note((raised + 7) as typeof raised, 'stockport.signpost-to-apps-and-online-sources', 'done', headOfYear);
 }
 
 /** Stages 1 and 2 up to the plan. */
@@ -84,6 +84,7 @@ function sick(fifteen: LogBook, thirteen: LogBook): void {
 function leave(book: LogBook, last: string): void {
   const days = { about: { from: isoDay('2026-03-02'), to: isoDay(last) }, purpose: 'a family holiday' };
   book.note('2026-02-09', 'leave-form', 'received');
+  book.note('2026-02-09', 'leave-of-absence.put-the-request-in-writing-on', 'done', { by: 'parents' });
   book.note('2026-02-09', 'leave-of-absence', 'asked', days);
   book.note('2026-02-11', 'is-holiday', 'yes', leader);
   book.note('2026-02-11', 'exceptional', 'no', leader);

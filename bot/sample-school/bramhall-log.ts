@@ -11,6 +11,15 @@ import type { LogRow, SamplePupil } from './sample-school.ts';
 
 const headOfYear = { by: 'head-of-year' };
 
+const wordFromHome = {
+  time: '08:10',
+  onTheFirstDay: [
+    ['absence-report', 'received'],
+    ['contact-school-on-the-first-day', 'done'],
+  ],
+  eachDay: ['contact', 'made'],
+} as const;
+
 /**
  * What the school and the authority did up to 25 March 2026. The names are those of the school's policy and of Stockport's
  * process; who is at which stage follows the register only loosely, for no figure is printed at which a stage begins.
@@ -21,7 +30,7 @@ export function bramhallLog(school: LoggedSchool): readonly LogRow[] {
   const known = new Set(bramhallFamilies.map(({ surname }) => surname));
   for (const pupil of school.pupils) {
     const book = books.of(pupil);
-    reasonsGiven(school, pupil, book, { report: ['absence-report', 'received'], time: '08:10' });
+    reasonsGiven(school, pupil, book, wordFromHome);
     if (!known.has(pupil.surname)) gettingHelp(school, pupil, book, random);
   }
   bramhallCases(books);
@@ -43,6 +52,7 @@ function gettingHelp({ schoolDays }: LoggedSchool, pupil: SamplePupil, book: Log
   note(0, 'attendance-concern', 'raised');
   note(pace.meeting, 'stockport.attendance-meeting', 'held');
   note(pace.support, 'support', 'offered');
+  note(pace.support, 'stockport.signpost-to-apps-and-online-sources', 'done');
   note(pace.letter, 'stockport.stage-1-letter', 'sent');
   const last = soFar.at(-1)!;
   if (last.missed * 100 < last.possible * 11 || !random.chance(0.7)) return;

@@ -46,6 +46,13 @@ export function bandFinding(compiled: CompiledBands, prefix: string, timeline: T
       undetermined: [{ about: name, needs: [measureNeed(timeline, measure, timeline.asAt)] }],
     };
   }
+  if (!exact && !rounded) {
+    const what = `a band of “${bands.title}” for ${rate.shown}${rate.unit === '%' ? '%' : ` ${rate.unit}`}`;
+    return {
+      finding: { ...base, band: null, rate, state: 'undetermined' },
+      undetermined: [{ about: name, needs: [{ kind: 'not stated', what, clause }] }],
+    };
+  }
   const readings = [`exact: ${exact?.title ?? 'no band'}`, `rounded as printed: ${rounded?.title ?? 'no band'}`];
   return {
     finding: { ...base, band: null, rate, state: 'undetermined' },

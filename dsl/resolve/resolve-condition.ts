@@ -1,3 +1,4 @@
+import { builtInNames } from '../syntax/vocabulary.ts';
 import type { Guard, Item, NameNode, Paper, Test, TimeRange } from '../syntax/tree.ts';
 import type { Condition, Measure, TimeBound } from './policy.ts';
 import { foundValues } from './policy.ts';
@@ -214,10 +215,10 @@ function conditionOf(scope: Scope, { symbol, key }: Found, name: NameNode, words
   }
 }
 
-/** The title of a role as it stands beside a name of its policy, which may be a layer's. */
+/** The title of a role as it stands beside a name of its policy, which may be a layer's; what needs no declaration is of none. */
 function titleBeside(scope: Scope, key: string, role: string): string {
   const dot = key.indexOf('.');
-  return titleOf(scope, dot < 0 ? role : `${key.slice(0, dot)}.${role}`);
+  return titleOf(scope, dot < 0 || builtInNames.has(role) ? role : `${key.slice(0, dot)}.${role}`);
 }
 
 function hintFor(kind: string): string {
