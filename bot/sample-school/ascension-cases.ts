@@ -93,9 +93,9 @@ function twoNotices(book: LogBook): void {
 
 function doubted(book: LogBook): void {
   book.note('2026-03-23', 'elements.illness', 'given', { time: '08:45' });
-  book.note('2026-03-23', 'elements.authenticity-concern', 'yes', headteacher);
+  book.note('2026-03-23', 'authenticity-doubt', 'raised', headteacher);
   book.note('2026-03-24', 'elements.illness.tell-parents', 'done', headteacher);
-  book.note('2026-03-25', 'elements.illness-satisfied', 'no', headteacher);
+  book.note('2026-03-25', 'elements.illness', 'refused', headteacher);
 }
 
 function severe(book: LogBook): void {

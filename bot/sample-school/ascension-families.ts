@@ -23,7 +23,13 @@ export const ascensionFamilies: readonly KnownFamily[] = [
   family('Nock', 'carer', ['Leanne', 'Carl'], ['Scarlett', '6A', marks.severelyAbsent]),
   family('Millward', 'together', ['Helen', 'Andrew'], ['Jude', '5A', marks.backAfterIllness]),
   family('Wedge', 'apart', ['Kelly', 'Martin'], ['Teddy', '3A', marks.oftenLate]),
-  family('Hingley', 'together', ['Claire', 'Stuart'], ['Olive', '2A', marks.holidayTaken], ['Rufus', 'RA', marks.holidayTaken]),
+  family(
+    'Hingley',
+    'together',
+    ['Claire', 'Stuart'],
+    ['Olive', '2A', marks.holidayTaken],
+    ['Rufus', 'RA', marks.holidayTaken],
+  ),
   family('Doherty', 'together', ['Bridget', 'Martin'], ['Nell', '4A', marks.travelling]),
   family('Pargeter', 'one adult', ['Carly', 'Wayne'], ['Riley', '6A', marks.suspended]),
 ];

@@ -101,7 +101,12 @@ export const amendedSince: LaidDownMarks = {
   ...none,
   runs: [['I', '2026-03-09', '2026-03-12']],
   absences: { '2026-01-23': away, '2026-02-13': away },
-  earlier: { '2026-03-09': unexplained, '2026-03-10': unexplained, '2026-03-11': unexplained, '2026-03-12': unexplained },
+  earlier: {
+    '2026-03-09': unexplained,
+    '2026-03-10': unexplained,
+    '2026-03-11': unexplained,
+    '2026-03-12': unexplained,
+  },
 };
 
 /** Ill on eight school days to 27 March. */

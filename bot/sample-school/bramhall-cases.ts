@@ -1,5 +1,6 @@
 import { isoDay } from '../../register/day.ts';
 import { legalCases } from './bramhall-legal-cases.ts';
+import { noticed, onAPlan, reviewed } from './bramhall-steps.ts';
 import type { LogBook, LogBooks } from './log-book.ts';
 
 const headOfYear = { by: 'head-of-year' };
@@ -27,32 +28,6 @@ export function bramhallCases(books: LogBooks): void {
   late(of('Mason Birtles'));
   of('Isaac Bridge').note('2026-03-25', 'arrival', 'recorded', { time: '08:40' });
   legalCases(books);
-}
-
-/** Stage 1: the concern, a meeting in the days after it, support offered. */
-function noticed(book: LogBook, day: string): void {
-  const raised = isoDay(day);
-  book.note(raised, 'attendance-concern', 'raised', headOfYear);
-  book.note((raised + 4) as typeof raised, 'stockport.attendance-meeting', 'held', headOfYear);
-  book.note((raised + 7) as typeof raised, 'support', 'offered', headOfYear);
-  book.note((raised + 7) as typeof raised, 'stockport.signpost-to-apps-and-online-sources', 'done', headOfYear);
-}
-
-/** Stages 1 and 2 up to the plan. */
-export function onAPlan(book: LogBook, concern: string, plan: string): void {
-  const agreed = isoDay(plan);
-  noticed(book, concern);
-  book.note((isoDay(concern) + 8) as typeof agreed, 'stockport.stage-1-letter', 'sent');
-  book.note((agreed - 7) as typeof agreed, 'stockport.stage-2-letter', 'sent');
-  book.note(agreed, 'stockport.stage-2-meeting', 'held', headOfYear);
-  book.note(agreed, 'stockport.attendance-plan', 'agreed', headOfYear);
-}
-
-export function reviewed(book: LogBook, day: string, significantlyImproved: 'yes' | 'no'): void {
-  book.note(day, 'stockport.plan-review', 'held', headOfYear);
-  book.note(day, 'stockport.improving', significantlyImproved, headOfYear);
-  book.note(day, 'stockport.significantly-improved', significantlyImproved, headOfYear);
-  book.note(day, 'formal-process', 'decided', leader);
 }
 
 /** Both noticed and medical: of one the school waits for medical staff, of the other they have agreed and Stage 2 began. */

@@ -1,5 +1,5 @@
 import { isoDay } from '../../register/day.ts';
-import { onAPlan, reviewed } from './bramhall-cases.ts';
+import { onAPlan, reviewed } from './bramhall-steps.ts';
 import type { LogBook, LogBooks } from './log-book.ts';
 
 const leader = { by: 'senior-leader' };

@@ -16,6 +16,7 @@ const wordFromHome = {
   onTheFirstDay: [
     ['absence-report', 'received'],
     ['contact-school-on-the-first-day', 'done'],
+    ['contact', 'made'],
   ],
   eachDay: ['contact', 'made'],
 } as const;

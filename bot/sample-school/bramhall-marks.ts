@@ -25,12 +25,21 @@ export const onAPlan: LaidDownMarks = {
 /** A day here and there for minor ailments: in 13 of the 26 school weeks to 25 March 2026. */
 export const brokenWeeks: LaidDownMarks = {
   ...none,
-  absences: Object.fromEntries(
-    [
-      ...['2025-09-11', '2025-09-19', '2025-09-30', '2025-10-09', '2025-10-17', '2025-11-07', '2025-11-13'],
-      ...['2025-12-05', '2026-01-09', '2026-01-21', '2026-02-26', '2026-03-13', '2026-03-19'],
-    ].map((day): [string, CodePair] => [day, ill]),
-  ),
+  absences: {
+    '2025-09-11': ill,
+    '2025-09-19': ill,
+    '2025-09-30': ill,
+    '2025-10-09': ill,
+    '2025-10-17': ill,
+    '2025-11-07': ill,
+    '2025-11-13': ill,
+    '2025-12-05': ill,
+    '2026-01-09': ill,
+    '2026-01-21': ill,
+    '2026-02-26': ill,
+    '2026-03-13': ill,
+    '2026-03-19': ill,
+  },
 };
 
 /** Twelve unauthorised sessions in the 10 school weeks to 25 March 2026. */

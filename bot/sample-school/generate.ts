@@ -18,9 +18,10 @@ import { uniquePupilNumber } from './unique-pupil-number.ts';
 export function generateSchools(plan: SamplePlan, seed = plan.seed): SampleSchool[] {
   const { families, everyone } = population(plan, seed);
   const withFacts = seededRandom(seed + 1);
-  const pupils = asBrought(plan, everyone, seed).map(
-    (pupil): SamplePupil => ({ ...pupil, facts: plan.facts?.(pupil, withFacts) ?? {} }),
-  );
+  const pupils = asBrought(plan, everyone, seed).map((pupil): SamplePupil => ({
+    ...pupil,
+    facts: plan.facts?.(pupil, withFacts) ?? {},
+  }));
   return plan.schools.map((school) => schoolOf(plan, school, pupils, families));
 }
 

@@ -16,7 +16,8 @@ export function laidDownDays(
 export function laidDownMarks(laid: LaidDownMarks, schoolDays: readonly Day[], group: readonly string[]): Marks {
   const codes = [...group];
   const minutesLate = new Map<number, number>();
-  for (const run of laid.runs ?? []) for (const index of daysOfRun(run, schoolDays)) codes.splice(index * 2, 2, run[0], run[0]);
+  for (const run of laid.runs ?? [])
+    for (const index of daysOfRun(run, schoolDays)) codes.splice(index * 2, 2, run[0], run[0]);
   for (const [day, minutes] of Object.entries(laid.minutesAfterStart)) {
     const morning = dayIndex(day, schoolDays) * 2;
     codes[morning] = 'L';

@@ -7,7 +7,7 @@ import type { SamplePupil } from './sample-school.ts';
 export interface WordFromHome {
   readonly time: string;
   readonly onTheFirstDay: readonly (readonly [name: string, done: string])[];
-  /** On each day, of the last weeks only: what was owed on earlier ones is over. */
+  /** On each further day, of the last weeks only: what was owed on earlier ones is over. */
   readonly eachDay?: readonly [name: string, done: string];
 }
 
@@ -33,7 +33,7 @@ export function reasonsGiven(
     for (const event of onTheFirstDay) book.note(day, ...event, { time, by: 'parents' });
     book.note(day, 'reason', 'given', { time });
     if (!eachDay) continue;
-    const days = schoolDays.filter((each) => each >= Math.max(from, lately) && each <= to);
+    const days = schoolDays.filter((each) => each > day && each >= lately && each <= to);
     for (const each of days) book.note(each, ...eachDay, { time, by: 'parents' });
   }
 }

@@ -15,7 +15,13 @@ export const sampleStaff: readonly SampleStaff[] = [
   member('juniors-lead', 'Attendance lead, Larkrise Juniors', 'attendance lead', ['larkrise-juniors'], 'U0JUNIORS'),
   member('high-lead', 'Attendance lead, Brookfold High', 'attendance lead', ['brookfold-high'], 'U0BROOKFOLD'),
   member('cluster-lead', 'Lead of the Upton cluster', 'attendance lead', uptonSchools, 'U0CLUSTER'),
-  member('ascension-champion', 'Senior attendance champion, Ascension', 'attendance lead', ['ascension'], 'U0ASCENSION'),
+  member(
+    'ascension-champion',
+    'Senior attendance champion, Ascension',
+    'attendance lead',
+    ['ascension'],
+    'U0ASCENSION',
+  ),
   member('ascension-office', 'School office, Ascension', 'attendance officer', ['ascension'], 'U0ASCOFFICE'),
   {
     ...member('ascension-teacher-5a', 'Class teacher of 5A, Ascension', 'tutor', ['ascension'], 'U0ASCTEACHER'),

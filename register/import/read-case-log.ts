@@ -99,7 +99,9 @@ function entryOfRow(
     .filter((item) => item !== '');
   const purpose = cellOf(cells, heading, 'purpose');
   const named = cellOf(cells, heading, 'adult');
-  const found = adults.filter(({ forename, surname }) => `${forename} ${surname}`.toLowerCase() === named.toLowerCase());
+  const found = adults.filter(
+    ({ forename, surname }) => `${forename} ${surname}`.toLowerCase() === named.toLowerCase(),
+  );
   if (named !== '' && found.length !== 1) {
     return fault('adult', 'the forename and surname of one of the pupil’s adults, or a blank: import the adults first');
   }

@@ -1,28 +1,33 @@
 import { describe, expect, test } from 'vitest';
 import { generateSchools } from '../../../bot/sample-school/generate.ts';
 import type { SamplePlan } from '../../../bot/sample-school/sample-plan.ts';
-import type { SamplePupil, SampleSchool } from '../../../bot/sample-school/sample-school.ts';
+import type { SampleSchool } from '../../../bot/sample-school/sample-school.ts';
+import { ascensionPlan } from '../../../bot/sample-school/ascension-plan.ts';
+import { bramhallPlan } from '../../../bot/sample-school/bramhall-plan.ts';
 import { normantonPlan } from '../../../bot/sample-school/normanton-plan.ts';
 import { uptonPlan } from '../../../bot/sample-school/upton-plan.ts';
 import { writeFiles } from '../../../bot/sample-school/write-files.ts';
-import { compilePolicy, evaluate, policyEvents } from '../../../dsl/index.ts';
-import type { Finding, PupilCase } from '../../../dsl/index.ts';
-import type { CaseEntry } from '../../../register/case-log.ts';
-import { parseClockTime } from '../../../register/clock-time.ts';
-import { pupilRegister } from '../../../register/pupil-register.ts';
+import { evaluate, policyEvents } from '../../../dsl/index.ts';
+import type { Finding } from '../../../dsl/index.ts';
 import { formatIsoDay } from '../../../register/day.ts';
 import { codes } from '../../support/code-table.ts';
-import { readSchoolPolicies } from '../../support/school-policies.ts';
 import { codeOn } from '../../../register/attendance-code.ts';
+import { caseOf, compiledPolicy } from './pupil-case.ts';
 import { digest, groupedBy } from './sample.ts';
 
 const normanton = generateSchools(normantonPlan());
 const upton = generateSchools(uptonPlan());
-const schools = [...normanton, ...upton];
+const staged = [...generateSchools(ascensionPlan()), ...generateSchools(bramhallPlan())];
+const schools = [...normanton, ...upton, ...staged];
+
+/** Events of the language itself, which a policy needs no clause to name. */
+const ofTheLanguage = ['arrival recorded', 'absence expected'];
 
 test.each([
   ['normanton', normantonPlan, '3ef0128f596f4c69'],
   ['upton', uptonPlan, '289df46943e5a13f 74ff0993ed20b050 48319ab79eccf7ab'],
+  ['ascension', ascensionPlan, '748d3e4b310b8141'],
+  ['bramhall', bramhallPlan, '6912f75b48092e13'],
 ])('%s: the same on every machine', (_, plan, expected) => {
   expect(filesOf(plan())).toBe(expected);
 });
@@ -42,7 +47,7 @@ describe.each(schools.map((school) => [school.id, school] as const))('%s', (_, s
 
   test('keeps the case log by names that its policy turns on', () => {
     const events = policyEvents(compiledPolicy(school.policy));
-    const known = new Set(events.map(({ name, done }) => `${name} ${done ?? 'judged'}`));
+    const known = new Set([...events.map(({ name, done }) => `${name} ${done ?? 'judged'}`), ...ofTheLanguage]);
     const written = school.log.map(({ name, done }) => `${name} ${/^(yes|no)$/.test(done) ? 'judged' : done}`);
     expect([...new Set(written)].filter((each) => !known.has(each))).toEqual([]);
     expect(written.length).toBeGreaterThan(50);
@@ -53,6 +58,12 @@ describe.each(schools.map((school) => [school.id, school] as const))('%s', (_, s
     expect(days).toEqual(days.toSorted((a, b) => a - b));
     expect(days.at(-1)! <= school.schoolDays.at(-1)!).toBe(true);
   });
+
+  test('writes down nothing of this school year on a day without school', () => {
+    const meets = new Set(school.calendar.schoolDays);
+    const closed = school.log.filter(({ day }) => day >= school.schoolDays[0]! && !meets.has(day));
+    expect(closed.map(({ day, name }) => `${formatIsoDay(day)} ${name}`)).toEqual([]);
+  });
 });
 
 test('no pupil has the number of another school’s, and the schools of Widnes and elsewhere share no family', () => {
@@ -60,6 +71,7 @@ test('no pupil has the number of another school’s, and the schools of Widnes a
   expect(new Set(numbers).size).toBe(numbers.length);
   for (const { upn } of normanton[0]!.pupils) expect(upn).toMatch(/^[A-HJ-NP-RT-Z]99991\d{7}$/);
   for (const { pupils } of upton) for (const { upn } of pupils) expect(upn).toMatch(/^[A-HJ-NP-RT-Z]99992\d{7}$/);
+  for (const { pupils } of staged) for (const { upn } of pupils) expect(upn).toMatch(/^[A-HJ-NP-RT-Z]9999[34]\d{7}$/);
 });
 
 describe('the three schools of the cluster', () => {
@@ -134,44 +146,8 @@ test('Normanton: five mornings after registration closed in one half term, the f
   }
 });
 
-/** A pupil as the store would give them. */
-function caseOf(school: SampleSchool, pupil: SamplePupil): PupilCase {
-  const { calendar, schoolDays, id, facts } = school;
-  const marks = pupil.codes.flatMap((code, index) => {
-    const session = { day: schoolDays[index >> 1]!, half: index % 2 === 0 ? 'AM' : 'PM' } as const;
-    return code === '' ? [] : [{ session, code }];
-  });
-  const onRoll = { onRollFrom: undefined, onRollTo: undefined };
-  const entries = school.log
-    .filter(({ upn }) => upn === pupil.upn)
-    .map(({ day, time, name, done, about, by }, index): CaseEntry => {
-      const entry = { id: String(index), day, recordedAt: '2026-11-01T10:00:00Z', by, note: '', name };
-      const at = time === undefined ? undefined : parseClockTime(time);
-      return /^(yes|no)$/.test(done)
-        ? { ...entry, kind: 'judgement', time: at, holds: done === 'yes' }
-        : { ...entry, kind: 'act', time: at, done, about };
-    });
-  return {
-    school: id,
-    schoolFacts: facts,
-    pupil: pupil.upn,
-    pupilFacts: Object.fromEntries(
-      Object.entries(pupil.facts).filter((each): each is [string, boolean] => each[1] !== undefined),
-    ),
-    dateOfBirth: pupil.dateOfBirth,
-    onRoll,
-    register: pupilRegister(calendar, codes, onRoll, marks),
-    log: { entries },
-    registerTo: { day: schoolDays.at(-1)!, half: 'PM' },
-  };
-}
-
 function filesOf(plan: SamplePlan): string {
   return generateSchools(plan)
     .map((school: SampleSchool) => digest(writeFiles(school)).slice(0, 16))
     .join(' ');
-}
-
-function compiledPolicy(id: string) {
-  return compilePolicy(readSchoolPolicies().policies.get(id)!);
 }
