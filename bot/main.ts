@@ -7,7 +7,14 @@ import { bannerText } from './serve-banner.ts';
 import type { BannerSchool } from './serve-banner.ts';
 import { ServeError } from './serve-error.ts';
 import { startPageMode } from './serve-page-mode.ts';
-import { holdsSamplesAlone, importSamples, makeSamples, sampleQuestions, wantsSamples } from './serve-sample.ts';
+import {
+  holdsSamplesAlone,
+  importSamples,
+  makeSamples,
+  sampleQuestions,
+  sampleStaffFile,
+  wantsSamples,
+} from './serve-sample.ts';
 import { openServices } from './serve-services.ts';
 import { startSlackMode } from './serve-slack-mode.ts';
 import { openStaff } from './serve-staff.ts';
@@ -134,7 +141,7 @@ async function fillEmptyStore(
   print: (text: string) => void,
 ): Promise<string | undefined> {
   const wanted = await wantsSamples(store, samples);
-  if (!wanted) return (await holdsSamplesAlone(store)) ? makeSamples(samples)['staff.yaml'] : undefined;
+  if (!wanted) return (await holdsSamplesAlone(store)) ? sampleStaffFile(samples) : undefined;
   if (settings.slack) {
     throw new ServeError(
       3,

@@ -64,18 +64,27 @@ export async function holdsSamplesAlone(store: Store): Promise<boolean> {
 
 /** The files that the sample schools would bring, as texts; the same at every start. */
 export function makeSamples(plans: readonly SamplePlan[] = samplePlans()): Samples {
-  const made = plans.flatMap((plan) => generateSchools(plan));
-  const ids = new Set(made.map(({ id }) => id));
-  const staff = sampleStaff.filter(({ schools }) => schools.some((id) => ids.has(id)));
   return {
-    schools: made.map((school) => {
-      const { id, name, policy, facts, firstFileTo, schoolDays } = school;
-      const brought = { school: { id, name, policy, facts }, files: writeFiles(school) };
-      if (firstFileTo === undefined) return brought;
-      return { ...brought, at: { first: afterSchool(firstFileTo), later: afterSchool(schoolDays.at(-1)!) } };
-    }),
-    'staff.yaml': writeStaff(staff, made),
+    schools: plans
+      .flatMap((plan) => generateSchools(plan))
+      .map((school) => {
+        const { id, name, policy, facts, firstFileTo, schoolDays } = school;
+        const brought = { school: { id, name, policy, facts }, files: writeFiles(school) };
+        if (firstFileTo === undefined) return brought;
+        return { ...brought, at: { first: afterSchool(firstFileTo), later: afterSchool(schoolDays.at(-1)!) } };
+      }),
+    'staff.yaml': sampleStaffFile(plans),
   };
+}
+
+/** The staff of the samples, as YAML; of those of them who have a school in the plans. */
+export function sampleStaffFile(plans: readonly SamplePlan[] = samplePlans()): string {
+  const schools = plans.flatMap((plan) => plan.schools);
+  const ids = new Set(schools.map(({ id }) => id));
+  return writeStaff(
+    sampleStaff.filter((each) => each.schools.some((id) => ids.has(id))),
+    schools,
+  );
 }
 
 function afterSchool(day: Day): string {

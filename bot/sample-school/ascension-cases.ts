@@ -60,8 +60,8 @@ function noticeToImprove(book: LogBook): void {
       'the grounds for a penalty notice before the end of the improvement period',
     ],
   });
-  const end = { from: isoDay('2026-04-13'), to: isoDay('2026-04-13') };
-  book.note('2026-03-09', 'elements.improvement-review', 'agreed', { ...headteacher, about: end });
+  const fiveWeeks = { from: isoDay('2026-03-10'), to: isoDay('2026-04-13') };
+  book.note('2026-03-09', 'elements.improvement', 'chosen', { ...headteacher, about: fiveWeeks });
 }
 
 /** Both to the mother: the first paid, the second not yet, with 28 days over on 30 March 2026. */

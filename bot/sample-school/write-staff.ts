@@ -1,7 +1,10 @@
 import type { SampleSchool, SampleStaff } from './sample-school.ts';
 
 /** `staff.yaml`: who may ask, and how each school signs its letters. */
-export function writeStaff(staff: readonly SampleStaff[], schools: readonly SampleSchool[]): string {
+export function writeStaff(
+  staff: readonly SampleStaff[],
+  schools: readonly Pick<SampleSchool, 'id' | 'name' | 'details'>[],
+): string {
   const lines = [
     '# Who may ask, and about whom: no registration groups means the whole school.',
     'staff:',

@@ -81,10 +81,11 @@ describe('Ascension: each stage of attendance monitoring', () => {
 describe('Ascension: what the policy says of those it names', () => {
   test('a notice to improve with five weeks chosen, of three to six', () => {
     const ruby = findingOf(ascension, 'Ruby Perrins');
-    expect(review(ruby, 'elements.improvement-review')).toMatchObject({
-      opened: '2026-03-09',
-      agreed: '2026-04-13',
-      agreedInTime: true,
+    expect(ruby.periods.find(({ id }) => id === 'elements.improvement')).toMatchObject({
+      holds: 'yes',
+      from: '2026-03-10',
+      to: '2026-04-13',
+      inRange: true,
     });
   });
 

@@ -64,6 +64,32 @@ test('an act of one session, for a purpose, and with what was seen', async () =>
   expect(report.problems.map(told)).toEqual(['row 5, session: noon (unreadable)']);
 });
 
+test('an act that concerns one of the adults, by name', async () => {
+  const bytes = new TextEncoder().encode(
+    'upn,date,name,done,adult\n' +
+      'A1,2023-03-14,penalty-notice,issued,sadia khan\n' +
+      'A1,2023-03-14,penalty-notice,issued,\n' +
+      'A1,2023-03-14,penalty-notice,issued,Somebody Else\n' +
+      'A2,2023-03-14,penalty-notice,issued,Sadia Khan\n',
+  );
+  const adults = new Map([['A1', [{ id: 'adult-1', forename: 'Sadia', surname: 'Khan' }]]]);
+  const { entries, report } = await readCaseLog(bytes, genericLog, new Set(['A1', 'A2']), adults);
+  expect(entries.map(({ entry }) => 'adult' in entry && entry.adult)).toEqual(['adult-1', false]);
+  expect(report.problems.map(told)).toEqual([
+    'row 4, adult: Somebody Else (unreadable)',
+    'row 5, adult: Sadia Khan (unreadable)',
+  ]);
+});
+
+test('a list of what was seen may be longer than other cells', async () => {
+  const row = (items: number) =>
+    `A1,2023-03-14,notice,issued,${Array.from({ length: items }, () => 'x'.repeat(99)).join(';')}`;
+  const bytes = new TextEncoder().encode(`upn,date,name,done,items\n${row(19)}\n${row(21)}\n`);
+  const { entries, report } = await readCaseLog(bytes, genericLog, new Set(['A1']));
+  expect(entries.map(({ entry }) => 'items' in entry && entry.items?.length)).toEqual([19]);
+  expect(report.problems.map(told)).toEqual([expect.stringMatching(/^row 3, items: x/)]);
+});
+
 test('a judgement is a name with yes or no', async () => {
   const { entries } = await read('A2,2023-03-14,,engaged,no,,,,', 'A2,2023-03-15,,engaged,yes,,,,');
   expect(entries.map(({ entry }) => entry)).toMatchObject([
