@@ -12,6 +12,7 @@ export function eventsIn(policy: Pick<Policy, 'rules'>): readonly Event[] {
     seen.add(value);
     if (isEvent(value)) found.push(value);
     else if (isReasonGiven(value)) found.push({ name: 'reason', done: 'given', words: 'reason given' });
+    else if (isArriving(value)) found.push({ name: 'arrival', done: 'recorded', words: 'arrival recorded' });
     else if (isTimeToRecord(value)) {
       found.push({ name: value.named.name, done: 'recorded', words: `${value.named.title} recorded` });
     } else if (looksAhead(value)) {
@@ -39,6 +40,11 @@ function isEvent(value: object): value is Event {
 /** Has a condition of its own: a mark tells it too. */
 function isReasonGiven(value: object): boolean {
   return 'kind' in value && value.kind === 'reason given';
+}
+
+/** Fires at each arrival that people write down with its time. */
+function isArriving(value: object): boolean {
+  return 'kind' in value && value.kind === 'arriving';
 }
 
 /** A bound whose time the document does not state: people record it of a day. */
