@@ -6,6 +6,7 @@ import { plainCondition } from './compiled-condition.ts';
 import { reasonGiven, today } from './condition-absence.ts';
 import { born } from './condition-born.ts';
 import { inAdvance } from './condition-ahead.ts';
+import { inSchoolHours } from './condition-school-hours.ts';
 import { arriving, fact, happened, judged } from './condition-case.ts';
 import { asSet } from './condition-as-set.ts';
 import { familyIn } from './condition-family.ts';
@@ -43,6 +44,7 @@ export function compileCondition(context: CompileContext, condition: Condition):
     case 'fact':
       return fact(context, condition);
     case 'happened':
+      if (condition.inSchoolHours) return inSchoolHours(context, condition);
       return condition.ahead ? inAdvance(context, condition) : happened(context, condition);
     case 'named':
       return named(context, condition);

@@ -19,6 +19,7 @@ import { contradictionsBehind } from './rests-on.ts';
 import { compilePeriod } from './compile-period.ts';
 import { compileLadder } from './ladder-track.ts';
 import { classTable } from './session-classes.ts';
+import type { ClockTime } from '../../register/clock-time.ts';
 import type { Day } from '../../register/day.ts';
 import { addDays } from '../../register/day.ts';
 import type { Timeline } from './timeline.ts';
@@ -70,6 +71,7 @@ function compileLayer(policy: Policy, root: Policy, classes: ClassTable, all: Sh
     prefix,
     classes,
     declared: declaredNames(policy),
+    hours: { from: timeNamed(root, 'day-starts'), until: timeNamed(root, 'day-ends') },
     named: (name) => all.named(name),
     period: (name) => all.periods.get(name),
     atStage: (ladder, stage) => atStage(all, ladder, stage),
@@ -117,6 +119,12 @@ function compileLayer(policy: Policy, root: Policy, classes: ClassTable, all: Sh
     rules: policy.rules.map((rule) => compileRule(context, rule)),
     contradictions: policy.contradictions,
   };
+}
+
+/** The first that states it, the policy itself before the layers above. */
+function timeNamed(root: Policy, name: string): ClockTime | undefined {
+  const times = withLayers(root).flatMap((layer) => layer.times);
+  return times.find((each) => each.name === name && each.time !== undefined)?.time;
 }
 
 /** A clause past its own dates says nothing: it is not stated since, and not yet before. */

@@ -21,14 +21,24 @@ import { actKey } from './timeline.ts';
 import type { Three } from './truth.ts';
 import { NO, three, UNKNOWN, YES } from './truth.ts';
 
-/** A judgement stands until judged again; inside a review only one of its own time counts. Not judged yet is unknown, and names who judges. */
+/**
+ * A judgement stands until judged again; inside a review only one of its own time counts. One of each time that something
+ * happens is of the last time before it, whenever it is made. Not judged yet is unknown, and names who judges.
+ */
 export function judged(context: CompileContext, condition: Condition & { kind: 'judged' }): CompiledCondition {
   const name = fullName(context, condition.name);
   const { judgedFrom } = context;
   const latest = (timeline: Timeline, day: Day) => {
     // A session is marked by what is judged of its absence, whenever that is.
     const upTo = context.marking === true ? timeline.asAt : day;
-    const found = timeline.judgements.get(name)?.findLast((each) => each.day <= upTo);
+    const all = timeline.judgements.get(name);
+    if (condition.each) {
+      const times = eventDays(context, condition.each, timeline);
+      const of = times.findLast((each) => each <= day);
+      const next = times.find((each) => each > day) ?? Number.POSITIVE_INFINITY;
+      return of === undefined ? undefined : all?.findLast((each) => of <= each.day && each.day < next);
+    }
+    const found = all?.findLast((each) => each.day <= upTo);
     if (!found || !judgedFrom) return found;
     const from = judgedFrom(timeline, day);
     return from !== undefined && from <= found.day ? found : undefined;
@@ -40,6 +50,7 @@ export function judged(context: CompileContext, condition: Condition & { kind: '
     pulses: (timeline, day) => latest(timeline, day)?.day === day,
     lasts: (timeline, day) => {
       const found = timeline.judgements.get(name);
+      if (found && condition.each) return untilNext(eventDays(context, condition.each, timeline), day);
       return !found
         ? forever
         : judgedFrom

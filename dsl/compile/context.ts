@@ -7,6 +7,7 @@ import type { Clause, Need } from './needs.ts';
 import type { CompiledPaper } from './compile-paper.ts';
 import type { CompiledReview } from './compile-review.ts';
 import type { LadderTrack, Timeline } from './timeline.ts';
+import type { ClockTime } from '../../register/clock-time.ts';
 import type { Day } from '../../register/day.ts';
 import { placeAt } from '../text/source.ts';
 
@@ -35,6 +36,13 @@ export interface CompileContext {
   /** In the rows that mark a session: asked of the session's day. */
   readonly marking?: boolean;
   readonly declared: ReadonlySet<string>;
+  readonly hours: SchoolHours;
+}
+
+/** When the school's day starts and ends, by the policy asked or a layer above it. */
+export interface SchoolHours {
+  readonly from: ClockTime | undefined;
+  readonly until: ClockTime | undefined;
 }
 
 /** The full name of a name as resolved in this layer: its own names carry the layer's prefix, free ones and others' do not. */

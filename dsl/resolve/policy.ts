@@ -540,6 +540,8 @@ export type Condition =
       readonly title: string;
       /** The title of the role that judges. */
       readonly by: string | undefined;
+      /** What is judged each time that it happens. */
+      readonly each: Event | undefined;
       readonly words: string;
     }
   | {
@@ -557,6 +559,8 @@ export type Condition =
       readonly window: Window | undefined;
       /** Before the first day that it is about. */
       readonly ahead?: true;
+      /** On a school day, within the hours of the school day. */
+      readonly inSchoolHours?: true;
       readonly words: string;
     }
   | { readonly kind: 'named'; readonly name: string; readonly words: string }

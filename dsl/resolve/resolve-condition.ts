@@ -118,8 +118,9 @@ function happened(scope: Scope, test: Test & { kind: 'happened' }, words: string
     if (isTest && test.done === 'met') return { kind: 'met', name: found.key, window, words };
     const event = eventOf(scope, test.name, test.done);
     const { comparator, number } = test.times ?? { comparator: 'at least' as const, number: 1 };
-    const ahead = test.ahead ? { ahead: true as const } : {};
-    const condition: Condition = { kind: 'happened', event, comparator, number, window, ...ahead, words };
+    const { ahead, inSchoolHours } = test;
+    const limits = { ...(ahead ? { ahead } : {}), ...(inSchoolHours ? { inSchoolHours } : {}) };
+    const condition: Condition = { kind: 'happened', event, comparator, number, window, ...limits, words };
     return test.not ? { kind: 'not', part: condition, words } : condition;
   });
   return readings.length === 1 ? readings[0]! : { kind: 'readings', readings, what: words, words };
@@ -190,12 +191,14 @@ function namedCondition(scope: Scope, name: NameNode, words: string): Condition 
 function conditionOf(scope: Scope, { symbol, key }: Found, name: NameNode, words: string): Condition {
   switch (symbol.node.kind) {
     case 'judgement': {
+      const { about, aboutDone } = symbol.node;
       const by = symbol.node.by?.names[0]?.name;
       return {
         kind: 'judged',
         name: key,
         title: symbol.title,
         by: by && titleBeside(scope, key, by),
+        each: about && aboutDone !== undefined ? eventOf(scope, about, aboutDone) : undefined,
         words: symbol.title,
       };
     }

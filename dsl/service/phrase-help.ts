@@ -161,6 +161,7 @@ export const phraseHelp: Readonly<Record<string, string>> = {
   Of: 'What the time runs from, or what is measured.',
   In: 'In how many.',
   InAdvance: 'Before the first day that it is about.',
+  InSchoolHours: 'On a school day, from the time at which the school day starts until it ends.',
   At: 'The time of day.',
   About: 'What it is about.',
   On: 'The day.',

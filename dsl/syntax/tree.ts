@@ -101,6 +101,8 @@ export interface JudgementDeclaration extends Declaration {
   readonly kind: 'judgement';
   readonly by: Parties | undefined;
   readonly about: NameNode | undefined;
+  /** `about public-place found`: each time that it happened is judged apart. */
+  readonly aboutDone: string | undefined;
 }
 
 export interface FactDeclaration extends Declaration {
@@ -542,6 +544,8 @@ export type Test = At & {
         readonly times: { readonly comparator: ComparatorName; readonly number: number } | undefined;
         /** `appointment given in advance`: before the first day that it is about. */
         readonly ahead?: true;
+        /** `public-place found in school hours`. */
+        readonly inSchoolHours?: true;
         readonly windows: readonly WindowNode[];
       }
     /** `stages is stage-2`, `engaged is not true` in examples, `pa is undetermined`. */

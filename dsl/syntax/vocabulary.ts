@@ -227,6 +227,7 @@ export const vocabulary: readonly Phrase[] = [
     Of: 'of',
     In: 'in',
     InAdvance: 'in advance',
+    InSchoolHours: 'in school hours',
     At: 'at',
     About: 'about',
     On: 'on',

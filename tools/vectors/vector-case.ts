@@ -94,7 +94,7 @@ function entryOf({ each, event, index, at }: ToldBy): readonly CaseEntry[] {
   const base = {
     id: `event-${index}-${each.name}`,
     day: at.day,
-    time: parseClockTime(text(event['at']).slice(11, 16)),
+    time: parseClockTime(text(event['time'])) ?? parseClockTime(text(event['at']).slice(11, 16)),
     recordedAt: '',
     by: 'vector',
     note: '',

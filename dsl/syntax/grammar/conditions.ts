@@ -20,6 +20,7 @@ const No = phrase('No');
 const AsSetIn = phrase('AsSetIn');
 const Is = phrase('Is');
 const InAdvance = phrase('InAdvance');
+const InSchoolHours = phrase('InSchoolHours');
 const In = phrase('In');
 const Open = phrase('Open');
 
@@ -183,9 +184,11 @@ export abstract class ConditionRules extends MeasureRules {
     const done = this.take(t.Done);
     const doneSpan = tokenSpan(done);
     const ahead = this.has(InAdvance) ? { ahead: true as const } : undefined;
+    const hours = this.has(InSchoolHours) ? { inSchoolHours: true as const } : undefined;
     const windows = this.read(this.windows);
     const span = this.spanSince(name.span.start);
-    return { kind: 'happened', name, not, done: done.image, doneSpan, times: undefined, ...ahead, windows, span };
+    const limits = { ...ahead, ...hours };
+    return { kind: 'happened', name, not, done: done.image, doneSpan, times: undefined, ...limits, windows, span };
   });
 
   private openValue = this.rule('openValue', (): NameNode => tokenName(this.take(Open)));

@@ -26,7 +26,7 @@ const tests = words({ Threshold: 'threshold', Group: 'group' });
 /** Of whom and about what a judgement is, as it is read. */
 interface Judged {
   by: n.Parties | undefined;
-  about: n.NameNode | undefined;
+  about: n.EventNode | undefined;
 }
 
 /** Declarations: a head, a name, a title, what it is, marks, and a body in braces. */
@@ -86,7 +86,7 @@ export abstract class DeclarationRules extends SentenceRules {
 
   private judgedAbout = this.rule('judgedAbout', (found: Judged): void => {
     this.take(About);
-    found.about = this.read(this.event).name;
+    found.about = this.read(this.event);
   });
 
   private judged = this.among<void, Judged>(this.judgedBy, this.judgedAbout);
@@ -96,9 +96,11 @@ export abstract class DeclarationRules extends SentenceRules {
     const title = this.maybe(this.text);
     const found: Judged = { by: undefined, about: undefined };
     while (this.again(this.judged)) this.oneOf(this.judged, found);
-    const { by, about } = found;
+    const { by, about: event } = found;
+    const about = event?.name;
+    const aboutDone = event?.done;
     const marks = this.read(this.marks);
-    return { kind: 'judgement', name, title, by, about, marks, span: this.spanFrom(first) };
+    return { kind: 'judgement', name, title, by, about, aboutDone, marks, span: this.spanFrom(first) };
   });
 
   protected factDeclaration = this.rule('factDeclaration', (): n.FactDeclaration => {

@@ -5,7 +5,9 @@ import { text } from '../../../../cli/case-fields.ts';
 import { arrivalMark, codeTableOf, england, markOptions, paperMark } from '../../../../dsl/index.ts';
 import { codeOn, isAbsent } from '../../../../register/attendance-code.ts';
 import { parseClockTime } from '../../../../register/clock-time.ts';
+import type { Day } from '../../../../register/day.ts';
 import { formatIsoDay } from '../../../../register/day.ts';
+import { codeOfByte } from '../../../../register/pupil-register.ts';
 import { isOpen, lastAct, ruleNamed, toBeDone } from '../../asked.ts';
 import { markWords } from '../../mark-words.ts';
 import { dayAsked } from './over-span.ts';
@@ -57,12 +59,12 @@ const reasons: Readonly<Record<string, string>> = {
   'medical appointment': 'elements.medical-appointment',
 };
 
-/** By the rows of the reason, for the day that what was said of it is about. */
+/** By the rows of the reason, for the day that what was said of it is about, or the last day of absence. */
 export function authorisation(of: Asked): Answer {
   const reason = reasons[text(of.vector.ask['reason'])];
   if (reason === undefined) return {};
   const about = lastAct(of, reason, 'given')?.about;
-  const session = about?.from ?? of.asAt;
+  const session = about?.from ?? lastAbsence(of) ?? of.asAt;
   const mark = paperMark(of.compiled, of.about, reason, of.asAt, session);
   // What a row leaves to people is not for the policy to say.
   const isLeft = markOptions(of.compiled, of.about, reason, of.asAt, session).some(({ holds }) => holds !== 'no');
@@ -72,6 +74,15 @@ export function authorisation(of: Asked): Answer {
     code: mark?.kind === 'code' && !isLeft ? mark.code : undefined,
     before: tell ? ['parents notified in advance'] : undefined,
   };
+}
+
+function lastAbsence({ about, asAt }: Asked): Day | undefined {
+  const { calendar, sessions } = about.register;
+  const absent = (index: number): boolean => {
+    const found = codeOfByte(about.register.codes, sessions[index] ?? 0);
+    return found !== undefined && isAbsent(found.meaning);
+  };
+  return calendar.schoolDays.findLast((day, index) => day <= asAt && (absent(2 * index) || absent(2 * index + 1)));
 }
 
 export function medicalEvidence(of: Asked): Answer {
