@@ -97,6 +97,23 @@ export function doneAt(
   return times.length === 0 ? undefined : (Math.min(...times) as ClockTime);
 }
 
+/** Whether on a day what a rule asks was logged before something else of that day. */
+export function doneJustBefore(
+  { name, rule }: CompiledRule,
+  layer: CompiledLayer,
+  timeline: Timeline,
+  day: Day,
+  before: Event,
+): boolean {
+  const keyOf = (each: Event): string => actKey(fullName(layer.context, each.name), each.done ?? '');
+  const settling = new Set([actKey(name, 'done'), ...settlingEvents(rule).map(keyOf)]);
+  const on = timeline.entries.flatMap((entry) =>
+    entry.kind === 'act' && entry.day === day ? [actKey(entry.name, entry.done)] : [],
+  );
+  const done = on.findIndex((key) => settling.has(key));
+  return done >= 0 && done < on.indexOf(keyOf(before));
+}
+
 function event(name: string, done: string): Event {
   return { name, done, words: '' };
 }

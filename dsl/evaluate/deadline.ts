@@ -16,6 +16,8 @@ export interface Deadline {
   readonly from: ClockTime | undefined;
   readonly last: ClockTime | undefined;
   readonly words: string;
+  /** What it must come before: done on the very day, it is in time where it was logged first. */
+  readonly before: Event | undefined;
   /** The time as the sentence prints it. */
   readonly printed: ClockTime | undefined;
 }
@@ -31,6 +33,7 @@ export function deadline(
   let from: ClockTime | undefined;
   let last: ClockTime | undefined;
   let printed: ClockTime | undefined;
+  let before: Event | undefined;
   const words: string[] = [];
   const { tables } = timeline;
   const latest = (event: Event): Day | undefined =>
@@ -44,6 +47,7 @@ export function deadline(
       case 'before event': {
         const event = plannedDay(layer.context, timing.event, timeline);
         if (event !== undefined) day = addDays(event, -1);
+        ({ event: before } = timing);
         break;
       }
       case 'no later than': {
@@ -93,7 +97,9 @@ export function deadline(
   }
   // What schools do by an hour they do every day: nothing brought it on one day alone.
   if (last !== undefined && compiled.rule.of === 'pupil') day ??= arose;
-  return words.length === 0 && day === undefined ? undefined : { day, from, last, words: words.join(' '), printed };
+  return words.length === 0 && day === undefined
+    ? undefined
+    : { day, from, last, words: words.join(' '), before, printed };
 }
 
 export function dueFinding({ day, printed, words }: Deadline): DutyFinding['due'] {

@@ -8,7 +8,8 @@ import type { About } from '../resolve/policy.ts';
 import { distinct } from '../compile/needs.ts';
 import { clauseOf } from '../compile/context.ts';
 import { UNKNOWN, YES } from '../compile/truth.ts';
-import { doneAt, doneOn } from './acts-done.ts';
+import { doneAt, doneJustBefore, doneOn } from './acts-done.ts';
+import type { Deadline } from './deadline.ts';
 import { deadline, dueFinding, inTime, isOver, isToCome } from './deadline.ts';
 import { adultViews } from '../compile/ledger.ts';
 import { letterFindings } from './letters.ts';
@@ -128,11 +129,22 @@ function dutyFinding(
     arose: formatIsoDay(standing.arose),
     due: due ? dueFinding(due) : null,
     done: done === undefined ? null : formatIsoDay(done),
-    inTime: done === undefined || !due ? null : inTime(due, done, doneAt(compiled, layer, timeline, done)),
+    inTime: done === undefined || !due ? null : wasInTime(compiled, layer, timeline, due, done),
     state: done !== undefined ? 'done' : open ? unsettled : late ? 'overdue' : stillToCome ? 'not yet' : 'due',
     needs: open ? standing.needs : standing.open,
     clause: clauseOf(rule.place, layer.prefix),
   };
+}
+
+function wasInTime(
+  compiled: CompiledRule,
+  layer: CompiledLayer,
+  timeline: Timeline,
+  due: Deadline,
+  done: Day,
+): boolean | null {
+  if (due.before && doneJustBefore(compiled, layer, timeline, done, due.before)) return true;
+  return inTime(due, done, doneAt(compiled, layer, timeline, done));
 }
 
 /** What keeps a child safe waits for nobody: where it cannot be told, it is decided today. */

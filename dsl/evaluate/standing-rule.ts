@@ -6,6 +6,7 @@ import type { Timeline } from '../compile/timeline.ts';
 import type { Need } from './finding.ts';
 import { addDays } from '../../register/day.ts';
 import { comesTrue } from '../compile/ladder-steps.ts';
+import { eventDays } from '../compile/events.ts';
 import { distinct } from '../compile/needs.ts';
 import { earlier, lastsTo, quietTo } from '../compile/lasting.ts';
 import { NO, UNKNOWN, YES } from '../compile/truth.ts';
@@ -92,7 +93,7 @@ function whenArose(compiled: CompiledRule, layer: CompiledLayer, timeline: Timel
   const hung = anchorOf(compiled, layer, timeline);
   if (hung === 'none') {
     if (bound || standsAlways(compiled)) return { day: from, needs };
-    const brought = broughtByGuards(compiled, timeline, from);
+    const brought = broughtByGuards(compiled, timeline, from) ?? beforeWhatCame(compiled, layer, timeline, from);
     return brought === undefined ? undefined : { day: brought, needs };
   }
   return hung === undefined ? undefined : { day: hung > from ? hung : from, needs };
@@ -106,6 +107,14 @@ function broughtByGuards({ rule, guards }: CompiledRule, timeline: Timeline, fro
   if (conditions.length === 0 || conditions.some((each) => each.never?.(timeline) === true)) return undefined;
   const days = conditions.map((each) => runSince(each, timeline, from));
   return days.includes(undefined) ? undefined : (Math.max(...(days as readonly Day[])) as Day);
+}
+
+/** `must make check before notice issued`: once it is issued the check should have been made, since the one before it. */
+function beforeWhatCame({ rule }: CompiledRule, layer: CompiledLayer, timeline: Timeline, from: Day): Day | undefined {
+  const before = rule.timing.find((timing) => timing.kind === 'before event');
+  if (before?.kind !== 'before event' || rule.mode !== 'duty') return undefined;
+  const days = eventDays(layer.context, before.event, timeline);
+  return days.length === 0 ? undefined : (days.at(-2) ?? from);
 }
 
 function tellsOfHappening(condition: Condition): boolean {

@@ -1,5 +1,5 @@
 import type { Arbitrary } from 'fast-check';
-import { integer, oneof } from 'fast-check';
+import { integer, oneof, tuple } from 'fast-check';
 import { oneOf, said } from './chosen.ts';
 import { logged, open } from './names.ts';
 
@@ -53,6 +53,15 @@ export const counts: Arbitrary<Counted> = oneof(
   said('school weeks', windows).map(inUnit('school weeks')),
 );
 
+/** What is still to come is counted with what there is. */
+const forecasts: Arbitrary<Counted> = tuple(
+  oneOf('days absent', 'days absent coded I', 'absent sessions', 'unauthorised school days'),
+  oneOf('this school year', 'this term', 'since absence started'),
+).map(([count, window]) => ({
+  text: `${count} ${window} with those expected`,
+  unit: count.includes('days absent') ? 'days absent' : count.replace(/^\w+ /, ''),
+}));
+
 /** Unbroken runs that end on the day. */
 export const runs: Arbitrary<Counted> = oneof(
   said(oneOf('absent', 'unauthorised', 'late', 'attended'), 'sessions in a row').map(inUnit('sessions')),
@@ -67,6 +76,7 @@ const whole = integer({ min: 0, max: 9 }).map(String);
 /** Measures as a policy declares them. */
 export const measures: Arbitrary<Counted> = oneof(
   counts,
+  forecasts,
   runs,
   rates.map(inUnit('%')),
   said('school weeks in which some school day is absent this term out of school weeks this term').map(inUnit('%')),

@@ -3,11 +3,12 @@ import type { Fraction } from '../../../register/fraction.ts';
 import type * as p from '../../../dsl/resolve/policy.ts';
 import { compareFractions, fraction } from '../../../register/fraction.ts';
 import type { Amount, Plain } from './plain.ts';
-import { daysIn, inSpan, LeftAside, whole } from './plain.ts';
+import { daysIn, inSpan, whole } from './plain.ts';
 import { daysOfUnit, spansOf } from './plain-calendar.ts';
 import type { PlainSession, PlainSpan } from './plain-days.ts';
 import { absencesOf, dayCounts, dayStands, sessionStands } from './plain-days.ts';
 import { eventDays } from './plain-events.ts';
+import { expectedAfter } from './plain-expected.ts';
 import { windowOn } from './plain-windows.ts';
 
 /** What a measure comes to on a day. */
@@ -94,13 +95,13 @@ export function counted(plain: Plain, measure: p.Measure & { kind: 'count' }, da
   const span = windowOn(plain, measure.window, day);
   if (span === 'none') return whole(0, 0);
   if (span === 'unknown') return 'unknown';
-  if (measure.withExpected) throw new LeftAside('an absence expected');
+  const ahead = measure.withExpected ? expectedAfter(plain, measure, day) : 0;
   if (measure.unit === 'school days') {
     const stands = schoolDaysIn(plain, span).map((each) => dayCounts(plain.sessions, each, measure));
     const surely = stands.filter((each) => each === 'in').length;
-    return whole(surely, surely + stands.filter((each) => each === 'perhaps').length);
+    return whole(surely + ahead, surely + ahead + stands.filter((each) => each === 'perhaps').length);
   }
-  const [surely, open] = [markedIn(plain, span, measure.of), notTakenIn(plain, span)];
+  const [surely, open] = [markedIn(plain, span, measure.of) + ahead, notTakenIn(plain, span)];
   const per = measure.unit === 'days absent' || measure.unit === 'days attended' ? 2 : 1;
   return { least: fraction(surely, per), most: fraction(surely + open, per) };
 }

@@ -46,17 +46,23 @@ function addsUp(reason: Counted, about: PupilCase): void {
 function expectedCount(reason: Counted, marked: ReadonlyMap<string, string>, about: PupilCase): string {
   const { unit, value } = reason.count;
   const count = reason.sessions.length;
-  if (/^days (absent|attended)| school days$/.test(unit)) return lowestTerms(count, 2);
+  if (/^days (absent|attended)|^(\w+ )?school days( coded .*)?$/.test(unit)) return plus(count, 2, reason.expected);
   if (unit.startsWith('school days with any')) return String(new Set(reason.sessions.map(({ date }) => date)).size);
   // Which weeks count turns on whole days: as many weeks as have a session listed, at most.
   if (unit === 'school weeks') return value;
-  if (unit !== '%') return String(count);
+  if (unit !== '%') return plus(count, 1, reason.expected);
   const meanings = [...marked].map(([session, code]) => meaningOf(session, code));
   const possible = meanings.filter(isPossible).length;
   const absent = meanings.filter(isAbsent).length;
   assert.equal(count, absent);
   const missed = reason.what.startsWith('absence') ? absent : possible - absent;
   return lowestTerms(100 * missed, possible + notTaken(about, reason.window!));
+}
+
+/** What is counted by the register, and what is only expected. */
+function plus(count: number, per: number, expected: Counted['expected']): string {
+  const [numerator = 0, denominator = 1] = (expected?.value ?? '0').split('/').map(Number);
+  return lowestTerms(count * denominator + numerator * per, per * denominator);
 }
 
 /** Sessions on roll, since the pupil's first mark and up to the last session of the register, without a mark. */
