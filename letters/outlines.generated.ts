@@ -152,6 +152,125 @@ export const ownOutlines: readonly TemplateOutline[] = [
     ]
   },
   {
+    "source": "stockport.eso-notice.hbs",
+    "paper": "stockport.eso-notice",
+    "at": {
+      "line": 2,
+      "column": 1
+    },
+    "includes": []
+  },
+  {
+    "source": "stockport.la-contract.hbs",
+    "paper": "stockport.la-contract",
+    "at": {
+      "line": 2,
+      "column": 1
+    },
+    "includes": [
+      {
+        "text": "requirements for parents to comply with",
+        "at": {
+          "line": 18,
+          "column": 1
+        }
+      },
+      {
+        "text": "statement of school or LA agreeing to provide support",
+        "at": {
+          "line": 24,
+          "column": 1
+        }
+      },
+      {
+        "text": "statement by the parents that they agree, for the time period specified",
+        "at": {
+          "line": 30,
+          "column": 1
+        }
+      },
+      {
+        "text": "plan of action",
+        "at": {
+          "line": 38,
+          "column": 1
+        }
+      },
+      {
+        "text": "additional support",
+        "at": {
+          "line": 44,
+          "column": 1
+        }
+      }
+    ]
+  },
+  {
+    "source": "stockport.notice-to-improve.hbs",
+    "paper": "stockport.notice-to-improve",
+    "at": {
+      "line": 2,
+      "column": 1
+    },
+    "includes": [
+      {
+        "text": "any unauthorised absence in the next 15 school days brings an Education Penalty Notice",
+        "at": {
+          "line": 17,
+          "column": 1
+        }
+      },
+      {
+        "text": "sources of support in improving attendance",
+        "at": {
+          "line": 27,
+          "column": 1
+        }
+      }
+    ]
+  },
+  {
+    "source": "stockport.stage-1-letter.hbs",
+    "paper": "stockport.stage-1-letter",
+    "at": {
+      "line": 2,
+      "column": 1
+    },
+    "includes": [
+      {
+        "text": "the attendance issues",
+        "at": {
+          "line": 10,
+          "column": 1
+        }
+      },
+      {
+        "text": "the support that has been offered and put in place",
+        "at": {
+          "line": 20,
+          "column": 1
+        }
+      }
+    ]
+  },
+  {
+    "source": "stockport.stage-2-letter.hbs",
+    "paper": "stockport.stage-2-letter",
+    "at": {
+      "line": 2,
+      "column": 1
+    },
+    "includes": [
+      {
+        "text": "an invitation to a meeting with the Attendance Outreach Officer and the Head of Year",
+        "at": {
+          "line": 15,
+          "column": 1
+        }
+      }
+    ]
+  },
+  {
     "source": "upton.joint-parenting-contract.hbs",
     "paper": "upton.joint-parenting-contract",
     "at": {
