@@ -76,6 +76,7 @@ export { paperMark } from './evaluate/paper-marks.ts';
 export type { ArrivalMark, PolicyJudgement, PolicyPaper, PolicyStage, PolicyTime } from './evaluate/describe.ts';
 export {
   arrivalMark,
+  arrivalRules,
   recordedTimes,
   policyJudgements,
   policyPapers,

@@ -1,15 +1,14 @@
 import type { CaseLog } from '../../register/case-log.ts';
 import type { ClockTime } from '../../register/clock-time.ts';
 import type { Day } from '../../register/day.ts';
-import type { Entered } from '../resolve/policy.ts';
-import type { HalfDayRules, Policy } from '../resolve/policy.ts';
+import type { Condition, Entered, HalfDayRules, Policy } from '../resolve/policy.ts';
 import type { Clause, Need, StageName } from './finding.ts';
 import { formatClockTime } from '../../register/clock-time.ts';
 import { formatFraction } from '../../register/fraction.ts';
 import { clauseOf } from '../compile/context.ts';
 import { withLayers } from '../resolve/layers.ts';
 import type { RecordedTimes } from '../resolve/arrival-times.ts';
-import { rowsAt, timeOf } from '../resolve/arrival-times.ts';
+import { rowsAt, timeOf, withinBounds } from '../resolve/arrival-times.ts';
 
 /** What a policy says of itself, without a pupil: its times, stages, papers and judgements. */
 
@@ -220,6 +219,27 @@ export function arrivalMark(
   if (first.enters.kind === 'code') return { kind: 'code', code: first.enters.code, clause };
   if (first.enters.kind === 'class') return { kind: 'class', class: first.enters.class, clause };
   return { kind: 'undetermined', needs: [{ kind: 'not stated', what: 'the mark of this row', clause }] };
+}
+
+/** What the policy and its layers have people do at an arrival at a time, whatever mark it is given. */
+export function arrivalRules(
+  policy: Policy,
+  time: ClockTime,
+): readonly { readonly words: string; readonly clause: Clause }[] {
+  return withLayers(policy).flatMap((layer) => {
+    const prefix = layer.id === policy.id ? '' : `${layer.id}.`;
+    return layer.rules.flatMap(({ blocks: [block, ...others], guards, words, place }) =>
+      block !== undefined && others.length === 0 && guards.length === 0 && isArrivalAt(block.condition, time)
+        ? [{ words, clause: clauseOf(place, prefix) }]
+        : [],
+    );
+  });
+}
+
+/** Of several readings, each. */
+function isArrivalAt(condition: Condition, time: ClockTime): boolean {
+  if (condition.kind === 'readings') return condition.readings.every((each) => isArrivalAt(each, time));
+  return condition.kind === 'arriving' && withinBounds(condition.bounds, time) === 'yes';
 }
 
 /** Times on which rows hang that neither the document states nor anyone recorded. */

@@ -1,4 +1,4 @@
-import { arrivalMark, explainNeed, policyStages, policyTimes } from '../../../dsl/index.ts';
+import { arrivalMark, arrivalRules, explainNeed, policyStages, policyTimes } from '../../../dsl/index.ts';
 import type { Clause } from '../../../dsl/index.ts';
 import { formatClockTime } from '../../../register/clock-time.ts';
 import type { ClockTime } from '../../../register/clock-time.ts';
@@ -34,7 +34,7 @@ export function stagesAnswer(asking: Asking): PolicyAnswer {
   });
 }
 
-/** “mark for an arrival at 09:10”: the code, or what is missing before one can be given. */
+/** “mark for an arrival at 09:10”: the code, or what is missing before one can be given and what holds all the same. */
 export function arrivalAnswer(asking: Asking, time: ClockTime, half: 'AM' | 'PM'): PolicyAnswer {
   const found = arrivalMark(asking.policy.policy, time, half);
   const when = `Arriving at ${formatClockTime(time)} (${half})`;
@@ -42,10 +42,14 @@ export function arrivalAnswer(asking: Asking, time: ClockTime, half: 'AM' | 'PM'
     const mark = found.kind === 'code' ? found.code : markWords[found.class];
     return policyAnswer(asking, 'arrival mark', { headline: `${when}: ${mark}`, lines: [], clauses: [found.clause] });
   }
+  const rules = half === 'AM' ? arrivalRules(asking.policy.policy, time) : [];
   return policyAnswer(asking, 'arrival mark', {
     headline: `${when}: the policy does not say`,
-    lines: found.needs.map(explainNeed),
-    clauses: found.needs.flatMap((need) => (need.kind === 'not stated' ? [need.clause] : [])),
+    lines: [...found.needs.map(explainNeed), ...rules.map(({ words }) => words)],
+    clauses: [
+      ...found.needs.flatMap((need) => (need.kind === 'not stated' ? [need.clause] : [])),
+      ...rules.map(({ clause }) => clause),
+    ],
   });
 }
 
