@@ -188,9 +188,15 @@ function ofPeriod(
     });
     return truths.every((truth) => truth === truths[0]) ? truths[0]! : UNKNOWN;
   };
+  const never = (timeline: Timeline): boolean =>
+    context
+      .period(name)
+      ?.readings(timeline, timeline.asAt)
+      ?.every((spans) => spans.length === 0) ?? false;
   return {
     ...inside,
     holds,
+    ...(comparator === 'at least' && number > 0 ? { never } : {}),
     pulses: (timeline, day) => {
       const each = parted(timeline, day);
       return each

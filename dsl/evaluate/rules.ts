@@ -39,6 +39,10 @@ export function ruleFindings(
   for (const compiled of layer.rules) {
     if (compiled.rule.of !== of) continue;
     const before = reasonsBefore + found.reasons.length;
+    if (views.length === 1) {
+      add(found, answersOf(compiled, layer, views[0]!.timeline, before));
+      continue;
+    }
     const [first, ...others] = views.map((view) => answersOf(compiled, layer, view.timeline, before));
     if (others.every((other) => same(other, first))) add(found, first);
     else [first, ...others].forEach((each, index) => add(found, each && ofAdult(each, views[index]!.adult)));
