@@ -214,14 +214,15 @@ function happenedTo(context: CompileContext, condition: Condition & { kind: 'hap
   const window =
     condition.window && condition.window.kind !== 'ever' ? compileWindow(context, condition.window) : undefined;
   const { comparator, number, event } = condition;
-  // `at least 2 notices issued in …` counts them all; `notice paid` is said of the one in question.
-  const of = condition.window && condition.window.kind !== 'since' ? 'any' : 'this one';
+  const several = number > 1 || comparator === 'more than';
+  // `at least 2 notices issued`, or any issued in a window, counts them all; `notice paid` is said of the one in question.
+  const of = several || (condition.window && condition.window.kind !== 'since') ? 'any' : 'this one';
   const daysOf = (timeline: Timeline, day: Day): readonly Day[] =>
     never(timeline) ? [] : eventDays(context, event, timeline, day, of);
   const atAll = comparator === 'at least' && number > 0;
   const never = neverLogged(context, event);
   // Of a thing that the policy does not declare, each time is counted: two telephone numbers are recorded on one day.
-  const everyTime = number > 1 || comparator === 'more than' ? !context.declared.has(event.name) : false;
+  const everyTime = several ? !context.declared.has(event.name) : false;
   const timesLogged = (timeline: Timeline): readonly Day[] =>
     (timeline.acts.get(actKey(event.name, event.done ?? '')) ?? []).map((act) => act.day);
   const paper = paperNamed(context.policy, event.name);
