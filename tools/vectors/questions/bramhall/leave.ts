@@ -2,7 +2,7 @@ import type { Answer } from './asked-of.ts';
 import { withAct } from './asked-of.ts';
 import type { Asked } from '../../asked.ts';
 import { leaveFindings } from '../../../../dsl/index.ts';
-import { asked, isBarred, isOpen, ruleNamed } from '../../asked.ts';
+import { asked, isBarred, isOpen, lastAct, ruleNamed } from '../../asked.ts';
 
 const leave = 'leave-of-absence';
 const unlessExceptional = `${leave}.grant-leave-of-absence`;
@@ -11,6 +11,7 @@ const withoutForm = `${leave}.grant-leave-of-absence-3`;
 
 /** Refused where a bar stands that nobody needs to judge first. */
 export function leaveDecision(of: Asked): Answer {
+  if (!lastAct(of, leave, 'asked')) return {};
   const bars = [unlessExceptional, ofHolidays, withoutForm].map((id) => {
     ruleNamed(of, id);
     return of.finding().bars.find((each) => each.id === id && each.state === 'barred');

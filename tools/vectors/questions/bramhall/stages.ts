@@ -102,14 +102,16 @@ const states: Readonly<Record<string, string>> = {
 };
 
 export function reviewStatus(of: Asked): Answer {
-  const { state, latest } = one(of.finding().reviews, review);
+  const found = of.finding().reviews.find(({ id }) => id === review);
+  if (!found) return {};
+  const { state, latest } = found;
   const status = states[state];
   return { status: state === 'due' && latest === formatIsoDay(of.asAt) ? `${status} (last day)` : status };
 }
 
 export function reviewWindow(of: Asked): Answer {
-  const { earliest, latest } = one(of.finding().reviews, review);
-  return { earliest: earliest ?? undefined, latest: latest ?? undefined };
+  const found = of.finding().reviews.find(({ id }) => id === review);
+  return { earliest: found?.earliest ?? undefined, latest: found?.latest ?? undefined };
 }
 
 /** What may follow a review, or a contract that is not engaged with. */
