@@ -13,6 +13,12 @@ export interface AskFlags {
   readonly school?: string;
 }
 
+export interface CheckFlags {
+  readonly asAt?: string;
+  /** Use nothing kept of earlier checks, and keep nothing. */
+  readonly fresh?: true;
+}
+
 export interface ExplainFlags extends AskFlags {
   readonly case?: string;
   readonly policy?: string;

@@ -1,7 +1,16 @@
 import { Command, CommanderError, Option } from 'commander';
 import { isCommandFailure } from './context.ts';
 import type { Context, ExitCode } from './context.ts';
-import type { AskFlags, ExplainFlags, Flags, ImportFlags, LetterFlags, LogFlags, RecordFlags } from './flags.ts';
+import type {
+  AskFlags,
+  CheckFlags,
+  ExplainFlags,
+  Flags,
+  ImportFlags,
+  LetterFlags,
+  LogFlags,
+  RecordFlags,
+} from './flags.ts';
 
 interface Streams {
   readonly out: (text: string) => void;
@@ -28,7 +37,7 @@ export async function main(
     .addHelpText(
       'after',
       '\nExit: 0 nothing wrong · 1 what was checked is wrong · 2 wrong use · 3 cannot read or write.' +
-        '\nSettings: ATT_STORE, DATABASE_URL, ATT_STAFF, ATT_AS_AT, PORT, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, NO_COLOR.',
+        '\nSettings: ATT_STORE, DATABASE_URL, ATT_STAFF, ATT_AS_AT, ATT_FRESH, PORT, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, NO_COLOR.',
     );
 
   /** Every command takes the two options that all have, and its run is given what it needs of the world. */
@@ -65,10 +74,13 @@ export async function main(
   };
   const asAt = (words: string) => new Option('--as-at <day>', `${words}, as 2024-03-28`);
 
-  add<Pick<AskFlags, 'asAt'>>(
+  add<CheckFlags>(
     'check [path...]',
     'says what is wrong with policies, and with --as-at how they stand to the law of a day',
-    (command) => command.addOption(asAt('the law of this day')),
+    (command) =>
+      command
+        .addOption(asAt('the law of this day'))
+        .option('--fresh', 'check everything anew: use nothing kept of earlier checks, and keep nothing'),
     async (context, paths, options) => (await import('./commands/check.ts')).check(context, paths, options),
   );
   add<{ check?: boolean }>(

@@ -1,12 +1,17 @@
 import { placeAt, weightOf } from '../dsl/index.ts';
-import type { PolicyClause, StandingRow } from '../dsl/index.ts';
+import type { PolicyClause, Source, Span, StandingRow } from '../dsl/index.ts';
 import type { Context } from './context.ts';
+
+/** A row, and of the place only where it stands. */
+export type ShownRow = Omit<StandingRow, 'place'> & {
+  readonly place: { readonly source: Source; readonly span: Span } | undefined;
+};
 
 /**
  * One provision for a terminal: how the policy stands to it and why, the policy's own words with their line, and the law's
  * with their strength, citation and how surely they are known.
  */
-export function printStandingRow({ colour }: Pick<Context, 'colour'>, row: StandingRow): string {
+export function printStandingRow({ colour }: Pick<Context, 'colour'>, row: ShownRow): string {
   const paint = colour ? colours[row.standing === 'meets' ? 'meets' : weightOf(row)] : plain;
   const { place } = row;
   const at = place ? placeAt(place.source, place.span.start) : undefined;
@@ -30,7 +35,7 @@ function clauseWords(text: string, clause: PolicyClause | null): string {
 }
 
 /** What a further clause amounts to, unless it only says the same again. */
-function aside(why: string, row: StandingRow): string {
+function aside(why: string, row: ShownRow): string {
   return why === '' || row.why.startsWith(why) ? '' : `\n        ${why}`;
 }
 

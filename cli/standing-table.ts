@@ -1,51 +1,18 @@
-import { checkCompliance, england, weightOf } from '../dsl/index.ts';
-import type { Diagnostic, Policy, StandingRow } from '../dsl/index.ts';
+import { weightOf } from '../dsl/index.ts';
+import type { Policy } from '../dsl/index.ts';
 import type { Day } from '../register/day.ts';
 import { formatDay, formatIsoDay } from '../register/day.ts';
-import { inForce } from '../register/attendance-code.ts';
 import type { Context } from './context.ts';
-import { today } from './read-day.ts';
+import type { ShownRow } from './standing-row.ts';
 import { printStandingRow } from './standing-row.ts';
 
 /** A policy beside the law and guidance of a day. */
 export interface PolicyStanding {
-  readonly policy: Policy;
+  readonly policy: Pick<Policy, 'id' | 'title'>;
   readonly day: Day;
-  readonly rows: readonly StandingRow[];
+  readonly rows: readonly ShownRow[];
   /** What a reader must know of the whole: a day outside the policy's dates, a text that did not read. */
   readonly remarks: readonly string[];
-}
-
-/**
- * Each policy on the day asked about; without one, on its own first day in force, or today where it says none. A policy of
- * another nation is refused, not judged.
- */
-export function standingsOn(
-  policies: readonly Policy[],
-  asked: Day | undefined,
-  diagnostics: readonly Diagnostic[],
-): readonly PolicyStanding[] {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  return policies
-    .filter(({ source }) => !errors.some((each) => each.source === source && each.code === 'not-england'))
-    .map((policy) => {
-      const day = asked ?? policy.inForce.from ?? today();
-      const unread = errors.some(({ source }) => source === policy.source);
-      const remarks = [
-        ...[policy, ...policy.under].flatMap((each) => outOfForce(each, day)),
-        ...(unread ? ['Part of this policy did not read, so what it says may be more than was found.'] : []),
-      ];
-      return { policy, day, rows: checkCompliance(policy, england, day), remarks };
-    });
-}
-
-function outOfForce({ title, inForce: dates }: Policy, day: Day): readonly string[] {
-  if (inForce(dates, day)) return [];
-  const runs = [
-    dates.from === undefined ? '' : ` from ${formatDay(dates.from)}`,
-    dates.to === undefined ? '' : ` to ${formatDay(dates.to)}`,
-  ];
-  return [`${title} is not in force on that day; it runs${runs.join('')}.`];
 }
 
 /** What is wrong: breaches of law or of statutory guidance. */
@@ -74,7 +41,7 @@ export function printStandings(context: Context, standings: readonly PolicyStand
   }
 }
 
-function countWords(rows: readonly StandingRow[]): string {
+function countWords(rows: readonly ShownRow[]): string {
   const counts = [...Map.groupBy(rows, ({ standing }) => standing)];
   return counts.map(([standing, each]) => `${standing} ${each.length}`).join(' · ');
 }

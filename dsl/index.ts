@@ -2,7 +2,7 @@
 
 export type { Source } from './text/source.ts';
 export type { Span } from './text/span.ts';
-export type { Diagnostic, Fix, Severity, TextEdit } from './text/diagnostic.ts';
+export type { Diagnostic, Fix, Severity, ShownDiagnostic, TextEdit } from './text/diagnostic.ts';
 export { catalogue } from './text/catalogue.ts';
 export { didYouMean } from './text/did-you-mean.ts';
 export { lineStarts, placeAt } from './text/source.ts';
@@ -15,7 +15,9 @@ export { citationText } from './rulebook/citation.ts';
 
 export type { Policy } from './resolve/policy.ts';
 export type { PolicySet } from './check/read-policies.ts';
-export { readPolicies } from './check/read-policies.ts';
+export { headOf, readPolicies } from './check/read-policies.ts';
+export type { PolicyHead } from './check/layer-order.ts';
+export { layerOrder } from './check/layer-order.ts';
 
 export type { BesideClause, PolicyClause, Standing, StandingRow } from './compliance/standing.ts';
 export { standings, weightOf } from './compliance/standing.ts';

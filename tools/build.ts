@@ -2,7 +2,8 @@
 //
 //   att.js            checks the version of Node and hands over to main.js
 //   main.js, chunks/  the command line; a command loads its own chunk and no other
-//   commands/         what authors and pull requests run all day, each in one file: fewer files start sooner
+//   commands/         what authors and pull requests run all day, each in one file: fewer files start sooner; check
+//                     loads what reads policies (read-outcomes.js) where something has changed
 //   server.js         the language server
 //   extension.cjs     the VS Code extension
 //   page/client.js    the page that shows the conversation, with client.css
@@ -10,7 +11,7 @@
 // Policies, templates and fonts are not copied: they are read from the package (bot/package-root.ts).
 
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as esbuild } from 'esbuild';
 import type { BuildOptions, Metafile, Plugin } from 'esbuild';
@@ -29,6 +30,9 @@ export const heavy = [
 
 /** Commands in a file of their own. */
 const alone = ['check', 'fmt', 'test'];
+
+/** What reads policies for `att check`: not wanted where nothing has changed since they were last checked. */
+const reading = 'read-outcomes';
 
 /** What an author runs at every keystroke or a pull request at every push: it must start at once. */
 const light = ['cli/main.ts', ...alone.map((name) => `cli/commands/${name}.ts`)];
@@ -79,12 +83,12 @@ function bundlesInto(out: string): BuildOptions[] {
       banner: requireOfNode,
       plugins: [loadsWhatIsUsed, ...alone.map((name) => handsOverTo(`commands/${name}`))],
     },
-    ...alone.map((name) => ({
-      entryPoints: { [name]: `cli/commands/${name}.ts` },
+    ...[...alone.map((name) => `cli/commands/${name}.ts`), `cli/check/${reading}.ts`].map((entry) => ({
+      entryPoints: { [basename(entry, '.ts')]: entry },
       outdir: join(out, 'commands'),
       external: [...heavy],
       banner: requireOfNode,
-      plugins: [loadsWhatIsUsed],
+      plugins: [loadsWhatIsUsed, handsOverTo(reading), holdsWhatIsUsed],
     })),
     { entryPoints: { server: 'editors/server/main.ts' }, outdir: out, banner: requireInModules },
     {
@@ -135,6 +139,20 @@ function builtin(path: string): string {
   const getters = parts.map((key) => `get ${key}() { return it().${key}; }`);
   return `let whole; const it = () => (whole ??= ${ask}); module.exports = { ${getters.join(', ')} };`;
 }
+
+/**
+ * Our own files do nothing when they are loaded but make what they export: one of which nothing is used is left out, whatever
+ * index it is named in.
+ */
+const holdsWhatIsUsed: Plugin = {
+  name: 'holds-what-is-used',
+  setup(building) {
+    building.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, resolveDir }) => {
+      const found = resolve(resolveDir, path);
+      return found.includes('node_modules') ? undefined : { path: found, sideEffects: false };
+    });
+  },
+};
 
 /** Leaves the import of `./NAME.ts` standing, as `./NAME.js`. */
 function handsOverTo(name: string): Plugin {

@@ -1,14 +1,21 @@
-import { england, readPolicies } from '../../dsl/index.ts';
+import type { ShownDiagnostic, Source } from '../../dsl/index.ts';
 import { heldAgainst } from '../../letters/held-against.ts';
 import { printProblem } from '../../letters/letter-problem.ts';
-import { papersWanted } from '../../letters/papers-wanted.ts';
 import { ownOutlines } from '../../letters/outlines.generated.ts';
+import { buildDigest } from '../check/build-digest.ts';
+import type { CheckedFiles } from '../check/check-files.ts';
+import { checkFiles } from '../check/check-files.ts';
+import { keptFolder } from '../check/kept-folder.ts';
+import type { KeptOutcomes } from '../check/kept-outcomes.ts';
+import { keptIn } from '../check/kept-outcomes.ts';
 import { printJson } from '../context.ts';
 import type { Context, ExitCode } from '../context.ts';
+import type { CheckFlags } from '../flags.ts';
 import { diagnosticJson, printDiagnostics } from '../print-diagnostics.ts';
 import { readPolicyFiles } from '../policy-files.ts';
 import { readDay } from '../read-day.ts';
-import { countWrong, printStandings, remarkWords, standingsJson, standingsOn } from '../standing-table.ts';
+import type { PolicyStanding } from '../standing-table.ts';
+import { countWrong, printStandings, remarkWords, standingsJson } from '../standing-table.ts';
 
 /**
  * Says what is wrong with policies, and how each stands to the law: of the day asked about, or of its own first day. Exit
@@ -17,25 +24,33 @@ import { countWrong, printStandings, remarkWords, standingsJson, standingsOn } f
 export async function check(
   context: Context,
   paths: readonly string[],
-  options: { readonly asAt?: string },
+  options: CheckFlags,
+  kept: KeptOutcomes | undefined = keptFor(context, options),
 ): Promise<ExitCode> {
   const day = readDay(options.asAt);
-  const { asked, beside } = readPolicyFiles(context, paths);
-  const set = readPolicies([...asked, ...beside], {
-    rulebook: england,
-    templates: new Set(ownOutlines.map(({ paper }) => paper)),
-    ...(day === undefined ? {} : { asAt: day }),
-  });
-  const letters = heldAgainst(ownOutlines, papersWanted(set.policies.values()));
-  const told = set.diagnostics.filter(({ source }) => asked.includes(source));
+  const found = readPolicyFiles(context, paths);
+  return tell(context, found.asked, await checkFiles(found, day, kept));
+}
+
+/** What was kept of earlier checks, by the code that runs now. Nothing is where that is unwanted, or where Att runs from its sources. */
+function keptFor({ environment }: Context, { fresh, asAt }: CheckFlags): KeptOutcomes | undefined {
+  if (fresh === true || (environment['ATT_FRESH'] ?? '') !== '') return undefined;
+  const folder = keptFolder(process.getBuiltinModule('node:module').getCompileCacheDir());
+  const build = folder === undefined ? undefined : buildDigest(import.meta.url);
+  return build === undefined ? undefined : keptIn(folder!, build, asAt);
+}
+
+function tell(context: Context, asked: readonly Source[], checked: CheckedFiles): ExitCode {
+  const policies = checked.policies.filter(({ source }) => asked.includes(source));
+  const told = toldOf(asked, checked);
+  const standings = standingsOf(policies, checked);
+  const letters = heldAgainst(ownOutlines, new Map(checked.policies.flatMap(({ policy }) => policy.papers)));
   const errors = told.filter(({ severity }) => severity === 'error').length + letters.length;
-  const policies = [...set.policies.values()].filter(({ source }) => asked.includes(source));
-  const standings = standingsOn(policies, day, told);
   const breaches = countWrong(standings);
   if (context.format === 'json') {
     printJson(context, {
       kind: 'check',
-      policies: policies.map(({ id, title, source }) => ({ id, title, file: source.name })),
+      policies: policies.map(({ source, policy: { id, title } }) => ({ id, title, file: source.name })),
       diagnostics: told.map(diagnosticJson),
       templates: letters,
       standings: standingsJson(standings),
@@ -50,7 +65,39 @@ export async function check(
     ];
     context.out(`${words.join(', ')}\n`);
   }
-  return Promise.resolve(errors + breaches > 0 ? 1 : 0);
+  return errors + breaches > 0 ? 1 : 0;
+}
+
+function toldOf(asked: readonly Source[], { files }: CheckedFiles): readonly ShownDiagnostic[] {
+  const named = sourceNamed(files);
+  return files
+    .filter(({ source }) => asked.includes(source))
+    .flatMap(({ source, outcome }) =>
+      outcome.diagnostics.map(({ related, fixes, ...each }) => ({
+        ...each,
+        source,
+        related: related.map(({ message, file, span }) => ({ message, source: named(file), span })),
+        fixes: fixes.map((title) => ({ title })),
+      })),
+    );
+}
+
+function standingsOf(policies: CheckedFiles['policies'], { files }: CheckedFiles): readonly PolicyStanding[] {
+  const named = sourceNamed(files);
+  return policies.flatMap(({ policy }) => {
+    if (!policy.standing) return [];
+    const { day, rows, remarks } = policy.standing;
+    const shown = rows.map(({ place, ...row }) => ({
+      ...row,
+      place: place && { source: named(place.file), span: place.span },
+    }));
+    return [{ policy, day, rows: shown, remarks }];
+  });
+}
+
+function sourceNamed(files: CheckedFiles['files']): (name: string) => Source {
+  const byName = new Map(files.map(({ source }) => [source.name, source]));
+  return (name) => byName.get(name)!;
 }
 
 function summary(files: number, errors: number, others: number, breaches: number): string {

@@ -3,17 +3,21 @@ import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Source } from '../text/source.ts';
 import type { Detail, Header, PolicyFile } from '../syntax/tree.ts';
 import type { Policy } from '../resolve/policy.ts';
-import type { PolicySymbol, SymbolTable } from '../resolve/symbols.ts';
+import type { SymbolTable } from '../resolve/symbols.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { diagnostic } from '../text/report.ts';
 import { neverUsed } from './never-used.ts';
+import type { PolicyHead } from './layer-order.ts';
 import type { PolicyRead } from './read-once.ts';
+import { layerOrder } from './layer-order.ts';
 import { checkedBy, fileOf, policyOf } from './read-once.ts';
 
 /** The policies of a folder, each under its layers, with everything there is to say about them. */
 export interface PolicySet {
   readonly policies: ReadonlyMap<string, Policy>;
   readonly files: readonly PolicyFile[];
+  /** How each file is known, and what it is under. */
+  readonly heads: readonly PolicyHead[];
   /** The names that each policy declares, by its id. */
   readonly tables: ReadonlyMap<string, SymbolTable>;
   /** By source in the order given, then by place. */
@@ -30,79 +34,70 @@ export interface CheckOptions {
 
 /** Parses, resolves and checks sources given in any order; a layer is found by its policy's name. */
 export function readPolicies(sources: readonly Source[], options: CheckOptions): PolicySet {
-  const reading = new Reading(sources, options);
-  for (const id of reading.ids()) reading.policy(id, []);
-  for (const policy of reading.policies.values()) reading.diagnostics.push(...checkedBy(policy, options));
-  const { policies, tables, used } = reading;
-  for (const table of tables.values()) reading.diagnostics.push(...neverUsed(table, used));
+  const diagnostics: Diagnostic[] = [];
+  const files: PolicyFile[] = [];
+  const byId = new Map<string, PolicyFile>();
+  for (const source of sources) {
+    const { file, diagnostics: told } = fileOf(source);
+    diagnostics.push(...told);
+    files.push(file);
+    const id = idOf(file);
+    const taken = byId.get(id);
+    if (taken) diagnostics.push(duplicate(file, taken, id));
+    else byId.set(id, file);
+  }
+  const read = readInOrder(byId, options, diagnostics);
+  for (const { policy } of read.values()) diagnostics.push(...checkedBy(policy, options));
+  const used = new Set([...read.values()].flatMap((each) => [...each.used]));
+  for (const { table } of read.values()) diagnostics.push(...neverUsed(table, used));
   const order = new Map(sources.map((source, index) => [source, index]));
-  const diagnostics = reading.diagnostics.toSorted(
+  diagnostics.sort(
     (a, b) => order.get(a.source)! - order.get(b.source)! || a.span.start - b.span.start || a.span.end - b.span.end,
   );
-  return { policies, files: reading.files, tables, diagnostics };
+  return {
+    policies: new Map([...read].map(([id, { policy }]) => [id, policy])),
+    files,
+    heads: sources.map(headOf),
+    tables: new Map([...read].map(([id, { table }]) => [id, table])),
+    diagnostics,
+  };
 }
 
-/** Resolving in the order of the layers, each policy once. */
-class Reading {
-  readonly diagnostics: Diagnostic[] = [];
-  readonly files: PolicyFile[] = [];
-  private readonly byId = new Map<string, PolicyFile>();
-  private readonly read = new Map<string, PolicyRead>();
-  private readonly options: CheckOptions;
+/** How a source is known among others, and what it is under: all that says which files are read together. */
+export function headOf(source: Source): PolicyHead {
+  const { file } = fileOf(source);
+  return { id: idOf(file), under: layersOf(file).map(({ name }) => name) };
+}
 
-  constructor(sources: readonly Source[], options: CheckOptions) {
-    this.options = options;
-    for (const source of sources) {
-      const { file, diagnostics } = fileOf(source);
-      this.diagnostics.push(...diagnostics);
-      this.files.push(file);
-      const id = headerOf(file)?.name.name ?? nameFrom(source);
-      const taken = this.byId.get(id);
-      if (taken) this.diagnostics.push(duplicate(file, taken, id));
-      else this.byId.set(id, file);
-    }
-  }
-
-  ids(): readonly string[] {
-    return [...this.byId.keys()];
-  }
-
-  get policies(): ReadonlyMap<string, Policy> {
-    return new Map([...this.read].map(([id, { policy }]) => [id, policy]));
-  }
-
-  get tables(): ReadonlyMap<string, SymbolTable> {
-    return new Map([...this.read].map(([id, { table }]) => [id, table]));
-  }
-
-  get used(): ReadonlySet<PolicySymbol> {
-    return new Set([...this.read.values()].flatMap(({ used }) => [...used]));
-  }
-
-  policy(id: string, below: readonly string[]): PolicyRead | undefined {
-    const known = this.read.get(id);
-    if (known) return known;
-    const file = this.byId.get(id);
-    if (!file) return undefined;
+/** Each policy once, after its layers. */
+function readInOrder(
+  byId: ReadonlyMap<string, PolicyFile>,
+  options: CheckOptions,
+  diagnostics: Diagnostic[],
+): ReadonlyMap<string, PolicyRead> {
+  const read = new Map<string, PolicyRead>();
+  for (const id of layerOrder([...byId.values()].map(({ source }) => headOf(source)))) {
+    const file = byId.get(id)!;
     const layers = new Map<string, PolicyRead>();
     const missing: string[] = [];
     for (const { detail, name, span } of layersOf(file)) {
-      if (name === id || below.includes(name)) {
-        this.diagnostics.push(diagnostic('layer-circle', file.source, span, [name]));
-        continue;
-      }
-      const layer = this.policy(name, [...below, id]);
+      const layer = read.get(name);
       if (layer) layers.set(name, layer);
+      else if (byId.has(name)) diagnostics.push(diagnostic('layer-circle', file.source, span, [name]));
       else {
         missing.push(name);
-        this.diagnostics.push(diagnostic('unknown-layer', file.source, span ?? detail.span, [name]));
+        diagnostics.push(diagnostic('unknown-layer', file.source, span ?? detail.span, [name]));
       }
     }
-    const read = policyOf(file, id, { layers, missing }, this.options);
-    this.diagnostics.push(...read.diagnostics);
-    this.read.set(id, read);
-    return read;
+    const found = policyOf(file, id, { layers, missing }, options);
+    diagnostics.push(...found.diagnostics);
+    read.set(id, found);
   }
+  return read;
+}
+
+function idOf(file: PolicyFile): string {
+  return headerOf(file)?.name.name ?? nameFrom(file.source);
 }
 
 function headerOf(file: PolicyFile): Header | undefined {

@@ -18,6 +18,7 @@ describe('building', () => {
         'cli/commands/check.ts': 'export {};',
         'cli/commands/fmt.ts': 'export {};',
         'cli/commands/test.ts': 'export {};',
+        'cli/check/read-outcomes.ts': 'export {};',
         'editors/server/main.ts': 'export {};',
         'editors/vscode/extension.ts': "import 'vscode';",
         'bot/page/client/main.ts': "import './style.css';",
@@ -25,7 +26,8 @@ describe('building', () => {
       }),
     );
     expect(missing).toEqual([]);
-    const commands = ['commands/check.js', 'commands/fmt.js', 'commands/test.js'];
+    const names = ['check', 'fmt', 'read-outcomes', 'test'];
+    const commands = names.map((name) => `commands/${name}.js`);
     const others = ['extension.cjs', 'main.js', 'page/client.css', 'page/client.js', 'server.js'];
     expect(written).toEqual(['att.js', ...commands, ...others]);
   });
