@@ -104,7 +104,7 @@ function severe(book: LogBook): void {
   book.note('2025-10-22', 'elements.inform-local-authority', 'done', headteacher);
   book.note('2025-11-19', 'elements.attendance-meeting', 'held', champion);
   book.note('2025-12-01', 'support', 'offered', champion);
-  book.note('2026-01-14', 'elements.engagement-challenging', 'yes', headteacher);
+  book.note('2026-01-14', 'challenging-engagement', 'noted', headteacher);
   book.note('2026-01-28', 'elements.formal-conversation', 'held', headteacher);
   book.note('2026-02-02', 'safeguarding-concern', 'raised', headteacher);
   book.note('2026-03-04', 'elements.support-effective', 'no', headteacher);
