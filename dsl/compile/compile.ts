@@ -237,13 +237,14 @@ function standing(
   return { surely, possibly: Math.max(surely, ladder.range(timeline, day).possibly) };
 }
 
-/** As far as the ladder is replayed; where marks not taken leave more than one stage possible, the day alone. */
+/** As far as the ladder is replayed; while it is, it stays where it is for as long as everything else that it turns on does. */
 function standingLasts(ladder: CompiledLadder, timeline: Timeline, day: Day): Day {
-  const { at, filled } = ladder.track(timeline, day);
+  const { at, filled, filling } = ladder.track(timeline, day);
   const offset = day - timeline.joined;
-  if (offset >= filled || (ladder.ladder.by.kind !== 'steps' && timeline.notTaken.at(-1) !== 0)) return day;
+  if (offset >= filled) return day;
   if (offset < 0) return addDays(timeline.joined, -1);
   let last = offset;
   while (last + 1 < filled && at[last + 1] === at[offset]) last++;
-  return last + 1 === at.length ? forever : addDays(timeline.joined, last);
+  const stands = last + 1 === at.length || (filling && last + 1 === filled) ? forever : addDays(timeline.joined, last);
+  return ladder.ladder.by.kind === 'steps' ? stands : earlier(stands, ladder.rangeLasts(timeline, day));
 }

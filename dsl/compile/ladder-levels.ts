@@ -8,6 +8,7 @@ import type { Three } from './truth.ts';
 import { compareFractions } from '../../register/fraction.ts';
 import { addDays } from '../../register/day.ts';
 import { current, following } from './calendar-tables.ts';
+import { allLastTo, earlier, earliestOf, forever } from './lasting.ts';
 import { remembered } from './remembered.ts';
 import { NO, UNKNOWN, YES } from './truth.ts';
 
@@ -56,6 +57,19 @@ export function levelStep(ladder: Ladder, range: LadderRange) {
       else if ((track.kept.get(index) ?? Number.NEGATIVE_INFINITY) >= day) at = index;
     });
     return at;
+  };
+}
+
+/** The last day up to which the stages that a day leaves possible surely stay so; a latch may end with its year, term or half term. */
+export function levelsLastTo(ladder: Ladder, measure: CompiledMeasure | undefined, stages: readonly CompiledStage[]) {
+  const latched = ladder.stages.filter((stage) => stage.keptToEndOf !== undefined);
+  const entries = stages.flatMap(({ entry: each }) => (each ? [each] : []));
+  return (timeline: Timeline, day: Day): Day => {
+    // What is perhaps kept turns on every day before.
+    if (latched.length > 0 && timeline.notTaken.at(-1) !== 0) return day;
+    const measured = measure ? (measure.lasts?.(timeline, day) ?? day) : forever;
+    const kept = earliestOf(latched, (stage) => keptUntil(timeline, stage, day), day);
+    return earlier(earlier(measured, kept), allLastTo(entries, timeline, day));
   };
 }
 

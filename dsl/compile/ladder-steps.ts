@@ -3,6 +3,7 @@ import type { CompiledCondition } from './compiled-condition.ts';
 import type { CompiledStage } from './ladder-track.ts';
 import type { LadderTrack, Timeline } from './timeline.ts';
 import { addDays } from '../../register/day.ts';
+import { earliestOf, restTo } from './lasting.ts';
 import { YES } from './truth.ts';
 
 /**
@@ -19,6 +20,24 @@ export function stepStep(stages: readonly CompiledStage[]) {
     const moved = moveFrom(stages, before, timeline, track, day);
     if (moved?.left) return -1;
     return enter(stages, moved?.at ?? before, timeline, track, day);
+  };
+}
+
+/**
+ * The last day up to which, where a day moved nobody, no later one does: no higher stage is entered, and no move out of
+ * the present one comes about.
+ */
+export function stepsRestTo(stages: readonly CompiledStage[]) {
+  return (timeline: Timeline, track: LadderTrack, offset: number): Day => {
+    const day = addDays(timeline.joined, offset);
+    const at = track.at[offset]!;
+    const higher = stages.flatMap(({ entry, needs }, index): readonly (readonly CompiledCondition[])[] => {
+      if (!entry) return [];
+      if (track.waiting.has(index)) return [[entry], needs];
+      return index > at ? [[entry]] : [];
+    });
+    const moves = (stages[at]?.moves ?? []).map((move) => move.when).filter((when) => when.length > 0);
+    return earliestOf([...higher, ...moves], (each) => restTo(each, timeline, day), day);
   };
 }
 

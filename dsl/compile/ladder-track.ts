@@ -9,9 +9,9 @@ import type { LadderTrack, Timeline } from './timeline.ts';
 import { addDays } from '../../register/day.ts';
 import { compileCondition } from './compile-condition.ts';
 import { compileMeasure } from './compile-measure.ts';
-import { levelStep, perhapsKept, rangeOf } from './ladder-levels.ts';
+import { levelsLastTo, levelStep, perhapsKept, rangeOf } from './ladder-levels.ts';
 import { openSteps } from './ladder-open.ts';
-import { stepStep } from './ladder-steps.ts';
+import { stepsRestTo, stepStep } from './ladder-steps.ts';
 
 export interface CompiledStage {
   readonly stage: Stage;
@@ -41,6 +41,8 @@ export interface CompiledLadder {
   readonly track: (timeline: Timeline, upTo?: Day) => LadderTrack;
   /** Indexes of the first and last stage that the pupil may be at on a day, where marks are missing. */
   readonly range: LadderRange;
+  /** The last day up to which those are surely the same. */
+  readonly rangeLasts: (timeline: Timeline, day: Day) => Day;
   readonly open: (timeline: Timeline, day: Day) => OpenStages;
 }
 
@@ -60,16 +62,26 @@ export function compileLadder(context: CompileContext, ladder: Ladder): Compiled
   }));
   const gate = ladder.gate && compileCondition(context, ladder.gate);
   const range = rangeOf(measure, stages);
-  const step = ladder.by.kind === 'steps' ? stepStep(stages) : levelStep(ladder, range);
+  const rangeLasts = levelsLastTo(ladder, measure, stages);
+  const replay: Replay =
+    ladder.by.kind === 'steps'
+      ? { step: stepStep(stages), restTo: stepsRestTo(stages) }
+      : {
+          step: levelStep(ladder, range),
+          restTo: (timeline, _track, offset) => rangeLasts(timeline, addDays(timeline.joined, offset)),
+        };
   const track = (timeline: Timeline, upTo: Day = timeline.asAt): LadderTrack => {
     let found = timeline.positions.get(name);
     if (!found) timeline.positions.set(name, (found = newTrack(timeline)));
-    fill(found, timeline, upTo, step);
+    if (found.filling || found.filled > Math.min(upTo, timeline.asAt) - timeline.joined) return found;
+    // Nobody is waiting for a day of it: the days after it are replayed in the same breath.
+    const alone = ![...timeline.positions.values()].some((each) => each.filling);
+    fill(found, timeline, alone ? timeline.asAt : upTo, replay);
     return found;
   };
   const kept = perhapsKept(ladder, range);
   const open = openSteps(ladder, measure, stages, range, kept, track);
-  return { ladder, name, measure, stages, gate, track, range: withKept(range, kept), open };
+  return { ladder, name, measure, stages, gate, track, range: withKept(range, kept), rangeLasts, open };
 }
 
 /** A stage perhaps reached on a past day, and kept since, may be where the pupil stands today. */
@@ -103,18 +115,27 @@ function newTrack(timeline: Timeline): LadderTrack {
 }
 
 /** Two ladders that look at each other are replayed in step: a ladder being filled answers as far as it is filled. */
-function fill(
-  track: LadderTrack,
-  timeline: Timeline,
-  upTo: Day,
-  step: (timeline: Timeline, track: LadderTrack, offset: number) => number,
-): void {
-  if (track.filling) return;
+function fill(track: LadderTrack, timeline: Timeline, upTo: Day, { step, restTo }: Replay): void {
   track.filling = true;
   const end = Math.min(upTo, timeline.asAt) - timeline.joined;
   while (track.filled <= end) {
-    track.at[track.filled] = step(timeline, track, track.filled);
+    const offset = track.filled;
+    const at = step(timeline, track, offset);
+    track.at[offset] = at;
     track.filled++;
+    if (at !== (track.at[offset - 1] ?? -1)) continue;
+    const until = Math.min(restTo(timeline, track, offset) - timeline.joined, end);
+    if (until <= offset) continue;
+    track.at.fill(at, offset + 1, until + 1);
+    track.filled = until + 1;
   }
   track.filling = false;
+}
+
+/** How a ladder is replayed. */
+interface Replay {
+  /** Where a day has the pupil, by the days before it. */
+  readonly step: (timeline: Timeline, track: LadderTrack, offset: number) => number;
+  /** Asked after a day that moved nobody: the last day up to which surely no other does. */
+  readonly restTo: (timeline: Timeline, track: LadderTrack, offset: number) => Day;
 }

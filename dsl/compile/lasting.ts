@@ -2,6 +2,7 @@ import type { Day } from '../../register/day.ts';
 import type { CompiledCondition } from './compiled-condition.ts';
 import type { Timeline } from './timeline.ts';
 import { addDays } from '../../register/day.ts';
+import { YES } from './truth.ts';
 
 /**
  * What a year of days is walked by: an answer that surely stays as it is up to some day is not asked for again on the
@@ -29,6 +30,18 @@ export function allLastTo(conditions: readonly Lasting[], timeline: Timeline, da
 
 export function allQuietTo(conditions: readonly CompiledCondition[], timeline: Timeline, day: Day): Day {
   return earliestOf(conditions, (each) => quietTo(each, timeline, day), day);
+}
+
+/** The last day up to which conditions surely do not come true together after a day, and do not fire anew. */
+export function restTo(conditions: readonly CompiledCondition[], timeline: Timeline, day: Day): Day {
+  // One that does not hold is enough, for as long as it does not.
+  let kept: Day | undefined;
+  for (const each of conditions) {
+    if (each.holds(timeline, day) === YES) continue;
+    const last = lastsTo(each, timeline, day);
+    if (kept === undefined || last > kept) kept = last;
+  }
+  return kept ?? earlier(allLastTo(conditions, timeline, day), allQuietTo(conditions, timeline, day));
 }
 
 /** The earliest of some such days; what lasts no longer than the day itself settles it. */

@@ -8,7 +8,7 @@ import { addDays } from '../../register/day.ts';
 import { comesTrue } from '../compile/ladder-steps.ts';
 import { eventDays } from '../compile/events.ts';
 import { distinct } from '../compile/needs.ts';
-import { earlier, lastsTo, quietTo } from '../compile/lasting.ts';
+import { lastsTo, restTo } from '../compile/lasting.ts';
 import { NO, UNKNOWN, YES } from '../compile/truth.ts';
 import { anchorOf, undatedCadence } from './anchors.ts';
 import { partedBehind } from './contradictions.ts';
@@ -148,10 +148,7 @@ function lastEdge(condition: CompiledCondition, timeline: Timeline, from: Day, u
   let edge: Day | undefined;
   for (let day = from; day <= upTo;) {
     if (comesTrue([condition], timeline, day)) edge = day;
-    const lasts = lastsTo(condition, timeline, day);
-    // What holds may fire anew without ceasing to.
-    const until = condition.holds(timeline, day) === YES ? earlier(lasts, quietTo(condition, timeline, day)) : lasts;
-    day = addDays(until, 1);
+    day = addDays(restTo([condition], timeline, day), 1);
   }
   return edge;
 }
