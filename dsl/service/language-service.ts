@@ -1,6 +1,6 @@
 import type { Diagnostic, Fix } from '../text/diagnostic.ts';
 import type { Source } from '../text/source.ts';
-import type { CheckOptions, PolicySet } from '../check/read-policies.ts';
+import type { CheckOptions } from '../check/read-policies.ts';
 import type { Highlight } from './highlight.ts';
 import type { Hover } from './hover.ts';
 import type { OutlineEntry } from './outline.ts';
@@ -27,19 +27,12 @@ export interface LanguageService {
 }
 
 export function createLanguageService(options: CheckOptions): LanguageService {
-  let latest: { readonly documents: readonly Source[]; readonly set: PolicySet } | undefined;
-  const read = (documents: readonly Source[]): PolicySet => {
-    const same =
-      latest?.documents.length === documents.length && documents.every((each, i) => each === latest!.documents[i]);
-    if (!same) latest = { documents: [...documents], set: readPolicies(documents, options) };
-    return latest!.set;
-  };
   return {
-    diagnostics: (documents) => read(documents).diagnostics,
+    diagnostics: (documents) => readPolicies(documents, options).diagnostics,
     outline,
     hover: (source, offset, documents = []) => {
       const all = documents.includes(source) ? documents : [source, ...documents];
-      return hover(source, offset, read(all), options.rulebook);
+      return hover(source, offset, readPolicies(all, options), options.rulebook);
     },
     format: formatPolicy,
     highlight,
