@@ -68,9 +68,12 @@ export function symbolTable(file: PolicyFile, policy: string, layers: ReadonlyMa
     for (const item of items) {
       const kind = kindOf(item);
       if (kind !== undefined && 'name' in item && 'title' in item) {
-        const named = item as Item & { readonly name: NameNode; readonly title: { readonly text: string } | undefined };
-        const title = named.title?.text ?? spaced(named.name.name);
-        add({ name: named.name.name, kind, title, node: named, inside: scoped.has(kind) ? inside : undefined });
+        const declared = item as Item & {
+          readonly name: NameNode;
+          readonly title: { readonly text: string } | undefined;
+        };
+        const title = declared.title?.text ?? spaced(declared.name.name);
+        add({ name: declared.name.name, kind, title, node: declared, inside: scoped.has(kind) ? inside : undefined });
       }
       if ('body' in item) visit(item.body, item.kind === 'ladder' || item.kind === 'bands' ? item.name.name : inside);
     }
@@ -114,12 +117,18 @@ function forms(written: string): readonly string[] {
   return [written, `${written}s`];
 }
 
+const namesOf = new WeakMap<SymbolTable, readonly string[]>();
+
 /** Every name that may be written here, for did-you-mean and completion. */
 export function knownNames(table: SymbolTable): readonly string[] {
+  const known = namesOf.get(table);
+  if (known) return known;
   const layered = [...table.layers.values()].flatMap((layer) =>
     [...layer.own.keys()].map((name) => `${layer.policy}.${name}`),
   );
-  return [...table.own.keys(), ...builtInNames, ...layered];
+  const names = [...table.own.keys(), ...builtInNames, ...layered];
+  namesOf.set(table, names);
+  return names;
 }
 
 export function spaced(name: string): string {
@@ -127,26 +136,25 @@ export function spaced(name: string): string {
 }
 
 function kindOf(item: Item): SymbolKind | undefined {
-  switch (item.kind) {
-    case 'threshold':
-    case 'group':
-    case 'measure':
-    case 'judgement':
-    case 'fact':
-    case 'role':
-    case 'service':
-    case 'period':
-    case 'ladder':
-    case 'stage':
-    case 'time':
-    case 'bands':
-    case 'band':
-    case 'reward':
-    case 'review':
-      return item.kind;
-    case 'paper':
-      return item.paper;
-    default:
-      return undefined;
-  }
+  if (item.kind === 'paper') return item.paper;
+  return named.has(item.kind) ? (item.kind as SymbolKind) : undefined;
 }
+
+/** Items that declare a name of their own kind. */
+const named: ReadonlySet<Item['kind']> = new Set([
+  'threshold',
+  'group',
+  'measure',
+  'judgement',
+  'fact',
+  'role',
+  'service',
+  'period',
+  'ladder',
+  'stage',
+  'time',
+  'bands',
+  'band',
+  'reward',
+  'review',
+] as const);
