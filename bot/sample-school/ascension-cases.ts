@@ -128,6 +128,9 @@ function late(book: LogBook): void {
 function holiday(book: LogBook): void {
   const week = { about: { from: isoDay('2026-03-09'), to: isoDay('2026-03-13') }, purpose: 'a family holiday' };
   book.note('2026-02-02', 'elements.leave-of-absence', 'asked', week);
+  for (const how of ['request-it-via-the-school-s', 'apply-as-far-in-advance-as']) {
+    book.note('2026-02-02', `elements.leave-of-absence.${how}`, 'done', { by: 'parents' });
+  }
   for (const ground of ['regulated-performance', 'interview', 'study-leave', 'part-time-timetable', 'exceptional']) {
     book.note('2026-02-04', `elements.${ground}`, 'no', headteacher);
   }

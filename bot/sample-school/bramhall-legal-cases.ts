@@ -64,9 +64,10 @@ function notice(book: LogBook, [concern, plan, review, referral, issued]: readon
   });
 }
 
-/** At the end of the 15 school days. */
+/** At the end of the 15 school days, with no unauthorised absence in them. */
 function ended(book: LogBook, day: string): void {
   book.note(day, 'stockport.check-attendance', 'done', ewo);
+  book.note(day, 'stockport.penalty-notice', 'decided', { ...ewo, note: 'None is to be issued.' });
 }
 
 /** Two penalty notices within three years: a third cannot be issued. */

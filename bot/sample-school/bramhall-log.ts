@@ -1,4 +1,4 @@
-import { absenceSoFar } from './absence-so-far.ts';
+import { absenceRuns, absenceSoFar } from './absence-so-far.ts';
 import { bramhallCases } from './bramhall-cases.ts';
 import { bramhallFamilies } from './bramhall-families.ts';
 import { logBooks } from './log-book.ts';
@@ -10,6 +10,7 @@ import type { LoggedSchool } from './sample-plan.ts';
 import type { LogRow, SamplePupil } from './sample-school.ts';
 
 const headOfYear = { by: 'head-of-year' };
+const leader = { by: 'senior-leader' };
 
 const wordFromHome = {
   time: '08:10',
@@ -32,7 +33,9 @@ export function bramhallLog(school: LoggedSchool): readonly LogRow[] {
   for (const pupil of school.pupils) {
     const book = books.of(pupil);
     reasonsGiven(school, pupil, book, wordFromHome);
-    if (!known.has(pupil.surname)) gettingHelp(school, pupil, book, random);
+    if (known.has(pupil.surname)) continue;
+    gettingHelp(school, pupil, book, random);
+    authorityTold(school, pupil, book, random);
   }
   bramhallCases(books);
   return books.rows();
@@ -52,6 +55,7 @@ function gettingHelp({ schoolDays }: LoggedSchool, pupil: SamplePupil, book: Log
   };
   note(0, 'attendance-concern', 'raised');
   note(pace.meeting, 'stockport.attendance-meeting', 'held');
+  note(pace.meeting, 'stockport.stages.stage-1.listen-to-and-understand-the-barriers', 'done');
   note(pace.support, 'support', 'offered');
   note(pace.support, 'stockport.signpost-to-apps-and-online-sources', 'done');
   note(pace.letter, 'stockport.stage-1-letter', 'sent');
@@ -67,4 +71,18 @@ function gettingHelp({ schoolDays }: LoggedSchool, pupil: SamplePupil, book: Log
     note(review, 'stockport.significantly-improved', 'no');
     note(review, 'formal-process', 'decided');
   }
+}
+
+/** A holiday taken without leave, ten days and more without a reason accepted, fifteen days of sickness: most of them told. */
+function authorityTold({ schoolDays }: LoggedSchool, pupil: SamplePupil, book: LogBook, random: Random): void {
+  const daysAfter = (index: number, days: number) => schoolDays[index + days] ?? schoolDays.at(-1)!;
+  for (const { to, codes } of absenceRuns(pupil, schoolDays)) {
+    const last = schoolDays.indexOf(to);
+    if (codes.includes('G')) book.note(daysAfter(last, 3), 'local-authority', 'asked', leader);
+    if (codes.filter((code) => 'GNOU'.includes(code)).length < 20 || !random.chance(0.8)) continue;
+    book.note(daysAfter(last, 1), 'attendance-return', 'made');
+    book.note(daysAfter(last, 1), 'stockport.missing-from-school', 'made');
+  }
+  const sick = pupil.codes.flatMap((code, index) => (code === 'I' ? [index >> 1] : []));
+  if (sick.length >= 30 && random.chance(0.7)) book.note(daysAfter(sick[29]!, 4), 'sickness-return', 'made');
 }
