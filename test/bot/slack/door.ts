@@ -139,7 +139,7 @@ function madeOf(plans: readonly SamplePlan[]): Samples {
 }
 const made = new Map<string, Samples>();
 
-/** Waits until it holds (to throw is not to hold yet), at most fifteen seconds. */
+/** Waits until it holds (to throw is not to hold yet), at most twenty-five seconds. */
 export async function until(holds: () => boolean, what: string): Promise<void> {
   const holdsNow = (): boolean => {
     try {
@@ -149,7 +149,7 @@ export async function until(holds: () => boolean, what: string): Promise<void> {
     }
   };
   for (let waited = 0; !holdsNow(); waited += 10) {
-    if (waited > 15_000) throw new Error(`waited fifteen seconds for ${what}`);
+    if (waited > 25_000) throw new Error(`waited twenty-five seconds for ${what}`);
     await new Promise((resolve) => {
       setTimeout(resolve, 10);
     });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ascensionPlan } from '../../../bot/sample-school/ascension-plan.ts';
+import { bramhallPlan } from '../../../bot/sample-school/bramhall-plan.ts';
 import { normantonPlan } from '../../../bot/sample-school/normanton-plan.ts';
 import { uptonPlan } from '../../../bot/sample-school/upton-plan.ts';
 import { widnesPlan } from '../../../bot/sample-school/widnes-plan.ts';
@@ -8,14 +10,16 @@ import { startDoor, type Door } from './door.ts';
 let door: Door;
 beforeAll(async () => {
   door = await startDoor('socket', {
-    plans: [widnesPlan(70), normantonPlan(), uptonPlan()],
+    plans: [widnesPlan(70), normantonPlan(), uptonPlan(), ascensionPlan(), bramhallPlan()],
     asAt: 'last',
-    workspace: (staff) => workspaceOf('5 schools', withSlackUsers(staff)),
+    workspace: (staff) => workspaceOf('7 schools', withSlackUsers(staff)),
   });
 }, 60_000);
 afterAll(() => door.stop());
 
 const [widnes, normanton, ewo] = ['U0ATTLEAD', 'U0NORMANTON', 'U0TRUSTEWO'] as const;
+const [champion, office, teacher] = ['U0ASCENSION', 'U0ASCOFFICE', 'U0ASCTEACHER'] as const;
+const [leader, headOfYear10, stockportEwo] = ['U0BRAMHALL', 'U0BRAYEAR10', 'U0STOCKPORT'] as const;
 const [infants, juniors, high, cluster] = ['U0INFANTS', 'U0JUNIORS', 'U0BROOKFOLD', 'U0CLUSTER'] as const;
 
 /** Who asks what of which school, and what the answer says. */
@@ -65,11 +69,43 @@ const questions: readonly (readonly [who: string, question: string, says: RegExp
   [high, 'due today', /for \d+ pupils/],
   [high, 'letters due', /Letters due: 0/],
 
+  [champion, 'stage for Ivy Cartledge', /Ivy Cartledge \(5A\): formally monitored since 9 February 2026/],
+  [champion, 'why', /initial letter sent and not attendance has improved and not there is a legitimate reason/],
+  [champion, 'what next', /call parents about the absence each school day[^]*by 27 March 2026/i],
+  [champion, 'band for Ivy Cartledge', /has no bands/],
+  [champion, 'rewards due', /Half-termly celebration: 100% attendance[^]*Termly certificate: over 96%/],
+  [champion, 'due today', /overdue[^]*Elsie Round[^]*Record the correct attendance code within 5 working days/],
+  [champion, 'letters due', /Poppy Hadley[^]*Bobby Hodgetts/],
+  [champion, 'why Albie Foley', /persistent absence: misses 10% or more of school: yes[^]*below 90%[^]*: no/],
+  [champion, 'mark for an arrival at 09:20', /the policy does not say/],
+  [champion, 'why Jenson Grosvenor', /national threshold[^]*20 unauthorised sessions/],
+  [office, 'due today', /Contact parents about progress and any concerns, via email or phone call each school week/],
+  [teacher, 'what next for Ruby Perrins', /penalty notice/],
+
+  [leader, 'stage for Alisha Bowdon', /Alisha Bowdon \(9B\): Stage 2: Getting Help since 23 January 2026/],
+  [
+    leader,
+    'why',
+    /parts with itself[^]*10 week period: yes; more than 10[^]*: no; at least 10 unauthorised absences in 10 school weeks: yes/,
+  ],
+  [leader, 'what next for Callum Leigh', /plan review[^]*23 March 2026/i],
+  [leader, 'band for Phoebe Grange', /possible concern/],
+  [leader, 'rewards due', /Rewards earned: 0/],
+  [leader, 'due today', /overdue[^]*Callum Leigh\* \(9A\)\nHold plan review \(by 23 March 2026\)/],
+  [leader, 'letters due', /Stage 1 letter[^]*Maya Standish/],
+  [leader, 'mark for an arrival at 08:40', /registers close/],
+  [headOfYear10, 'stage for Jake Heald', /Jake Heald \(10A\): Stage 3: Referral to LA/],
+  [stockportEwo, 'stage for Kayla Romiley', /Kayla Romiley \(11A\): Stage 3A: Notice to Improve since 2 March 2026/],
+  [stockportEwo, 'what next for Kayla Romiley', /Education Welfare Service will decide Education Penalty Notice/],
+  [stockportEwo, 'what next for Sean Bosden', /legal planning meeting|prosecution route/],
+  [stockportEwo, 'what next for Kyle Norbury', /Attendance Return[^]*missing from school referral/],
+  [stockportEwo, 'what next for Amelia Ladybrook', /Sickness Return/],
+
   [cluster, 'stage for Jonah Whitlock', /Jonah Whitlock \(5A\)/],
   [cluster, 'due today at Larkrise Junior', /for \d+ pupils/],
 ];
 
-describe('every question is answered at each of five schools', () => {
+describe('every question is answered at each of seven schools', () => {
   test.each(questions)('%s asks: %s', async (who, question, says) => {
     expect(await door.ask(question, who)).toMatch(says);
   });
@@ -81,6 +117,9 @@ describe('each school’s first letter', () => {
     [normanton, 'letter nearing for Ella Tomlin', /Dear Mrs Tomlin[^]*close to persistent absence/],
     [normanton, 'letter written warning for Kian Fairburn', /This letter is a written warning/],
     [normanton, 'letter lateness for Callum Rushworth', /5.sessions[^]*Penalty Notice/],
+    [champion, 'letter initial for Poppy Hadley', /Poppy[^]*concern/],
+    [champion, 'letter follow up for Bobby Hodgetts', /Bobby[^]*formally monitored/],
+    [leader, 'letter stage 1 for Maya Standish', /Stage 1|attendance/],
     [juniors, 'letter joint parenting contract for Tyler Ferris', /joint parenting contract/],
   ])('%s: %s', async (who, question, says) => {
     expect(await door.ask(question, who)).toMatch(says);
@@ -126,4 +165,7 @@ test('nobody sees a pupil of a school that is not theirs', async () => {
   expect(await door.ask('stage for Kian Fairburn', widnes)).not.toContain('Stage 1');
   expect(await door.ask('stage for Amira Khan', ewo)).not.toContain('Serious');
   expect(await door.ask('stage for Tyler Ferris', infants)).not.toContain('TARGETED');
+  expect(await door.ask('stage for Kayla Romiley', champion)).not.toContain('Stage 3A');
+  expect(await door.ask('stage for Kayla Romiley', headOfYear10)).not.toContain('Stage 3A');
+  expect(await door.ask('stage for Leo Bytheway', teacher)).not.toContain('agencies');
 });
