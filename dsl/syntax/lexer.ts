@@ -5,7 +5,7 @@ import type { KnownWord } from './words.ts';
 import { diagnostic, replaceFix } from '../text/report.ts';
 import { spanOf } from '../text/span.ts';
 import { parseClockTime } from '../../register/clock-time.ts';
-import { parseDate, parseDayOfYear } from './literals.ts';
+import { isSurelyDate, parseDate, parseDayOfYear } from './literals.ts';
 import { joinPhrases } from './phrases.ts';
 import { scan } from './scan.ts';
 import { correctSlips } from './slips.ts';
@@ -49,7 +49,7 @@ export function lex(source: Source): Lexed {
 function checkLiteral(source: Source, token: IToken, diagnostics: Diagnostic[]): void {
   const { tokenType, image, startOffset } = token;
   if (tokenType === t.DateLiteral) {
-    if (parseDate(image) === undefined) diagnostics.push(impossible('no-such-date', source, token));
+    if (!isSurelyDate(image) && parseDate(image) === undefined) diagnostics.push(impossible('no-such-date', source, token));
   } else if (tokenType === t.ClockLiteral) {
     if (parseClockTime(image) === undefined) diagnostics.push(impossible('no-such-time', source, token));
   } else if (tokenType === t.DayOfYear) {

@@ -11,6 +11,14 @@ export function parseDate(text: string): Day | undefined {
   return dayOf(Number(text.slice(end)), month, date);
 }
 
+/** Whether the calendar surely has a date, seen by its first and last letters: most are told so, and not read twice. */
+export function isSurelyDate(text: string): boolean {
+  const first = text.charCodeAt(0) - zero;
+  const second = text.charCodeAt(1) - zero;
+  const date = second >= 0 && second <= 9 ? 10 * first + second : first;
+  return date >= 1 && date <= 28 && text.startsWith('20', text.length - 4);
+}
+
 /** `31 March`; undefined for a day that no year has. 29 February is one. */
 export function parseDayOfYear(text: string): DayOfYear | undefined {
   const { month, date } = dayAndMonth(text);
