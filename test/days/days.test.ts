@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ascensionPlan } from '../../bot/sample-school/ascension-plan.ts';
+import { bramhallPlan } from '../../bot/sample-school/bramhall-plan.ts';
 import { normantonPlan } from '../../bot/sample-school/normanton-plan.ts';
 import { sampleStaff } from '../../bot/sample-school/sample-staff.ts';
 import { uptonPlan } from '../../bot/sample-school/upton-plan.ts';
@@ -12,7 +14,7 @@ import { readDay, withSeen, type Step } from './read-day.ts';
 // A day of each school, told as questions and records: typed into the stand-in, answered by the real app. UPDATE=1
 // writes what is seen into the file: the difference is to be read, beside the school's document.
 const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.md'));
-const plans = [widnesPlan(70), normantonPlan(), uptonPlan()];
+const plans = [widnesPlan(70), normantonPlan(), ascensionPlan(), bramhallPlan(), uptonPlan()];
 const people = new Map(sampleStaff.map(({ name, slackUser }) => [name, slackUser]));
 
 describe.each(files)('%s', (name) => {
