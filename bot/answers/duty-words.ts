@@ -46,11 +46,10 @@ export function stoodAt(finding: Finding, duty: DutyFinding): string | undefined
 /** The most pressing first; last what the document sets no day for. */
 export const pressing = ['decide today', 'overdue', 'due', 'no day'] as const;
 
-/** What parents and pupils owe is theirs to do. */
-export function isForStaff({ subject }: DutyFinding): boolean {
-  return subject.length === 0 || subject.some(({ id }) => !families.has(id));
+/** What families owe is theirs to do, and what the authority, a court or a service owes is not the school’s. */
+export function isForStaff({ party }: DutyFinding): boolean {
+  return party === 'school';
 }
-const families: ReadonlySet<string> = new Set(['parents', 'parent', 'pupil', 'pupils', 'family']);
 
 /** `Attendance Lead will hold Stage 1 meeting with parents (by 4 March 2024)`. */
 export function dutyWords({ words, due }: DutyFinding): string {

@@ -166,7 +166,11 @@ export interface ClockWindow {
 }
 
 /** What a sentence says, as data beside its words. Lists of what it does not say are empty. */
+/** Whose a sentence is: the school’s, also where the document names nobody; the family’s; or of someone outside the school. */
+export type Party = 'school' | 'family' | 'outside';
+
 export interface SentenceParts {
+  readonly party: Party;
   readonly subject: readonly ThingName[];
   /** An act in quoted words has no verb, and each of its texts as an object. */
   readonly act: { readonly verb: string | null; readonly objects: readonly ThingName[]; readonly join: 'all' | 'any' };

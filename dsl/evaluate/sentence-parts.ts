@@ -1,7 +1,7 @@
 import type { ClockTime } from '../../register/clock-time.ts';
 import type { CompiledLayer, CompiledRule } from '../compile/compiled-policy.ts';
 import type { Policy, RuleTiming } from '../resolve/policy.ts';
-import type { ClockWindow, SentenceParts, ThingName } from './finding.ts';
+import type { ClockWindow, Party, SentenceParts, ThingName } from './finding.ts';
 import { formatClockTime } from '../../register/clock-time.ts';
 import { fullName } from '../compile/context.ts';
 import { withLayers } from '../resolve/layers.ts';
@@ -21,6 +21,7 @@ function partsOf({ rule }: CompiledRule, layer: CompiledLayer): SentenceParts {
     named(rule.timing.filter((each): each is WhomTiming => each.kind === kind).flatMap((each) => each.names));
   const { act } = rule;
   return {
+    party: partyOf(layer.policy, rule.subject),
     subject: named(rule.subject),
     act:
       act.kind === 'verb'
@@ -38,6 +39,7 @@ function partsOf({ rule }: CompiledRule, layer: CompiledLayer): SentenceParts {
 
 /** Of what is no sentence: nobody and nothing. */
 export const plainParts: SentenceParts = {
+  party: 'school',
   subject: [],
   act: { verb: null, objects: [], join: 'all' },
   to: [],
@@ -48,6 +50,27 @@ export const plainParts: SentenceParts = {
   about: [],
   window: null,
 };
+
+/** Where several are named together, and one is of the school, it is the school’s. */
+function partyOf(policy: Policy, subject: readonly string[]): Party {
+  const parties = subject.map((name) => partyNamed(policy, name));
+  if (parties.length === 0 || parties.includes('school')) return 'school';
+  return parties.includes('family') ? 'family' : 'outside';
+}
+
+const families: ReadonlySet<string> = new Set(['pupil', 'pupils', 'parent', 'parents', 'family', 'home', 'adult']);
+
+function partyNamed(policy: Policy, name: string): Party {
+  if (name === 'local-authority') return 'outside';
+  if (families.has(name)) return 'family';
+  const [first, ...rest] = name.split('.');
+  const layer = rest.length === 0 ? policy : withLayers(policy).find((each) => each.id === first);
+  const own = rest.length === 0 ? name : rest.join('.');
+  if (layer?.services.some((service) => service.name === own)) return 'outside';
+  const role = layer?.roles.find((each) => each.name === own);
+  if (role?.adults) return 'family';
+  return role?.outside ? 'outside' : 'school';
+}
 
 type WhomTiming = Extract<RuleTiming, { readonly names: readonly string[] }>;
 

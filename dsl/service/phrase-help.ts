@@ -70,6 +70,7 @@ export const phraseHelp: Readonly<Record<string, string>> = {
   IfPaidWithin: 'The time to pay this amount in; the last day still counts.',
   Is: 'Says what the name before it means; in a condition, compares it with the name after.',
   Named: 'The document names who holds the role; the name itself comes from school data.',
+  OutsideSchool: 'Of the authority, a court or a service: what they owe or may do is not the school’s.',
   Every: 'Each of them separately.',
   Some: 'At least one of them.',
   SomeButNotEvery: 'At least one of them, and not all.',

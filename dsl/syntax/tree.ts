@@ -112,6 +112,7 @@ export interface FactDeclaration extends Declaration {
 
 export interface RoleDeclaration extends Declaration {
   readonly kind: 'role';
+  readonly outside: boolean;
   readonly who: { readonly of: NameNode; readonly test: Test | undefined } | undefined;
   readonly named: boolean;
 }

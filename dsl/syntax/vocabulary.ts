@@ -132,6 +132,7 @@ export const vocabulary: readonly Phrase[] = [
     IfPaidWithin: 'if paid within',
     Is: 'is',
     Named: 'named',
+    OutsideSchool: 'outside school',
     Every: 'every',
     Some: 'some',
     SomeButNotEvery: 'some but not every',

@@ -1,5 +1,5 @@
 import { explainNeeds, explainNext, tasksOf } from '../../../dsl/index.ts';
-import type { Clause, DutyFinding, Finding, LetterFinding, Need } from '../../../dsl/index.ts';
+import type { Clause, DutyFinding, Finding, LetterFinding, Need, Party } from '../../../dsl/index.ts';
 import type { WhatNextAnswer } from '../answer.ts';
 import type { Asking } from '../asking.ts';
 import { dutyWords, stoodAt } from '../duty-words.ts';
@@ -18,19 +18,24 @@ export function whatNextAnswer(
   const main = mainLadder(finding);
   const next = main && explainNext(main);
   const steps = stepsOf(finding);
-  const due = steps.filter(({ needs }) => needs.length === 0);
+  const now = steps.filter(({ needs }) => needs.length === 0);
+  const due = now.filter(({ party }) => party === 'school');
   const waiting = steps.filter(({ needs }) => needs.length > 0);
   const rights = rightsOf[asking.actor.role];
   return {
     kind: 'what next',
-    headline: `${nameAndGroup(pupil)}: ${countWords(due.length, waiting.length)}`,
+    headline: `${nameAndGroup(pupil)}: ${countWords(due.length, waiting.filter(({ party }) => party === 'school').length)}`,
     facts: [],
     lines: [
       ...notes,
       ...due.filter(({ stage }) => stage === undefined).map(({ words }) => words),
       ...stageLines(due),
       ...waitingLines(waiting),
-      ...finding.options.map(({ words }) => `Open to the school: ${words}`),
+      ...partyLine(now, 'family', 'Asked of the family'),
+      ...partyLine(now, 'outside', 'For others to do'),
+      ...optionLines(finding, 'school', 'Open to the school'),
+      ...optionLines(finding, 'family', 'Open to the family'),
+      ...optionLines(finding, 'outside', 'For others to decide'),
       ...(next === undefined ? [] : [next]),
     ],
     context: contextOf(finding, [...(main ? [main.clause] : []), ...due.flatMap(({ clauses }) => clauses)]),
@@ -64,6 +69,7 @@ const stateWords: Readonly<Record<DutyFinding['state'], string>> = {
 };
 
 interface Step {
+  readonly party: Party;
   readonly words: string;
   readonly needs: readonly Need[];
   /** What merely stands at a stage of another ladder than the main one is told together, under that stage. */
@@ -81,12 +87,14 @@ function stepsOf(finding: Finding): readonly Step[] {
   ).filter(({ state }) => state !== 'done');
   return [
     ...letters.map(({ title, state, needs }) => ({
+      party: 'school' as const,
       words: `Send ${title}`,
       needs: state === 'waiting' ? needs : [],
       stage: undefined,
       clauses: [],
     })),
     ...duties.map((duty) => ({
+      party: duty.party,
       words: `${stateWords[duty.state]}${dutyWords(duty)}`,
       needs: duty.needs,
       stage: stoodAt(finding, duty),
@@ -106,6 +114,16 @@ function stageLines(steps: readonly Step[]): readonly string[] {
     const words = steps.filter(({ stage }) => stage === title).map((step) => step.words);
     return `${title}. ${words.join('; ')}`;
   });
+}
+
+/** What is not the school’s to do is told, and not counted among what it is to do. */
+function partyLine(steps: readonly Step[], party: Party, title: string): readonly string[] {
+  const words = steps.filter((step) => step.party === party).map((step) => step.words);
+  return words.length === 0 ? [] : [`${title}: ${words.join('; ')}`];
+}
+
+function optionLines({ options }: Finding, party: Party, title: string): readonly string[] {
+  return options.filter((option) => option.party === party).map(({ words }) => `${title}: ${words}`);
 }
 
 function lettersNow(finding: Finding): readonly LetterFinding[] {

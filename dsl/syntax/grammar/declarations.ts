@@ -16,6 +16,7 @@ const Role = phrase('Role');
 const Every = phrase('Every');
 const With = phrase('With');
 const NamedWord = phrase('Named');
+const OutsideSchool = phrase('OutsideSchool');
 const OrPerhaps = phrase('OrPerhaps');
 const Service = phrase('Service');
 
@@ -126,15 +127,16 @@ export abstract class DeclarationRules extends SentenceRules {
     return { of, test };
   });
 
-  /** `role carers is every adult with parental-responsibility or day-to-day-care`. */
+  /** `role carers is every adult with parental-responsibility or day-to-day-care`, `role ewo "…" outside school`. */
   protected roleDeclaration = this.rule('roleDeclaration', (): n.RoleDeclaration => {
     const first = this.take(Role);
     const name = this.read(this.name);
     const title = this.maybe(this.text);
+    const outside = this.has(OutsideSchool);
     const who = this.maybe(this.isEvery);
     const named = this.has(NamedWord);
     const marks = this.read(this.marks);
-    return { kind: 'role', name, title, who, named, marks, span: this.spanFrom(first) };
+    return { kind: 'role', name, title, outside, who, named, marks, span: this.spanFrom(first) };
   });
 
   protected serviceDeclaration = this.rule('serviceDeclaration', (): n.ServiceDeclaration => {
