@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Line } from './timing.ts';
 import { ratio, row } from './timing.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -12,7 +13,7 @@ const rounds = 20;
  * `att check policies`, bundled and as a whole process, against Node starting and doing nothing: with nothing kept of an
  * earlier check, and when nothing has changed since the last one. Compiled code is kept in both, as Node does.
  */
-export function commandBench(): string {
+export function commandBench(): readonly Line[] {
   const kept = mkdtempSync(join(tmpdir(), 'att-bench-'));
   const node =
     (...args: readonly string[]) =>
@@ -30,5 +31,5 @@ export function commandBench(): string {
   return [
     row('att check policies ÷ node -e 0, nothing kept', anew, note),
     row('… unchanged since the last check', again, note, 4),
-  ].join('\n');
+  ];
 }

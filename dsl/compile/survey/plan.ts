@@ -33,8 +33,12 @@ export interface Plan {
 /** A class of session, summed in some bits of the running number. */
 export interface Field {
   readonly set: SessionSet;
+  /** Powers of two: where its bits begin, and one more than they can hold. */
   readonly scale: number;
   readonly span: number;
+  /** Exact, and quicker to multiply by than to divide by those or to take a remainder. */
+  readonly oneOverScale: number;
+  readonly oneOverSpan: number;
 }
 
 /** Undefined where the classes do not fit into one exact number: 53 bits. */
@@ -50,7 +54,10 @@ export function makePlan(
   const bits = Math.ceil(Math.log2(2 * days + 2));
   if (bits * sets.length > 52) return undefined;
   const span = 2 ** bits;
-  const fields = sets.map((set, index): Field => ({ set, scale: span ** index, span }));
+  const fields = sets.map((set, index): Field => {
+    const scale = span ** index;
+    return { set, scale, span, oneOverScale: 1 / scale, oneOverSpan: 1 / span };
+  });
   const { starts, weekOf, weekStarts } = segments(calendar, days, new Set(windowStarts));
   const table = dayTable(codes, fields);
   return { tables, codes, asAt, days, starts, weekOf, weekStarts, fields, table, present: presentDay(codes, fields) };

@@ -48,7 +48,8 @@ export function walkMarks(walk: Walk, pairs: Uint16Array, from: number): void {
   walk.slow = slow;
 }
 
-/** How many sessions of a class lie in a run of segments, `to` not included. */
-export function fieldSum(walk: Walk, field: Field, from: number, to: number): number {
-  return Math.floor((walk.sums[to]! - walk.sums[from]!) / field.scale) % field.span;
+/** How many sessions of a class lie in a run of segments, `to` not included: its bits of the difference. */
+export function fieldSum(walk: Walk, { oneOverScale, span, oneOverSpan }: Field, from: number, to: number): number {
+  const shifted = Math.floor((walk.sums[to]! - walk.sums[from]!) * oneOverScale);
+  return shifted - Math.floor(shifted * oneOverSpan) * span;
 }
