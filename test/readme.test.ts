@@ -1,7 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ascensionPlan } from '../bot/sample-school/ascension-plan.ts';
+import { bramhallPlan } from '../bot/sample-school/bramhall-plan.ts';
 import { normantonPlan } from '../bot/sample-school/normanton-plan.ts';
 import { uptonPlan } from '../bot/sample-school/upton-plan.ts';
 import { widnesPlan } from '../bot/sample-school/widnes-plan.ts';
@@ -22,7 +24,7 @@ const store = join(folder, 'att.db');
 
 beforeAll(async () => {
   // A smaller Widnes: those whom the texts name are in it with the same marks.
-  const samples = makeSamples([widnesPlan(70), normantonPlan(), uptonPlan()]);
+  const samples = makeSamples([widnesPlan(70), normantonPlan(), ascensionPlan(), bramhallPlan(), uptonPlan()]);
   const opened = await openStore({ path: store });
   await importSamples(opened, samples, { codes, at: '2024-07-19T15:00:00Z' });
   await opened.close();
@@ -32,9 +34,10 @@ afterAll(() => {
 });
 
 describe('excerpts', () => {
-  test('each of the five policies is shown', () => {
-    const policies = ['halton.att', 'normanton-common.att', 'upton.att', 'waterton.att', 'widnes.att'];
-    expect(excerpts.map(({ info }) => info.replace(/^att /, '')).toSorted()).toEqual(policies);
+  test('each of the nine policies is shown', () => {
+    const policies = readdirSync(new URL('../policies', import.meta.url)).filter((name) => name.endsWith('.att'));
+    expect(policies).toHaveLength(9);
+    expect(excerpts.map(({ info }) => info.replace(/^att /, '')).toSorted()).toEqual(policies.toSorted());
   });
 
   test.each(excerpts)('$info stands in the file', ({ info, text }) => {
@@ -42,8 +45,8 @@ describe('excerpts', () => {
   });
 });
 
-test('each of the five policies is asked something', () => {
-  expect(sessions).toHaveLength(5);
+test('each of the nine policies is asked something', () => {
+  expect(sessions).toHaveLength(9);
 });
 
 test.each(sessions)('line $line: the answer is the one shown', async ({ text }) => {
