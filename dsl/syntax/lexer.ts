@@ -49,7 +49,8 @@ export function lex(source: Source): Lexed {
 function checkLiteral(source: Source, token: IToken, diagnostics: Diagnostic[]): void {
   const { tokenType, image, startOffset } = token;
   if (tokenType === t.DateLiteral) {
-    if (!isSurelyDate(image) && parseDate(image) === undefined) diagnostics.push(impossible('no-such-date', source, token));
+    if (!isSurelyDate(image) && parseDate(image) === undefined)
+      diagnostics.push(impossible('no-such-date', source, token));
   } else if (tokenType === t.ClockLiteral) {
     if (parseClockTime(image) === undefined) diagnostics.push(impossible('no-such-time', source, token));
   } else if (tokenType === t.DayOfYear) {

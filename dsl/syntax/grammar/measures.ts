@@ -1,10 +1,8 @@
 import type { IToken } from 'chevrotain';
-import type { Day } from '../../../register/day.ts';
-import type { ClassName, InWhich, MeasureNode, TextNode, UnitName, WindowNode } from '../tree.ts';
-import * as t from '../tokens.ts';
+import type { ClassName, InWhich, MeasureNode, TextNode, WindowNode } from '../tree.ts';
 import { phrase } from '../tokens.ts';
 import { words } from './choices.ts';
-import { TerminalRules } from './terminals.ts';
+import { WindowRules } from './windows.ts';
 
 const OutOf = phrase('OutOf');
 const AtHighest = phrase('AtHighest');
@@ -13,17 +11,9 @@ const OrPerhaps = phrase('OrPerhaps');
 const WithThoseExpected = phrase('WithThoseExpected');
 const InWhichPhrase = phrase('InWhich');
 const Is = phrase('Is');
-const InARolling = phrase('InARolling');
-const After = phrase('After');
-const During = phrase('During');
-const Since = phrase('Since');
-const InARow = phrase('InARow');
 
-const windowWords = words({ This: 'this', Last: 'last' });
 const rates = words({ Attendance: 'attendance', Absence: 'absence' });
 const quantifiers = words({ Every: 'every', Some: 'some', SomeButNotEvery: 'some but not every' });
-const perhaps = words({ OrPerhaps: '' });
-const windowStarts = new Set(['This', 'Last', 'InARolling', 'During', 'Since', 'InARow'].map((name) => phrase(name)));
 
 /** What narrows a count, as it is read. */
 interface Narrowing {
@@ -35,78 +25,7 @@ interface Narrowing {
 }
 
 /** Measures: what is counted, and over when. */
-export abstract class MeasureRules extends TerminalRules {
-  sessionClass = this.rule('sessionClass', (): ClassName => this.take(t.SessionClass).image as ClassName);
-
-  // ── windows ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-  private periodWindow = this.rule('periodWindow', (): WindowNode => {
-    const first = this.LA(1);
-    const kind = this.word(windowWords);
-    const unit: UnitName = this.read(this.unit);
-    return { kind, unit, span: this.spanFrom(first) };
-  });
-
-  private afterDay = this.rule('afterDay', (): Day => {
-    this.take(After);
-    return this.read(this.day);
-  });
-
-  private dateFollows(): boolean {
-    return this.RECORDING_PHASE || this.LA(2).tokenType === t.DateLiteral;
-  }
-
-  private rollingWindow = this.rule('rollingWindow', (): WindowNode => {
-    const first = this.take(InARolling);
-    const number = this.read(this.number);
-    const unit = this.read(this.unit);
-    const after = this.dateFollows() ? this.maybe(this.afterDay) : undefined;
-    return { kind: 'rolling', number, unit, after, span: this.spanFrom(first) };
-  });
-
-  private duringWindow = this.rule('duringWindow', (): WindowNode => {
-    const first = this.take(During);
-    const name = this.read(this.name);
-    return { kind: 'during', name, span: this.spanFrom(first) };
-  });
-
-  private sinceWindow = this.rule('sinceWindow', (): WindowNode => {
-    const first = this.take(Since);
-    const event = this.read(this.event);
-    return { kind: 'since', event, span: this.spanFrom(first) };
-  });
-
-  private rowWindow = this.rule('rowWindow', (): WindowNode => {
-    const first = this.take(InARow);
-    return { kind: 'in a row', span: this.spanFrom(first) };
-  });
-
-  private windowSorts = this.among<WindowNode>(
-    this.periodWindow,
-    this.rollingWindow,
-    this.duringWindow,
-    this.sinceWindow,
-    this.rowWindow,
-  );
-  window = this.rule('window', (): WindowNode => this.oneOf(this.windowSorts));
-
-  /** One, or several readings of one. */
-  private someWindows = this.rule('someWindows', (): readonly WindowNode[] => {
-    const windows = [this.read(this.window)];
-    while (this.again(perhaps) && this.windowFollows()) {
-      this.take(OrPerhaps);
-      windows.push(this.read(this.window));
-    }
-    return windows;
-  });
-
-  /** None, one, or several readings of one. */
-  windows = this.rule('windows', (): readonly WindowNode[] => this.maybe(this.someWindows) ?? none);
-
-  private windowFollows(): boolean {
-    return this.RECORDING_PHASE || windowStarts.has(this.LA(2).tokenType);
-  }
-
+export abstract class MeasureRules extends WindowRules {
   // ── counts ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
   private withCodes = this.rule('withCodes', (found: Narrowing): void => {

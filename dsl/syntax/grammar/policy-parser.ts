@@ -10,7 +10,8 @@ import type { StatementRule } from './statement-heads.ts';
 import * as t from '../tokens.ts';
 import { phrase } from '../tokens.ts';
 import { words } from './choices.ts';
-import { isEnd, RecoveringRules } from './recovery.ts';
+import { isEnd } from './braces.ts';
+import { RecoveringRules } from './recovery.ts';
 import { statementRule } from './statement-heads.ts';
 
 const ContradictionBetween = phrase('ContradictionBetween');

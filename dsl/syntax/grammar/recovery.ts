@@ -1,13 +1,11 @@
-import { EOF } from 'chevrotain';
 import type { IToken } from 'chevrotain';
 import type { Span } from '../../text/span.ts';
 import type * as n from '../tree.ts';
 import type { Rule } from './choices.ts';
-import type { Layout } from './layout.ts';
 import type { StatementRule } from './statement-heads.ts';
 import * as t from '../tokens.ts';
 import { phrase } from '../tokens.ts';
-import { DetailRules } from './details.ts';
+import { BraceRules, isEnd, mayStart } from './braces.ts';
 import { headRule, statementStarts } from './statement-heads.ts';
 import { textOf, tokenName, tokenSpan } from './terminals.ts';
 
@@ -29,16 +27,11 @@ export interface SyntaxComplaint {
 }
 
 /** Recovery: what happens when one statement does not parse. One statement, one message. */
-export abstract class RecoveringRules extends DetailRules {
+export abstract class RecoveringRules extends BraceRules {
   protected tokens: readonly IToken[] = [];
   protected complaints: SyntaxComplaint[] = [];
   protected doubtful = new Set<string>();
   protected cutShort: Span[] = [];
-  protected layout: Layout = { indentOf: () => 0, beginsLine: () => true };
-  /** First tokens of the statements whose bodies are being read, innermost last. */
-  protected owners: IToken[] = [];
-  /** How many more { than } there are, less those accounted for. */
-  protected unclosed = 0;
   protected latest: n.Item | undefined;
 
   abstract item: Rule<n.Item>;
@@ -50,7 +43,7 @@ export abstract class RecoveringRules extends DetailRules {
    * that begins a line and can begin a statement, or at the } that closes the block. If a { comes first, the statement's
    * head was at fault: what stands in its braces is parsed all the same, and kept.
    */
-  protected statement(into: n.Item[]): void {
+  protected override statement(into: n.Item[]): void {
     const first = this.LA(1);
     const from = this.currIdx;
     this.owners.push(first);
@@ -74,43 +67,6 @@ export abstract class RecoveringRules extends DetailRules {
     this.complaints.push({ token: this.LA(0), kind: 'missing opening brace' });
     const body = this.bodyWithoutBrace(first);
     return { ...item, body, span: this.spanFrom(first) };
-  }
-
-  // ── braces ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-  protected bodyEnds(): boolean {
-    const next = this.LA(1);
-    return isEnd(next) || next.tokenType === t.CloseBrace || (this.isOutdented(next) && mayStart(next));
-  }
-
-  /**
-   * Where the file has a { too many, a line that stands no deeper than the statement whose body is being read is taken
-   * to be outside it: so the { without a partner is found, and the statements after it keep their place.
-   */
-  protected isOutdented(token: IToken): boolean {
-    if (this.unclosed <= 0) return false;
-    const owner = this.owners.at(-1);
-    if (!owner || !this.layout.beginsLine(token)) return false;
-    const [indent, owned] = [this.layout.indentOf(token), this.layout.indentOf(owner)];
-    return token.tokenType === t.CloseBrace ? indent < owned : indent <= owned;
-  }
-
-  /** Where the file has a } too many, deeper lines after a statement without braces are its body: its { was lost. */
-  private lostItsBrace(owner: IToken): boolean {
-    const next = this.LA(1);
-    if (this.unclosed >= 0 || isEnd(next) || !this.layout.beginsLine(next) || !mayStart(next)) return false;
-    return this.layout.indentOf(next) > this.layout.indentOf(owner);
-  }
-
-  private bodyWithoutBrace(owner: IToken): n.Item[] {
-    this.unclosed++;
-    const items: n.Item[] = [];
-    while (!isEnd(this.LA(1)) && this.LA(1).tokenType !== t.CloseBrace) {
-      if (this.layout.beginsLine(this.LA(1)) && this.layout.indentOf(this.LA(1)) <= this.layout.indentOf(owner)) break;
-      this.statement(items);
-    }
-    if (this.LA(1).tokenType === t.CloseBrace) this.currIdx++;
-    return items;
   }
 
   // ── one message ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -214,19 +170,6 @@ export abstract class RecoveringRules extends DetailRules {
   private noteName(token: IToken): void {
     if (t.isOf(token, t.Name)) this.doubtful.add(token.image);
   }
-}
-
-export function isEnd(token: IToken): boolean {
-  return token.tokenType === EOF;
-}
-
-function mayStart(token: IToken): boolean {
-  return (
-    statementStarts.has(token.tokenType) ||
-    token.tokenType === t.Word ||
-    t.isOf(token, t.Strength) ||
-    t.isOf(token, t.PaperHead)
-  );
 }
 
 const subjectGoesOn = new Set([t.Comma, phrase('And'), phrase('Or')]);
