@@ -5,6 +5,7 @@ import type { CompileContext } from './context.ts';
 import type { PaperItem } from './paper-items.ts';
 import type { Timeline } from './timeline.ts';
 import { compileCondition } from './compile-condition.ts';
+import { allLastTo } from './lasting.ts';
 import { itemName, itemsSeen } from './paper-items.ts';
 import { UNKNOWN, YES } from './truth.ts';
 
@@ -16,6 +17,8 @@ export interface CompiledPaper {
   readonly rows: readonly { readonly row: Paper['rows'][number]; readonly condition: CompiledCondition | undefined }[];
   /** What it includes, in the document's words, with whether that applies now and was seen. */
   readonly items: (timeline: Timeline, day: Day) => readonly PaperItem[];
+  /** The last day up to which what it includes surely applies as on a day. */
+  readonly lasts: (timeline: Timeline, day: Day) => Day;
 }
 
 export interface CompiledDetail {
@@ -33,11 +36,13 @@ export function compilePaper(context: CompileContext, paper: Paper): CompiledPap
   const checklist = details
     .filter(({ detail }) => detail.word === 'includes')
     .map(({ detail, guard }) => ({ guard, texts: detail.texts.map((words) => ({ words, key: itemName(words) })) }));
+  const guards = checklist.flatMap(({ guard }) => (guard ? [guard] : []));
   return {
     name,
     paper,
     details,
     rows: paper.rows.map((row) => ({ row, condition: row.condition && compileCondition(marking, row.condition) })),
+    lasts: (timeline, day) => allLastTo(guards, timeline, day),
     items: (timeline, day) => {
       if (checklist.length === 0) return [];
       const seen = itemsSeen(timeline, name, day);

@@ -9,6 +9,7 @@ import type { CompiledCondition } from './compiled-condition.ts';
 import type { CompileContext } from './context.ts';
 import type { Need } from './needs.ts';
 import type { Timeline } from './timeline.ts';
+import { byTheDay } from './by-the-day.ts';
 import { compared } from './condition-comparison.ts';
 import { happenedForSession } from './condition-marking.ts';
 import { compileWindow } from './compile-window.ts';
@@ -239,20 +240,26 @@ function happenedTo(context: CompileContext, condition: Condition & { kind: 'hap
     const times = days.filter(inside).length;
     return { least: times, most: times, undated: [] };
   };
-  const holds = (timeline: Timeline, day: Day): Three => {
+  const enough = (timeline: Timeline, day: Day): Three => {
     const found = count(timeline, day);
     return 'least' in found ? compared(comparator, found.least - number, found.most - number) : UNKNOWN;
   };
+  const turns = (timeline: Timeline): readonly Day[] => (never(timeline) ? [] : turningDays(context, event, timeline));
+  const quiet = (timeline: Timeline, day: Day): Day => untilNext(turns(timeline), day);
+  const unchanged = (timeline: Timeline, day: Day): Day => {
+    const [first = forever] = turns(timeline);
+    // What has not happened yet is in no rolling window, wherever that begins.
+    if (!window || (condition.window?.kind === 'rolling' && day < first)) return quiet(timeline, day);
+    return earlier(quiet(timeline, day), window.lasts(timeline, day));
+  };
+  const { holds, lasts } = window ? byTheDay(enough, unchanged) : { holds: enough, lasts: unchanged };
   return {
     words: condition.words,
     compares: [],
     ...(atAll ? { never } : {}),
     pulses: (timeline, day) => daysOf(timeline, day).includes(day),
-    lasts: (timeline, day) => {
-      const happens = never(timeline) ? forever : untilNext(turningDays(context, event, timeline), day);
-      return window ? earlier(happens, window.lasts(timeline, day)) : happens;
-    },
-    quiet: (timeline, day) => (never(timeline) ? forever : untilNext(turningDays(context, event, timeline), day)),
+    lasts,
+    quiet,
     holds,
     needs: (timeline, day) => {
       const found = count(timeline, day);

@@ -25,7 +25,10 @@ export function countIn(context: CompileContext, measure: CountMeasure, window: 
       ? remembered((timeline) => wholeDays(timeline, measure))
       : sessions(context, measure);
   const expected = measure.withExpected ? expectedIn(context, measure) : undefined;
-  const lasts = sumsLastTo(window, (timeline) => Object.values(countsOf(timeline)));
+  const lasts = sumsLastTo(window, (timeline) => {
+    const { surely, perhaps } = countsOf(timeline);
+    return [surely, perhaps];
+  });
   return {
     on: (timeline, day) => {
       const span = window.on(timeline, day);

@@ -6,8 +6,8 @@ import type { SessionSet } from '../resolve/policy.ts';
 
 const memberCache = new WeakMap<SessionSet, { readonly codes: CodeTable; readonly table: Uint8Array }>();
 
-/** By the set itself, which a policy holds once: this is asked for every day of a year. */
-function members({ codes }: Timeline, set: SessionSet): Uint8Array {
+/** By byte of the register: 1 where its code belongs to a class. Kept by the set itself, which a policy holds once. */
+export function members({ codes }: Timeline, set: SessionSet): Uint8Array {
   const known = memberCache.get(set);
   if (known?.codes === codes) return known.table;
   const table = membersOf(codes, set);

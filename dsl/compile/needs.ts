@@ -28,6 +28,7 @@ export type Need =
 
 /** Each need once. */
 export function distinct(needs: readonly Need[]): readonly Need[] {
+  if (needs.length < 2) return needs;
   const seen = new Set<string>();
   return needs.filter((need) => {
     const key = JSON.stringify(need);

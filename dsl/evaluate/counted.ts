@@ -8,7 +8,7 @@ import { addDays, formatIsoDay } from '../../register/day.ts';
 import { compareFractions } from '../../register/fraction.ts';
 import { codeOfByte } from '../../register/pupil-register.ts';
 import { runEnding } from '../compile/run-in-a-row.ts';
-import { belongs } from '../compile/session-classes.ts';
+import { members } from '../compile/day-classes.ts';
 import { quantity } from './quantities.ts';
 
 /** The count of a measure on a day, where it is known; with marks missing, what is sure. */
@@ -61,7 +61,9 @@ export function sessionsCounted(
   const inside = sessionsIn(timeline, days, set);
   return {
     window: { from: formatIsoDay(days.from), to: formatIsoDay(days.to), words: measure.window?.words ?? 'in a row' },
-    sessions: wholeDays(measure.measure) ? inside.filter((each) => isWhole(each, inside)) : inside,
+    sessions: wholeDays(measure.measure)
+      ? inside.filter((each, index) => isWhole(each, inside[index - 1], inside[index + 1]))
+      : inside,
   };
 }
 
@@ -83,22 +85,24 @@ function wholeDays(measure: Measure): boolean {
   return measure.kind === 'count' && measure.unit === 'school days' && !measure.partDays;
 }
 
-function isWhole(session: CountedSession, among: readonly CountedSession[]): boolean {
-  return among.some((other) => other.date === session.date && other.session !== session.session);
+/** In order, the other session of a day stands before it or after it. */
+function isWhole({ date }: CountedSession, ...neighbours: readonly (CountedSession | undefined)[]): boolean {
+  return neighbours.some((other) => other?.date === date);
 }
 
 function sessionsIn(timeline: Timeline, days: Span, set: SessionSet): readonly CountedSession[] {
   const { tables, calendar, codes, about } = timeline;
+  const belonging = members(timeline, set);
   const found: CountedSession[] = [];
   const end = tables.schoolDaysUpTo(days.to);
   for (let index = tables.schoolDaysUpTo(addDays(days.from, -1)); index < end; index++) {
     for (let half = 0; half < 2; half++) {
-      const code = codeOfByte(codes, about.register.sessions[index * 2 + half]!);
-      if (!code || !belongs(code, set)) continue;
+      const byte = about.register.sessions[index * 2 + half]!;
+      if (belonging[byte] === 0) continue;
       found.push({
         date: formatIsoDay(calendar.schoolDays[index]!),
         session: half === 0 ? 'AM' : 'PM',
-        code: code.code,
+        code: codeOfByte(codes, byte)!.code,
       });
     }
   }

@@ -76,6 +76,16 @@ type WhomTiming = Extract<RuleTiming, { readonly names: readonly string[] }>;
 
 /** A name as a finding gives it: words in quotes are their own title. */
 export function thingName(layer: CompiledLayer, name: string): ThingName {
+  let known = namesOf.get(layer);
+  if (!known) namesOf.set(layer, (known = new Map()));
+  let found = known.get(name);
+  if (!found) known.set(name, (found = newName(layer, name)));
+  return found;
+}
+
+const namesOf = new WeakMap<CompiledLayer, Map<string, ThingName>>();
+
+function newName(layer: CompiledLayer, name: string): ThingName {
   if (/[^a-z0-9.-]/.test(name)) {
     const title = name.replaceAll(/[“”]/g, '');
     return { id: title, title };
