@@ -1,7 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Source } from '../text/source.ts';
-import type { KnownWord } from './words.ts';
 import { diagnostic, replaceFix } from '../text/report.ts';
 import { spanOf } from '../text/span.ts';
 import { parseClockTime } from '../../register/clock-time.ts';
@@ -9,16 +8,15 @@ import { isSurelyDate, parseDate, parseDayOfYear } from './literals.ts';
 import { joinPhrases } from './phrases.ts';
 import { scan } from './scan.ts';
 import { correctSlips } from './slips.ts';
-import { noSlip, wordOf } from './words.ts';
 import * as t from './tokens.ts';
 
 export interface Lexed {
   readonly tokens: IToken[];
   readonly comments: readonly IToken[];
   readonly diagnostics: readonly Diagnostic[];
+  /** How many more { than } there are. */
+  readonly unclosed: number;
 }
-
-let readings = 0;
 
 /** Text → tokens, phrases joined, with the comments apart. Characters that mean nothing are told and left out. */
 export function lex(source: Source): Lexed {
@@ -26,23 +24,14 @@ export function lex(source: Source): Lexed {
   const diagnostics = unknown.map((span) =>
     diagnostic('unexpected-character', source, span, [source.text.slice(span.start, span.end)]),
   );
-  const words: (KnownWord | undefined)[] = [];
-  const doubtful: number[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index]!;
-    if (token.tokenType !== t.Word) {
-      words.push(undefined);
-      checkLiteral(source, token, diagnostics);
-      continue;
-    }
-    const word = wordOf(token.image);
-    token.image = word.image;
-    words.push(word);
-    if (word.slipFor !== noSlip) doubtful.push(index);
-  }
-  if (doubtful.length > 0) diagnostics.push(...correctSlips(source, tokens, words, doubtful, ++readings));
-  joinPhrases(tokens, words);
-  return { tokens, comments, diagnostics };
+  const check = (token: IToken): void => checkLiteral(source, token, diagnostics);
+  const { unclosed, maySlip } = joinPhrases(tokens, check);
+  if (!maySlip) return { tokens, comments, diagnostics, unclosed };
+  // Slips are seen beside the words as they were written, and the phrases then joined anew.
+  const again = scan(source.text).tokens;
+  diagnostics.push(...correctSlips(source, again));
+  joinPhrases(again, () => undefined);
+  return { tokens: again, comments, diagnostics, unclosed };
 }
 
 /** What is read although it cannot be so: the mistake is told, and the clause kept. */

@@ -26,8 +26,8 @@ let parser: PolicyParser | undefined;
 export function parse(source: Source): Parsed {
   // The parser comes first: it numbers the types that the lexer's tokens bear.
   parser ??= new PolicyParser();
-  const { tokens, comments, diagnostics } = lex(source);
-  const { items, complaints, doubtfulNames, cutShort } = parser.parseTokens(tokens, layoutOf(source.text));
+  const { tokens, comments, diagnostics, unclosed } = lex(source);
+  const { items, complaints, doubtfulNames, cutShort } = parser.parseTokens(tokens, unclosed, layoutOf(source.text));
   const told = complaints.map((complaint) => asDiagnostic(source, complaint));
   // What the lexer said of the very words that do not parse is no other mistake.
   const others = diagnostics.filter(({ span }) => !told.some((each) => within(span, each.span)));

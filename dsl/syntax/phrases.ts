@@ -1,86 +1,76 @@
 import type { IToken, TokenType } from 'chevrotain';
+import type { PhraseWord } from './phrase-words.ts';
 import type { KnownWord } from './words.ts';
+import { isDeclared, isPlausible, newReading } from './slips.ts';
+import { noSlip, wordOf } from './words.ts';
 import * as t from './tokens.ts';
-import { vocabulary } from './vocabulary.ts';
-
-/** A word of the vocabulary, and the words that may come after it in a phrase. */
-export interface PhraseWord {
-  readonly word: string;
-  next: Map<string, PhraseWord> | undefined;
-  /** The words that lead here. */
-  readonly image: string;
-  /** The phrase that ends here. */
-  type: TokenType | undefined;
-}
-
-/** Every word that stands in some phrase of the vocabulary; those that begin none lead nowhere. */
-export const phraseWords: ReadonlyMap<string, PhraseWord> = phrasesByWord();
-
-export const longestPhraseWord = Math.max(...[...phraseWords.keys()].map((word) => word.length));
-
-function phrasesByWord(): Map<string, PhraseWord> {
-  const root = new Map<string, PhraseWord>();
-  const within: string[] = [];
-  for (const { token, forms } of vocabulary) {
-    const type = t.phrase(token);
-    for (const form of forms) {
-      const [first, ...rest] = form.split(' ');
-      let word = wordIn(root, first!, first!);
-      for (const each of rest) word = wordIn((word.next ??= new Map()), each, `${word.image} ${each}`);
-      word.type = type;
-      within.push(...rest);
-    }
-  }
-  for (const word of within) wordIn(root, word, word);
-  return root;
-}
-
-function wordIn(words: Map<string, PhraseWord>, word: string, image: string): PhraseWord {
-  let found = words.get(word);
-  if (!found) words.set(word, (found = { word, next: undefined, image, type: undefined }));
-  return found;
-}
 
 /**
- * Joins words into phrases, longest match first, and tells codes from words. The tokens are the scanner's own, of this
- * one text: they are made into phrases where they stand, and the list is left with one token for each.
+ * Joins words into phrases, longest match first, and tells codes from words, in one go over the tokens: they are the
+ * scanner's own, of this one text, and are made into phrases where they stand; the list is left with one token for each.
+ * `other` is shown every token that is no word. Also told: how many more { than } there are, and whether a plain word
+ * that nothing here declares may be a slip for a word of the language.
  */
-export function joinPhrases(tokens: IToken[], words: readonly (KnownWord | undefined)[]): void {
+export function joinPhrases(
+  tokens: IToken[],
+  other: (token: IToken) => void,
+): { readonly unclosed: number; readonly maySlip: boolean } {
+  const doubtful: KnownWord[] = [];
+  const reading = newReading();
+  const count = tokens.length;
   let kept = 0;
-  for (let index = 0; index < words.length; index++) {
+  let unclosed = 0;
+  let before: KnownWord | undefined;
+  for (let index = 0; index < count; index++) {
     const token = tokens[index]!;
-    const word = words[index];
-    if (word?.phrase) index = joinFrom(tokens, index, word.phrase);
-    else if (word?.isCode === true) become(token, t.Code);
     tokens[kept++] = token;
+    if (token.tokenType !== t.Word) {
+      before = undefined;
+      if (token.tokenType === t.OpenBrace) unclosed++;
+      else if (token.tokenType === t.CloseBrace) unclosed--;
+      else other(token);
+      continue;
+    }
+    const word = wordOf(token.image);
+    token.image = word.image;
+    if (word.phrase) {
+      const last = joinFrom(tokens, index, token, word.phrase);
+      before = last === index ? word : wordOf(tokens[last]!.image);
+      index = last;
+      continue;
+    }
+    if (word.isCode) become(token, t.Code);
+    else if (word.slipFor !== noSlip) {
+      const next = tokens[index + 1];
+      if (isDeclared(before, next)) word.declaredIn = reading;
+      else if (word.declaredIn !== reading && isPlausible(before, word, next)) doubtful.push(word);
+    }
+    before = word;
   }
   tokens.length = kept;
+  return { unclosed, maySlip: doubtful.some((word) => word.declaredIn !== reading) };
 }
 
-/** Makes the token at an index the longest phrase that begins there; the index of the phrase's last word comes back. */
-function joinFrom(tokens: readonly IToken[], from: number, start: PhraseWord): number {
-  const token = tokens[from]!;
-  if (start.next === undefined) {
-    if (start.type) become(token, start.type);
-    return from;
-  }
-  let word: PhraseWord | undefined = start;
-  let best: PhraseWord | undefined;
+/** Makes a token the longest phrase that begins there; the index of the phrase's last word comes back. */
+function joinFrom(tokens: readonly IToken[], from: number, token: IToken, start: PhraseWord): number {
+  let best = start.type;
+  let image = start.image;
   let last = from;
-  for (let index = from; word;) {
-    if (word.type) {
-      best = word;
-      last = index;
-    }
-    if (word.next === undefined) break;
-    const next: IToken | undefined = tokens[++index];
-    word = next?.tokenType === t.Word ? word.next.get(next.image) : undefined;
+  let word: PhraseWord | undefined = start;
+  for (let index = from + 1; word?.next !== undefined; index++) {
+    const next: IToken | undefined = tokens[index];
+    if (next?.tokenType !== t.Word) break;
+    word = word.next.get(wordOf(next.image).image);
+    if (word?.type === undefined) continue;
+    best = word.type;
+    image = word.image;
+    last = index;
   }
   if (!best) return from;
-  become(token, best.type!);
+  become(token, best);
   if (last !== from) {
     token.endOffset = t.endOf(tokens[last]!) - 1;
-    token.image = best.image;
+    token.image = image;
   }
   return last;
 }

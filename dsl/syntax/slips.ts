@@ -5,65 +5,60 @@ import type { KnownWord } from './words.ts';
 import { diagnostic, replaceFix } from '../text/report.ts';
 import { endOf } from './tokens.ts';
 import { vocabulary } from './vocabulary.ts';
-import { slipFor, wordOf } from './words.ts';
+import { noSlip, slipFor, wordOf } from './words.ts';
 import * as t from './tokens.ts';
+
+let readings = 0;
+
+/** A number for one reading of a text: a word that it declares is marked with it. */
+export function newReading(): number {
+  return ++readings;
+}
 
 /**
  * A plain word that is declared nowhere in the text and stands within a letter or two of a word of the language is read
- * as that word, with one message and a fix: a slip of the finger costs one message, not a clause. `doubtful` are the
- * places of such words; `reading` is the number of this reading, under which the words are marked that it declares.
+ * as that word, with one message and a fix: a slip of the finger costs one message, not a clause. The tokens are the
+ * scanner's, before phrases are joined.
  */
-export function correctSlips(
-  source: Source,
-  tokens: readonly IToken[],
-  words: (KnownWord | undefined)[],
-  doubtful: readonly number[],
-  reading: number,
-): readonly Diagnostic[] {
-  const others = doubtful.filter((index) => {
-    const declares = isDeclared(tokens, words, index);
-    if (declares) words[index]!.declaredIn = reading;
-    return !declares;
+export function correctSlips(source: Source, tokens: readonly IToken[]): readonly Diagnostic[] {
+  const reading = newReading();
+  const words = tokens.map(({ tokenType, image }) => (tokenType === t.Word ? wordOf(image) : undefined));
+  words.forEach((word, index) => {
+    if (word && isDeclared(words[index - 1], tokens[index + 1])) word.declaredIn = reading;
   });
-  const slips = others.flatMap((index) => {
-    const word = words[index]!;
-    const meant = word.declaredIn === reading ? undefined : slipFor(word);
-    return meant !== undefined && plausible(tokens, index, meant) ? [{ index, meant }] : [];
+  const slips = words.flatMap((word, index) => {
+    if (!word || word.slipFor === noSlip || word.declaredIn === reading) return [];
+    return isPlausible(words[index - 1], word, tokens[index + 1]) ? [{ token: tokens[index]!, word }] : [];
   });
-  return slips.map(({ index, meant }) => {
-    const token = tokens[index]!;
-    const written = token.image;
-    const end = endOf(token);
-    const span = { start: token.startOffset, end };
+  return slips.map(({ token, word }) => {
+    const meant = slipFor(word)!;
+    const span = { start: token.startOffset, end: endOf(token) };
     token.image = meant;
-    token.endOffset = end - 1;
-    token.payload = { written };
-    words[index] = wordOf(meant);
-    return diagnostic('misspelt-word', source, span, [written, meant], {
+    token.endOffset = span.end - 1;
+    token.payload = { written: word.image };
+    return diagnostic('misspelt-word', source, span, [word.image, meant], {
       fixes: [replaceFix(`write “${meant}”`, span, meant)],
     });
   });
 }
 
 /** A word after a head, before a title, or in a list of layers: a name, however it is spelt. */
-function isDeclared(tokens: readonly IToken[], words: readonly (KnownWord | undefined)[], index: number): boolean {
-  const before = words[index - 1];
+export function isDeclared(before: KnownWord | undefined, next: IToken | undefined): boolean {
   if (!before) return false;
-  return before.phrase ? before.isHead : tokens[index + 1]?.tokenType === t.Text;
+  return before.phrase ? before.isHead : next?.tokenType === t.Text;
 }
 
-/** Whether a word may be a slip for another where it stands. */
-function plausible(tokens: readonly IToken[], index: number, meant: string): boolean {
-  if (participles.has(meant) && standsAlone(tokens[index - 1])) return false;
-  const next = tokens[index + 1];
+/** Whether a word may be a slip where it stands: the word of the language that it is near to would make sense there. */
+export function isPlausible(before: KnownWord | undefined, word: KnownWord, next: IToken | undefined): boolean {
+  const meant = slipFor(word);
+  if (meant === undefined || (participles.has(meant) && standsAlone(before))) return false;
   // `xyz must …`, `xyz sent`: a subject or a thing, which the resolver will name.
-  if (next?.tokenType === t.Word && subjectFollowers.has(next.image) && !subjectFollowers.has(meant)) return false;
-  return true;
+  return !(next?.tokenType === t.Word && subjectFollowers.has(next.image) && !subjectFollowers.has(meant));
 }
 
 /** Participles stand only after the name of a thing: `if evidence given` is no slip for `if evidenced given`. */
-function standsAlone(before: IToken | undefined): boolean {
-  return before?.tokenType !== t.Word || (hardWords.has(before.image) && before.image !== 'not');
+function standsAlone(before: KnownWord | undefined): boolean {
+  return before === undefined || (hardWords.has(before.image) && before.image !== 'not');
 }
 
 const participles = new Set(vocabulary.filter((each) => each.role === 'participle').flatMap((each) => each.forms));

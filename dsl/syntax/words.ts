@@ -1,6 +1,6 @@
-import type { PhraseWord } from './phrases.ts';
+import type { PhraseWord } from './phrase-words.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
-import { longestPhraseWord, phraseWords } from './phrases.ts';
+import { longestPhraseWord, phraseWords } from './phrase-words.ts';
 import { builtInNames, vocabulary } from './vocabulary.ts';
 
 /** A word as texts have it, and what is known of it wherever it stands. */

@@ -24,7 +24,7 @@ function race(lexer: Lexer, lines: number): Line {
   const found = ratio(
     () => repeat(times, () => parse({ name, text })),
     () => repeat(times, () => lexer.tokenize(text)),
-    15,
+    40,
   );
   const note = `${name}, ${text.length} characters, ${times} times`;
   return row(`parsing ÷ Chevrotain’s lexing, ${lines} lines`, found, note, 3);

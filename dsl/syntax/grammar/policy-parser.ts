@@ -41,8 +41,8 @@ export class PolicyParser extends RecoveringRules {
     this.makeReady(recorder);
   }
 
-  /** Reads tokens; their list is lengthened while it is read, and left as it was. */
-  parseTokens(tokens: IToken[], layout: Layout): PolicyRead {
+  /** Reads tokens, among which there are so many more { than }; their list is lengthened while it is read, and left as it was. */
+  parseTokens(tokens: IToken[], unclosed: number, layout: Layout): PolicyRead {
     this.input = tokens;
     this.tokens = tokens;
     this.complaints = [];
@@ -51,11 +51,7 @@ export class PolicyParser extends RecoveringRules {
     this.latest = undefined;
     this.layout = layout;
     this.owners = [];
-    this.unclosed = 0;
-    for (const { tokenType } of tokens) {
-      if (tokenType === t.OpenBrace) this.unclosed++;
-      else if (tokenType === t.CloseBrace) this.unclosed--;
-    }
+    this.unclosed = unclosed;
     // The next token is looked at without asking whether there is one; what is missing at the end is told there.
     const last = tokens.at(-1);
     const startOffset = last ? t.endOf(last) : 0;
