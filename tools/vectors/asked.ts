@@ -22,11 +22,6 @@ export function asked(given: Omit<Asked, 'finding'>): Asked {
   return { ...given, finding: () => (finding ??= evaluate(given.compiled, given.about, given.asAt, given.time)) };
 }
 
-/** The same case, asked at a minute of the day. */
-export function atMinute(of: Asked, time: ClockTime): Asked {
-  return asked({ ...of, time });
-}
-
 // Readings of a finding that every school's questions share. An id that the policy does not have throws: a question
 // must not pass because it asks for nothing.
 
