@@ -9,7 +9,9 @@ import { addDays } from '../../register/day.ts';
 import type { Span } from './calendar-tables.ts';
 import { daysAfter } from './calendar-tables.ts';
 import { compileCondition } from './compile-condition.ts';
-import { eventDays } from './events.ts';
+import { eventDays, turningDays } from './events.ts';
+import { standsTo } from './ladder-stay.ts';
+import { allLastTo, allQuietTo, earlier, forever, untilNext } from './lasting.ts';
 import { fullName } from './context.ts';
 import { actKey } from './timeline.ts';
 import { NO, YES } from './truth.ts';
@@ -42,6 +44,11 @@ export interface CompiledReview {
   /** The last day, up to a day, on which it was held in the present stay. */
   readonly heldBy: (timeline: Timeline, day: Day) => Day | undefined;
   readonly cameTo: (outcome: string, timeline: Timeline, day: Day) => Three;
+  /** The last day up to which it was surely last held when it was by a day, and in the same stay. */
+  readonly lasts: (timeline: Timeline, day: Day) => Day;
+  /** The last day up to which it surely came to the same, and up to which nothing that an outcome turns on happens. */
+  readonly outcomesLast: (timeline: Timeline, day: Day) => Day;
+  readonly outcomesQuiet: (timeline: Timeline, day: Day) => Day;
   readonly needs: (outcome: string, timeline: Timeline, day: Day) => readonly Need[];
   readonly pulses: (outcome: string, timeline: Timeline, day: Day) => boolean;
 }
@@ -50,23 +57,34 @@ export interface CompiledReview {
 export function compileReview(context: CompileContext, review: Review): CompiledReview {
   const name = `${context.prefix}${review.name}`;
   const heldKey = actKey(name, 'held');
+  const heldOn = (timeline: Timeline): readonly Day[] => (timeline.acts.get(heldKey) ?? []).map((act) => act.day);
   const rounds: CompiledReview['rounds'] = (timeline, day) => {
     const since = staySince(context, review, timeline, day);
     return since === undefined ? undefined : roundsIn(context, review, timeline, since, day);
   };
   const lastHeld = (timeline: Timeline, day: Day): Round | undefined =>
     timeline.acts.has(heldKey) ? rounds(timeline, day)?.findLast((each) => each.held !== undefined) : undefined;
-  const inside = insideReview(context, (timeline, day) => lastHeld(timeline, day)?.from);
+  const lasts: CompiledReview['lasts'] = (timeline, day) => {
+    if (!timeline.acts.has(heldKey)) return forever;
+    const opens = typeof review.due === 'object' ? turningDays(context, review.due.event, timeline) : [];
+    const turns = earlier(untilNext(heldOn(timeline), day), untilNext(opens, day));
+    return earlier(turns, stayLasts(context, review, timeline, day));
+  };
+  const inside = insideReview(context, { on: (timeline, day) => lastHeld(timeline, day)?.from, lasts });
   const outcomes = new Map(
     review.outcomes.map((each): [string, CompiledCondition | undefined] => [
       each.name,
       each.condition && compileCondition(inside, each.condition),
     ]),
   );
+  const conditions = [...outcomes.values()].flatMap((each) => (each ? [each] : []));
   return {
     name,
     review,
     rounds,
+    lasts,
+    outcomesLast: (timeline, day) => earlier(lasts(timeline, day), allLastTo(conditions, timeline, day)),
+    outcomesQuiet: (timeline, day) => earlier(lasts(timeline, day), allQuietTo(conditions, timeline, day)),
     lastStay: (timeline) => lastStay(context, review, timeline),
     everyRound: (timeline, day) => roundsIn(context, review, timeline, timeline.joined, day),
     neverHeld: (timeline) => !timeline.acts.has(heldKey),
@@ -108,6 +126,16 @@ function staySince(context: CompileContext, review: Review, timeline: Timeline, 
   const at = track.at[offset - 1] === stage.index ? offset - 1 : offset;
   if (at < 0 || at >= track.filled || track.at[at] !== stage.index) return undefined;
   return addDays(timeline.joined, firstOf(track, at));
+}
+
+/** The last day up to which the stay that a day belongs to is surely the same: on the day of a move, that day alone. */
+function stayLasts(context: CompileContext, review: Review, timeline: Timeline, day: Day): Day {
+  const stage = stageOf(context, review);
+  if (!stage) return forever;
+  const track = stage.track(timeline, day);
+  const offset = day - timeline.joined;
+  if (offset > 0 && offset < track.filled && track.at[offset - 1] !== track.at[offset]) return day;
+  return standsTo(track, timeline, day);
 }
 
 function lastStay(context: CompileContext, review: Review, timeline: Timeline): Span | undefined {

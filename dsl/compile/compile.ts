@@ -17,11 +17,11 @@ import type { CompiledReview } from './compile-review.ts';
 import { compileReview } from './compile-review.ts';
 import { contradictionsBehind } from './rests-on.ts';
 import { compilePeriod } from './compile-period.ts';
+import { standsTo } from './ladder-stay.ts';
 import { compileLadder } from './ladder-track.ts';
 import { classTable } from './session-classes.ts';
 import type { ClockTime } from '../../register/clock-time.ts';
 import type { Day } from '../../register/day.ts';
-import { addDays } from '../../register/day.ts';
 import type { Timeline } from './timeline.ts';
 import type { Three } from './truth.ts';
 import { NO, three, UNKNOWN, YES } from './truth.ts';
@@ -237,14 +237,7 @@ function standing(
   return { surely, possibly: Math.max(surely, ladder.range(timeline, day).possibly) };
 }
 
-/** As far as the ladder is replayed; while it is, it stays where it is for as long as everything else that it turns on does. */
 function standingLasts(ladder: CompiledLadder, timeline: Timeline, day: Day): Day {
-  const { at, filled, filling } = ladder.track(timeline, day);
-  const offset = day - timeline.joined;
-  if (offset >= filled) return day;
-  if (offset < 0) return addDays(timeline.joined, -1);
-  let last = offset;
-  while (last + 1 < filled && at[last + 1] === at[offset]) last++;
-  const stands = last + 1 === at.length || (filling && last + 1 === filled) ? forever : addDays(timeline.joined, last);
+  const stands = standsTo(ladder.track(timeline, day), timeline, day);
   return ladder.ladder.by.kind === 'steps' ? stands : earlier(stands, ladder.rangeLasts(timeline, day));
 }

@@ -41,7 +41,7 @@ export function judged(context: CompileContext, condition: Condition & { kind: '
     }
     const found = all?.findLast((each) => each.day <= upTo);
     if (!found || !judgedFrom) return found;
-    const from = judgedFrom(timeline, day);
+    const from = judgedFrom.on(timeline, day);
     return from !== undefined && from <= found.day ? found : undefined;
   };
   const need: Need = { kind: 'judgement', what: condition.title, name, by: condition.by ?? null };
@@ -52,14 +52,12 @@ export function judged(context: CompileContext, condition: Condition & { kind: '
     lasts: (timeline, day) => {
       const found = timeline.judgements.get(name);
       if (found && condition.each) return untilNext(eventDays(context, condition.each, timeline), day);
-      return !found
-        ? forever
-        : judgedFrom
-          ? day
-          : untilNext(
-              found.map((each) => each.day),
-              day,
-            );
+      if (!found) return forever;
+      const judgedAgain = untilNext(
+        found.map((each) => each.day),
+        day,
+      );
+      return judgedFrom ? earlier(judgedAgain, judgedFrom.lasts(timeline, day)) : judgedAgain;
     },
     quiet: (timeline, day) =>
       untilNext(

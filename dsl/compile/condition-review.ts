@@ -19,8 +19,8 @@ export function reviewed(context: CompileContext, condition: Condition & { kind:
     never: neverHeld,
     needs: () => [],
     pulses: (timeline, day) => heldOn(timeline, day) === day,
-    lasts: (timeline, day) => (neverHeld(timeline) ? forever : day),
-    quiet: (timeline, day) => (neverHeld(timeline) ? forever : day),
+    lasts: (timeline, day) => context.review(name)?.lasts(timeline, day) ?? forever,
+    quiet: (timeline, day) => context.review(name)?.lasts(timeline, day) ?? forever,
     holds: (timeline, day) => three(heldOn(timeline, day) !== undefined),
   };
 }
@@ -47,7 +47,8 @@ export function outcome(context: CompileContext, condition: Condition & { kind: 
     words: condition.words,
     compares: [],
     never: neverHeld,
-    lasts: (timeline, day) => (neverHeld(timeline) ? forever : day),
+    lasts: (timeline, day) => context.review(name)?.outcomesLast(timeline, day) ?? forever,
+    quiet: (timeline, day) => context.review(name)?.outcomesQuiet(timeline, day) ?? forever,
     holds,
     pulses: (timeline, day) => context.review(name)?.pulses(condition.outcome, timeline, day) ?? false,
     needs: (timeline, day) => {

@@ -31,8 +31,11 @@ export interface CompileContext {
   readonly review: (name: string) => CompiledReview | undefined;
   /** A ladder's positions day by day; while it is replayed, as far as it is filled. */
   readonly track: (ladder: string) => ((timeline: Timeline, upTo: Day) => LadderTrack) | undefined;
-  /** Inside a review: the first day whose judgements count, for a day; undefined where none count yet. */
-  readonly judgedFrom?: (timeline: Timeline, day: Day) => Day | undefined;
+  /** Inside a review: the first day whose judgements count, for a day, and up to when that is so; undefined where none count yet. */
+  readonly judgedFrom?: {
+    readonly on: (timeline: Timeline, day: Day) => Day | undefined;
+    readonly lasts: (timeline: Timeline, day: Day) => Day;
+  };
   /** In the rows that mark a session: asked of the session's day. */
   readonly marking?: boolean;
   readonly declared: ReadonlySet<string>;

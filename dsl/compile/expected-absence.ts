@@ -18,6 +18,7 @@ import { actKey } from './timeline.ts';
 export function expectedIn(context: CompileContext, measure: Measure & { kind: 'count' }) {
   const perDay = measure.unit === 'school days' ? 1 : 2;
   return (timeline: Timeline, day: Day): number => {
+    if (!isExpected(timeline)) return 0;
     const expected = expectedAbsence(timeline, day);
     if (!expected) return 0;
     const end = Math.min(expected.to, endOf(context, measure.window, timeline, day)) as Day;
