@@ -13,11 +13,16 @@ import { listAnswer } from './answers/list.ts';
 import { letterAnswer } from './answers/letter.ts';
 import { logAnswer, schoolLogAnswer } from './answers/log.ts';
 import { notFound } from './answers/not-found.ts';
+import { noticeAnswer } from './answers/notice.ts';
 import { arrivalAnswer, registerTimesAnswer, stagesAnswer } from './answers/policy.ts';
 import { refused } from './answers/refused.ts';
+import { returnsDueAnswer } from './answers/returns-due.ts';
+import { reviewsDueAnswer } from './answers/reviews-due.ts';
 import { rewardsDueAnswer } from './answers/rewards-due.ts';
 import { schoolDutiesAnswer } from './answers/school-duties.ts';
+import { thresholdAnswer } from './answers/threshold.ts';
 import { undoLastAnswer } from './answers/undo.ts';
+import { whatIfAnswer } from './answers/what-if.ts';
 import { whatNextAnswer } from './answers/what-next.ts';
 import { whyAnswer } from './answers/why.ts';
 import type { Asking } from './asking.ts';
@@ -43,11 +48,15 @@ export async function answerAboutSchool(asking: Asking, asked: OfSchool): Promis
     case 'list':
       return listAnswer(asking, asked.stage);
     case 'due today':
-      return dueTodayAnswer(asking);
+      return dueTodayAnswer(asking, asked.scope);
     case 'letters due':
-      return lettersDueAnswer(asking);
+      return lettersDueAnswer(asking, asked.scope);
     case 'rewards due':
-      return rewardsDueAnswer(asking);
+      return rewardsDueAnswer(asking, asked.scope);
+    case 'returns due':
+      return returnsDueAnswer(asking, asked.scope);
+    case 'reviews due':
+      return reviewsDueAnswer(asking, asked.scope);
     case 'school duties':
       return schoolDutiesAnswer(asking);
     case 'school log':
@@ -107,6 +116,12 @@ async function answerDeed(asking: Asking, pupil: Pupil, deed: Deed, { because, n
       return attendanceAnswer(asking, await examine(asking, pupil), notes);
     case 'band':
       return bandAnswer(asking, await examine(asking, pupil), notes);
+    case 'threshold':
+      return thresholdAnswer(asking, pupil, deed.which, notes);
+    case 'notice':
+      return noticeAnswer(asking, pupil, deed.which, notes);
+    case 'what if':
+      return whatIfAnswer(asking, pupil, deed.says, notes);
     case 'log':
       return logAnswer(asking, pupil);
     case 'undo':

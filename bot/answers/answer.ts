@@ -1,4 +1,4 @@
-import type { CountedSession, Finding } from '../../dsl/index.ts';
+import type { CountedSession, Finding, FindingChange, NoticeDetail, ThresholdDetail } from '../../dsl/index.ts';
 import type { Offer } from './action.ts';
 
 /**
@@ -16,6 +16,9 @@ export type Answer =
   | NotFoundAnswer
   | ListAnswer
   | DueAnswer
+  | ThresholdAnswer
+  | NoticeAnswer
+  | WhatIfAnswer
   | SchoolDutiesAnswer
   | PolicyAnswer
   | HelpAnswer
@@ -130,7 +133,7 @@ export interface ListRow {
 /** What is due for many pupils: duties, letters or rewards. */
 export interface DueAnswer extends Said {
   readonly kind: 'due';
-  readonly about: 'duties' | 'letters' | 'rewards';
+  readonly about: 'duties' | 'letters' | 'rewards' | 'returns' | 'reviews';
   readonly school: string;
   readonly asAt: string;
   readonly freshness: string;
@@ -162,14 +165,75 @@ export interface DueGroup {
 }
 
 /** All that a school itself owes, of no pupil. */
-export interface SchoolDutiesAnswer extends Said {
+export interface SchoolDutiesAnswer extends Said, InGroups {
   readonly kind: 'school duties';
   readonly school: string;
   readonly asAt: string;
   /** The most pressing first. */
   readonly duties: readonly SchoolDutyShown[];
-  /** The same as people read it; `lines` says it once more. */
-  readonly groups: readonly { readonly title: string; readonly lines: readonly string[] }[];
+}
+
+/** Lines under a title; `lines` of the answer says the remarks and then all groups once more. */
+export interface Group {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+interface InGroups {
+  readonly groups: readonly Group[];
+  /** What is said of all of them, before them. */
+  readonly remarks: readonly string[];
+}
+
+/** Thresholds of a policy that count something: what counts, and until when. */
+export interface ThresholdAnswer extends AboutPupil, InGroups {
+  readonly kind: 'threshold';
+  readonly details: readonly ThresholdDetail[];
+}
+
+/** Whether a notice may be considered, by whom, what must be shown first, what bars it and what it would cost. */
+export interface NoticeAnswer extends AboutPupil, InGroups {
+  readonly kind: 'notice';
+  readonly notices: readonly NoticeDetail[];
+}
+
+/** What a supposition would change; nothing of it is stored. The finding is of now. */
+export interface WhatIfAnswer extends AboutPupil, InGroups {
+  readonly kind: 'what if';
+  readonly supposed: {
+    /** The day it is answered as at: the last one supposed, or today where that is later. */
+    readonly asAt: string;
+    readonly sessions: readonly SessionSupposed[];
+    /** Days that were said and are no school days, with why. */
+    readonly leftOut: readonly { readonly date: string; readonly why: string }[];
+  };
+  /** One where the code makes no difference; otherwise by the codes that come to the same. */
+  readonly outcomes: readonly WhatIfOutcome[];
+}
+
+export interface SessionSupposed {
+  readonly date: string;
+  readonly session: 'AM' | 'PM';
+  /** What the register holds there, as the asker may see it; null where it holds nothing. */
+  readonly was: string | null;
+}
+
+export interface WhatIfOutcome {
+  readonly codes: readonly string[];
+  /** `as authorised absence`, `coded G`. */
+  readonly words: string;
+  /** What comes of the supposition, and what the calendar brings by that day in any case. */
+  readonly changes: readonly FindingChange[];
+  readonly inAnyCase: readonly FindingChange[];
+  /** Where the pupil would stand on each ladder, what is counted there, and how far it is to the next. */
+  readonly stages: readonly {
+    readonly ladder: string;
+    readonly stage: string | null;
+    readonly count: string | null;
+    readonly next: string | null;
+  }[];
+  /** Per cent of possible sessions of the school year. */
+  readonly attendance: string | null;
 }
 
 export interface SchoolDutyShown {

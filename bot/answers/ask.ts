@@ -100,7 +100,8 @@ function isOfPupil(asked: Exclude<Asked, { kind: 'help' | 'not understood' }>): 
 }
 const ofSchool: ReadonlySet<OfSchool['kind']> = new Set([
   ...(['register times', 'stages', 'arrival', 'list'] as const),
-  ...(['due today', 'letters due', 'rewards due', 'school duties', 'school log'] as const),
+  ...(['due today', 'letters due', 'rewards due', 'returns due', 'reviews due'] as const),
+  ...(['school duties', 'school log'] as const),
 ]);
 
 function aboutPupils({ kind }: Asked): boolean {

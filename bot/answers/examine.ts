@@ -110,7 +110,8 @@ function pupilCase(
   };
 }
 
-function evaluated(
+/** What the policy says of a pupil whose case is read already. */
+export function evaluated(
   { services, policy, asAt, actor }: Asking,
   pupil: Pupil,
   about: PupilCase,

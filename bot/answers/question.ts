@@ -4,6 +4,8 @@ import type { ClockTime } from '../../register/clock-time.ts';
 export interface Question {
   readonly asked: Asked;
   readonly day: AskedDay | undefined;
+  /** `as known on 12 March`: the records as they stood at the end of that day. */
+  readonly known: AskedDay | undefined;
   /** What follows “because”: the reason for a judgement or for a letter out of turn. */
   readonly because: string | undefined;
 }
@@ -20,8 +22,16 @@ export type Asked =
   | { readonly kind: 'named'; readonly words: string; readonly who: string | undefined }
   /** Nothing but words: most likely a name. */
   | { readonly kind: 'bare'; readonly words: string }
+  /** `which` is empty where all are meant; otherwise words of a title or a name. */
+  | { readonly kind: 'threshold' | 'notice'; readonly which: string; readonly who: string | undefined }
+  /** `says` is the supposition without the name: `misses Thursday and Friday`, `the three N become I`. */
+  | { readonly kind: 'what if'; readonly says: string; readonly who: string | undefined }
   | { readonly kind: 'list'; readonly stage: string }
-  | { readonly kind: 'due today' | 'letters due' | 'rewards due' }
+  /** `scope`: a group, a year, a stage or a name, as typed; undefined is everyone. */
+  | {
+      readonly kind: 'due today' | 'letters due' | 'rewards due' | 'returns due' | 'reviews due';
+      readonly scope: string | undefined;
+    }
   | { readonly kind: 'school duties' | 'school log' }
   | { readonly kind: 'register times' }
   | { readonly kind: 'stages' }

@@ -66,20 +66,57 @@ export class QuestionForms extends EmbeddedActionsParser {
 
   // due today · what is outstanding
   private dueToday = this.RULE('dueToday', (): Read => {
-    this.SUBRULE(this.anything);
-    return { kind: 'due today' };
+    return { kind: 'due today', scope: this.SUBRULE(this.scoped) };
   });
 
   // letters due · who is due a letter
   private lettersDue = this.RULE('lettersDue', (): Read => {
-    this.SUBRULE(this.anything);
-    return { kind: 'letters due' };
+    return { kind: 'letters due', scope: this.SUBRULE(this.scoped) };
   });
 
   // rewards due · who has earned a certificate
   private rewardsDue = this.RULE('rewardsDue', (): Read => {
-    this.SUBRULE(this.anything);
-    return { kind: 'rewards due' };
+    return { kind: 'rewards due', scope: this.SUBRULE(this.scoped) };
+  });
+
+  // returns due · what referrals are due in 5B
+  private returnsDue = this.RULE('returnsDue', (): Read => {
+    return { kind: 'returns due', scope: this.SUBRULE(this.scoped) };
+  });
+
+  // reviews due · overdue reviews at stage 2
+  private reviewsDue = this.RULE('reviewsDue', (): Read => {
+    return { kind: 'reviews due', scope: this.SUBRULE(this.scoped) };
+  });
+
+  /** Words, then what a list is held to: `in 5B`, `at stage 2`, `for year 4`. */
+  private scoped = this.RULE('scoped', (): string | undefined => {
+    this.SUBRULE(this.words, { ARGS: [[t.At, t.For]] });
+    return this.OPTION(() => {
+      this.OR([{ ALT: () => this.CONSUME(t.At) }, { ALT: () => this.CONSUME(t.For) }]);
+      return this.SUBRULE(this.name, { ARGS: [[]] });
+    });
+  });
+
+  // threshold for Amira Khan · threshold warning-level for Amira Khan · is the 10 sessions threshold met for Amira
+  private threshold = this.RULE('threshold', (): Read => {
+    this.SUBRULE(this.preamble);
+    const before = this.SUBRULE(this.words, { ARGS: [[t.Threshold]] });
+    this.CONSUME(t.Threshold);
+    const after = this.SUBRULE2(this.words, { ARGS: [[t.For]] });
+    const who = this.OPTION(() => this.SUBRULE(this.forName));
+    return { kind: 'threshold', which: whichOf(before, after), who };
+  });
+
+  // notice for Amira Khan · may a penalty notice be considered for Amira Khan · notice to improve for Amira Khan
+  private notice = this.RULE('notice', (): Read => {
+    this.SUBRULE(this.preamble);
+    const before = this.SUBRULE(this.words, { ARGS: [[t.Notice]] });
+    const notice = this.CONSUME(t.Notice);
+    const after = this.SUBRULE2(this.words, { ARGS: [[t.For]] });
+    const who = this.OPTION(() => this.SUBRULE(this.forName));
+    const which = /improve/i.test(notice.image) ? 'improve' : /penalt/i.test(notice.image) ? 'penalty' : '';
+    return { kind: 'notice', which: whichOf(before, which, after), who };
   });
 
   // what does the school owe · school duties
@@ -324,6 +361,10 @@ export class QuestionForms extends EmbeddedActionsParser {
     },
     { rule: this.log },
     { rule: this.rewardsDue, when: (has) => has(t.Reward) },
+    { rule: this.returnsDue, when: (has) => has(t.Due) && has(t.Return) },
+    { rule: this.reviewsDue, when: (has) => has(t.Due) && has(t.Review) },
+    { rule: this.threshold, when: (has) => has(t.Threshold) },
+    { rule: this.notice, when: (has) => has(t.Notice) && !has(t.Letter, t.Draft) && asksOfNotice(this.text) },
     { rule: this.dueFor, when: (has) => has(t.Due) },
     { rule: this.lettersDue, when: (has) => has(t.Due) && has(t.Letter) },
     { rule: this.dueToday, when: (has) => has(t.Due) },
@@ -343,6 +384,23 @@ export class QuestionForms extends EmbeddedActionsParser {
     const [first, last] = [tokens[0], tokens.at(-1)];
     return first && last ? this.text.slice(first.startOffset, last.startOffset + last.image.length) : '';
   }
+}
+
+/** Words that say which; those that only ask are left out. */
+function whichOf(...words: readonly string[]): string {
+  return words
+    .join(' ')
+    .split(/\s+/)
+    .filter((word) => word !== '' && !asking.test(word))
+    .join(' ');
+}
+const asking =
+  /^(?:the|a|an|is|are|was|were|be|been|has|have|met|may|might|can|could|should|which|what|how|near|close|considered|asked|issued|given|yet|now|of)$/i;
+
+/** “formal warning notice for …” is a letter by its title. */
+function asksOfNotice(text: string): boolean {
+  const before = /^(.*?)\b(?:(?:penalty )?notices?|penalt|fine)/i.exec(text)?.[1] ?? '';
+  return whichOf(before.replaceAll(/<[^>]*>|\/attendance|please/gi, '')) === '';
 }
 
 const trailing: readonly TokenType[] = [t.At, t.Now, t.Doing];

@@ -31,6 +31,14 @@ const weekday = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?,?
 const beforeDay = '(?:(?:on|as\\s+at|as\\s+of|at)\\s+)';
 const spoken = `${weekday}\\d{1,2}(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?:${month})`;
 
+const anyDate = `${weekday}(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}/\\d{1,2}/\\d{4})|${spoken}(?:,?\\s+\\d{4})?`;
+
+export const WhatIf = keyword('WhatIf', 'what\\s+(?:if|happens\\s+if|would\\s+happen\\s+if)|suppose(?:\\s+that)?|if');
+/** `as known on 12 March`. */
+export const AsKnown = keyword(
+  'AsKnown',
+  `(?:as\\s+)?(?:it\\s+was\\s+|we\\s+)?(?:known|knew(?:\\s+it)?)\\s+(?:(?:on|at|by|to)\\s+)?(?:the\\s+end\\s+of\\s+)?(?:${anyDate})`,
+);
 /** A date with a year, or one after “on” or “as at”. */
 export const DayWords = keyword(
   'DayWords',
@@ -52,6 +60,10 @@ export const Band = keyword('Band', 'bands?|colou?r');
 export const Reward = keyword('Reward', 'rewards?|awards?|certificates?');
 export const Undo = keyword('Undo', 'undo|take\\s+(?:that|it)\\s+back');
 export const Log = keyword('Log', '(?:case\\s+)?log|history');
+export const Threshold = keyword('Threshold', 'thresholds?');
+export const Notice = keyword('Notice', '(?:penalty\\s+)?notices?(?:\\s+to\\s+improve)?|penalt(?:y|ies)|fines?|fined');
+export const Return = keyword('Return', 'returns?|referrals?');
+export const Review = keyword('Review', 'reviews?');
 export const Stages = keyword('Stages', 'stages|ladders?|steps');
 export const Stage = keyword('Stage', 'stage|status|standing|where\\s+does|where');
 export const How = keyword('How', "how(?:'s|\\s+is)");

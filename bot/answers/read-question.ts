@@ -3,7 +3,8 @@ import { parseClockTime } from '../../register/clock-time.ts';
 import { monthNames } from '../../register/day.ts';
 import type { Asked, AskedDay, Question } from './question.ts';
 import { QuestionForms } from './read-question-forms.ts';
-import { Because, Comma, DayWords, questionLexer, TimeWords } from './read-question-tokens.ts';
+import { AsKnown, Because, Comma, DayWords, questionLexer, TimeWords, What, WhatIf } from './read-question-tokens.ts';
+import { partedSupposition } from './read-supposition.ts';
 
 const longest = 500;
 let parser: QuestionForms | undefined;
@@ -14,16 +15,24 @@ let parser: QuestionForms | undefined;
  */
 export function readQuestion(typed: string): Question {
   const text = tidied(typed);
-  if (text.length > longest) return { asked: { kind: 'not understood' }, day: undefined, because: undefined };
+  if (text.length > longest) return { asked: { kind: 'not understood' }, ...nothing };
   const { tokens } = questionLexer.tokenize(text);
+  const supposes = tokens.find(({ tokenType }) => tokenType !== What && tokenType !== Comma);
+  if (supposes?.tokenType === WhatIf) return supposed(text.slice(supposes.startOffset + supposes.image.length));
   const reason = tokens.findIndex((token) => token.tokenType === Because);
   const because =
     reason <= 0 ? undefined : text.slice(tokens[reason]!.startOffset + tokens[reason]!.image.length).trim();
   const words = reason <= 0 ? tokens : tokens.slice(0, reason);
   const day = words.findLast((token) => token.tokenType === DayWords);
+  const known = words.findLast((token) => token.tokenType === AsKnown);
   parser ??= new QuestionForms();
-  const asked = parser.read(withoutOuterCommas(words.filter((token) => token !== day)), text);
-  return { asked: withTime(asked), day: day && readDay(day.image), because: because === '' ? undefined : because };
+  const asked = parser.read(withoutOuterCommas(words.filter((token) => token !== day && token !== known)), text);
+  return {
+    asked: withTime(asked),
+    day: day && readDay(day.image),
+    known: known && readDay(known.image),
+    because: because === '' ? undefined : because,
+  };
 
   function withTime(read: Asked | 'arrival'): Asked {
     if (read !== 'arrival') return read;
@@ -36,6 +45,18 @@ export function readQuestion(typed: string): Question {
         : undefined;
     return { kind: 'arrival', time, half };
   }
+}
+
+const nothing = { day: undefined, known: undefined, because: undefined } as const;
+
+/** The days in it are what is supposed; the day it is asked as at stands at its end, after “as at”. */
+function supposed(text: string): Question {
+  const asAt = /,?\s+as\s+(?:at|of)\s+(.+?)[?!.\s]*$/i.exec(text);
+  const told = asAt ? text.slice(0, asAt.index) : text;
+  const day = asAt
+    ? questionLexer.tokenize(`on ${asAt[1]!}`).tokens.find((token) => token.tokenType === DayWords)
+    : undefined;
+  return { asked: { kind: 'what if', ...partedSupposition(told) }, ...nothing, day: day && readDay(day.image) };
 }
 
 /** `please, stage for …`, and `…, on 28 March 2024`: what stood on the other side of the comma is gone. */
@@ -59,7 +80,9 @@ export function tidied(typed: string): string {
 function readDay(image: string): AskedDay {
   const iso = /(\d{4})-(\d{1,2})-(\d{1,2})/.exec(image);
   const slashed = /(\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(image);
-  const typed = image.replace(/^(?:on|as\s+at|as\s+of|at)\s+/i, '');
+  const typed = image
+    .replace(/^.*?(?:known|knew(?:\s+it)?)\s+/i, '')
+    .replace(/^(?:on|as\s+at|as\s+of|at|by|to)\s+/i, '');
   if (iso) return { year: Number(iso[1]), month: Number(iso[2]), date: Number(iso[3]), typed };
   if (slashed) return { date: Number(slashed[1]), month: Number(slashed[2]), year: Number(slashed[3]), typed };
   const spoken = /(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+([a-z]{3})[a-z]*,?(?:\s+(\d{4}))?/i.exec(image)!;

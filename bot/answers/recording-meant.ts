@@ -34,6 +34,7 @@ export interface RecordingMeant {
 export function mayTellWhatWasDone({ kind }: Asked, question: string): boolean {
   if (kind === 'school duties' || kind === 'school log') return false;
   if (kind === 'why' || kind === 'what next' || kind === 'log' || kind === 'undo' || kind === 'list') return false;
+  if (kind === 'what if' || kind === 'threshold') return false;
   if (kind.endsWith('due') || kind === 'due today' || kind === 'stages' || kind === 'register times') return false;
   return !questionWords.test(tidied(question)) && !question.trim().endsWith('?');
 }

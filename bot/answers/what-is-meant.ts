@@ -10,12 +10,29 @@ import { papersNamed } from './which-paper.ts';
 /** A question about one pupil, or about the one last asked about. */
 export type OfPupil = Extract<
   Asked,
-  { kind: 'stage' | 'why' | 'what next' | 'attendance' | 'band' | 'log' | 'undo' | 'letter' | 'named' | 'bare' }
+  {
+    kind:
+      | 'stage'
+      | 'why'
+      | 'what next'
+      | 'attendance'
+      | 'band'
+      | 'threshold'
+      | 'notice'
+      | 'what if'
+      | 'log'
+      | 'undo'
+      | 'letter'
+      | 'named'
+      | 'bare';
+  }
 >;
 
 /** What is to be done about the pupil, once they are found. */
 export type Deed =
   | { readonly kind: 'stage' | 'why' | 'what next' | 'attendance' | 'band' | 'log' | 'undo' }
+  | { readonly kind: 'threshold' | 'notice'; readonly which: string }
+  | { readonly kind: 'what if'; readonly says: string }
   | { readonly kind: 'letter'; readonly paper: string };
 
 export type Meaning =
@@ -43,6 +60,15 @@ export function meaningOf(asking: Asking, asked: OfPupil, question: string): Mea
     case 'log':
     case 'undo':
       return { kind: 'deed', deed: { kind: asked.kind }, who: asked.who, again: askAgain(asked.kind) };
+    case 'threshold':
+    case 'notice': {
+      const { kind, which, who } = asked;
+      return { kind: 'deed', deed: { kind, which }, who, again: askAgain(`${kind} ${which}`.trim()) };
+    }
+    case 'what if': {
+      const { says, who } = asked;
+      return { kind: 'deed', deed: { kind: 'what if', says }, who, again: askAgain(`what if ${says}`) };
+    }
     case 'bare':
       return { kind: 'deed', deed: { kind: 'stage' }, who: asked.words, again: askAgain('stage') };
     case 'letter':

@@ -13,9 +13,18 @@ export function withhold(finding: Finding, codes: CodeTable, actor: Actor): Find
   if (rightsOf[actor.role].sensitiveCodes) return finding;
   const reasons = finding.reasons.map((reason): Reason => ({
     ...reason,
-    sessions: reason.sessions.map((session) => withheld(session, codes)),
+    sessions: withholdIn(reason.sessions, codes, actor),
   }));
   return { ...finding, reasons };
+}
+
+/** The same of sessions told apart from a finding. */
+export function withholdIn(
+  sessions: readonly CountedSession[],
+  codes: CodeTable,
+  actor: Actor,
+): readonly CountedSession[] {
+  return rightsOf[actor.role].sensitiveCodes ? sessions : sessions.map((session) => withheld(session, codes));
 }
 
 function withheld(session: CountedSession, codes: CodeTable): CountedSession {

@@ -1,14 +1,13 @@
 import { tasksOf } from '../../../dsl/index.ts';
 import { formatIsoDay } from '../../../register/day.ts';
 import type { Offer } from '../action.ts';
-import type { DueAnswer, DueSection } from '../answer.ts';
-import { visiblePupils } from '../asking.ts';
+import type { Answer, DueSection } from '../answer.ts';
 import type { Asking } from '../asking.ts';
 import { pressing, toDoOf } from '../duty-words.ts';
-import { examineAll } from '../examine.ts';
 import { examineSchool } from '../examine-school.ts';
 import { rightsOf } from '../may-see.ts';
 import { pressingDuties, schoolDutiesOf, schoolDutyLine } from '../school-duties.ts';
+import { scopedTo } from '../scope.ts';
 import { grouped, pupilsWords, rowOf } from './due-groups.ts';
 
 /** Duties told of one pupil; of those whose duties no day presses one, and fewer pupils. */
@@ -18,8 +17,10 @@ const mostUnpressed = 6;
 const mostOwn = 5;
 
 /** “due today”: what the school is to do for its pupils, the most pressing first, pupil by pupil. */
-export async function dueTodayAnswer(asking: Asking): Promise<DueAnswer> {
-  const examined = await examineAll(asking, await visiblePupils(asking), 'duties');
+export async function dueTodayAnswer(asking: Asking, scope?: string): Promise<Answer> {
+  const scoped = await scopedTo(asking, scope, 'duties');
+  if (scoped.kind !== 'scoped') return scoped;
+  const { examined } = scoped;
   const each = examined.map((about) => ({ about, toDo: toDoOf(about.finding) })).filter(({ toDo }) => toDo.length > 0);
   const count = (state: string) => each.flatMap(({ toDo }) => toDo).filter((one) => one.state === state).length;
   const counts = {
@@ -28,7 +29,7 @@ export async function dueTodayAnswer(asking: Asking): Promise<DueAnswer> {
     due: count('due'),
     'no day': count('no day'),
   };
-  const own = await ownDuties(asking);
+  const own: OwnDuties = scope === undefined ? await ownDuties(asking) : { due: 0, offers: [] };
   const groups = pressing.map((state) => ({
     title: titles[state],
     ...(state === 'no day' ? { most: mostUnpressed } : {}),
@@ -59,8 +60,8 @@ export async function dueTodayAnswer(asking: Asking): Promise<DueAnswer> {
     about: 'duties',
     headline: [
       each.length === 0
-        ? 'Nothing is due today'
-        : `To do for ${pupilsWords(each.length)}: ${told.filter((words) => !words.startsWith('0 ')).join(', ')}`,
+        ? `Nothing is due today${scoped.words}`
+        : `To do for ${pupilsWords(each.length)}${scoped.words}: ${told.filter((words) => !words.startsWith('0 ')).join(', ')}`,
       ...(own.due === 0 ? [] : [`the school itself: ${own.due} due`]),
     ].join('; '),
     counts: { ...counts, school: own.due },

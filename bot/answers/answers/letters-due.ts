@@ -1,17 +1,18 @@
 import { explainNeeds } from '../../../dsl/index.ts';
 import type { LetterFinding } from '../../../dsl/index.ts';
 import type { Offer } from '../action.ts';
-import type { DueAnswer, ListRow } from '../answer.ts';
-import { visiblePupils } from '../asking.ts';
+import type { Answer, ListRow } from '../answer.ts';
 import type { Asking } from '../asking.ts';
-import { examineAll } from '../examine.ts';
 import type { Examined } from '../examine.ts';
+import { scopedTo } from '../scope.ts';
 import { dayWords } from '../words.ts';
 import { grouped, groupsOf, put, rowOf } from './due-groups.ts';
 
 /** “letters due”: by letter those that are due, then those that wait, by what they wait for. */
-export async function lettersDueAnswer(asking: Asking): Promise<DueAnswer> {
-  const examined = await examineAll(asking, await visiblePupils(asking), 'duties');
+export async function lettersDueAnswer(asking: Asking, scope?: string): Promise<Answer> {
+  const scoped = await scopedTo(asking, scope, 'duties');
+  if (scoped.kind !== 'scoped') return scoped;
+  const { examined } = scoped;
   const due = new Map<string, ListRow[]>();
   const waiting = new Map<string, ListRow[]>();
   for (const about of examined) {
@@ -26,7 +27,7 @@ export async function lettersDueAnswer(asking: Asking): Promise<DueAnswer> {
   const counts = { due: sum(due), waiting: sum(waiting) };
   return grouped(asking, examined, {
     about: 'letters',
-    headline: `Letters due: ${counts.due}; waiting for an answer: ${counts.waiting}`,
+    headline: `Letters due${scoped.words}: ${counts.due}; waiting for an answer: ${counts.waiting}`,
     counts,
     groups: [...groupsOf(due), ...groupsOf(waiting)],
     lines: [],

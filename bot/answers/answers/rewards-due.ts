@@ -1,18 +1,18 @@
 import type { RewardFinding } from '../../../dsl/index.ts';
-import type { DueAnswer, DueSection, ListRow } from '../answer.ts';
-import { visiblePupils } from '../asking.ts';
+import type { Answer, DueSection, ListRow } from '../answer.ts';
 import type { Asking } from '../asking.ts';
 import { classRewardsOf } from '../class-rewards.ts';
 import { classRewardLine } from '../class-reward-words.ts';
-import { casesOf, examineEach } from '../examine.ts';
+import { scopedTo } from '../scope.ts';
 import { capital, runWords } from '../words.ts';
 import { grouped, groupsOf, pupilsWords, put, rowOf } from './due-groups.ts';
 
 /** “rewards due”: which classes and who has earned what; those on track and those it cannot be said of are counted. */
-export async function rewardsDueAnswer(asking: Asking): Promise<DueAnswer> {
-  const caseFor = await casesOf(asking);
-  const classes = await classRewardsOf(asking, caseFor);
-  const examined = examineEach(asking, await visiblePupils(asking), caseFor, 'rewards');
+export async function rewardsDueAnswer(asking: Asking, scope?: string): Promise<Answer> {
+  const scoped = await scopedTo(asking, scope, 'rewards');
+  if (scoped.kind !== 'scoped') return scoped;
+  const { examined, caseFor } = scoped;
+  const classes = scope === undefined ? await classRewardsOf(asking, caseFor) : [];
   const earned = new Map<string, ListRow[]>();
   const counts: Record<RewardFinding['state'], number> = {
     earned: 0,
@@ -34,7 +34,7 @@ export async function rewardsDueAnswer(asking: Asking): Promise<DueAnswer> {
   }
   return grouped(asking, examined, {
     about: 'rewards',
-    headline: `Rewards earned: ${counts.earned}; on track: ${counts['on track']}`,
+    headline: `Rewards earned${scoped.words}: ${counts.earned}; on track: ${counts['on track']}`,
     counts,
     groups: groupsOf(earned),
     section: sectionOf(classes.map(classRewardLine)),

@@ -3,6 +3,7 @@ import type { Offer } from '../action.ts';
 import type { Answer, SchoolDutyShown } from '../answer.ts';
 import type { Asking } from '../asking.ts';
 import { examineSchool } from '../examine-school.ts';
+import { inGroups } from '../in-groups.ts';
 import { rightsOf } from '../may-see.ts';
 import { schoolEventsOf } from '../policy-log.ts';
 import { schoolDutiesOf, schoolDutyLine } from '../school-duties.ts';
@@ -30,13 +31,12 @@ export async function schoolDutiesAnswer(asking: Asking): Promise<Answer> {
     kind: 'school duties',
     headline: `${school.name} itself: ${told.filter((words) => !words.startsWith('0 ')).join(', ') || 'nothing to do'}`,
     facts: [],
-    lines: groups.flatMap(({ title, lines }) => [title, ...lines.map((line) => `  ${line}`)]),
+    ...inGroups([], groups),
     context: [`As at ${longDayWords(asAt)}`, policy.policy.title],
     offers: rightsOf[actor.role].recordsActs ? doneOffers(asking, duties) : [],
     school: school.id,
     asAt,
     duties,
-    groups,
   };
 }
 

@@ -7,11 +7,11 @@ import type { Message } from './blocks.ts';
 import { draftMessage } from './draft-message.ts';
 import { dueMessage } from './due-message.ts';
 import { findingMessage } from './finding-message.ts';
+import { groupsMessage } from './groups-message.ts';
 import { helpMessage } from './help-message.ts';
 import { listMessage } from './list-message.ts';
 import { plainMessage } from './plain-message.ts';
 import type { Buttons } from './said.ts';
-import { schoolDutiesMessage } from './school-duties-message.ts';
 import { whyMessage } from './why-message.ts';
 
 /** An answer as a message of Slack, its buttons good for this person alone. */
@@ -46,7 +46,10 @@ export function layOut(answer: Answer, made: Buttons): Message {
     case 'due':
       return dueMessage(answer, made);
     case 'school duties':
-      return schoolDutiesMessage(answer, made);
+    case 'threshold':
+    case 'notice':
+    case 'what if':
+      return groupsMessage(answer, made);
     case 'draft':
       return draftMessage(answer, made);
     case 'approved':

@@ -299,6 +299,7 @@ export const schoolDutiesAnswer: Answer = {
   school: 'widnes',
   asAt: '2024-03-28',
   duties: [],
+  remarks: [],
   groups: [
     { title: 'Due (1)', lines: ['Join the forum each term (by 28 March 2024)'] },
     { title: 'Standing, without a day (1)', lines: ['Promote good attendance'] },

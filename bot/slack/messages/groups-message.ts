@@ -1,12 +1,14 @@
-import type { SchoolDutiesAnswer } from '../../answers/answer.ts';
+import type { Answer } from '../../answers/answer.ts';
 import { header, message, sections, type Message } from './blocks.ts';
 import { saidBlocks, type Buttons } from './said.ts';
 import { plainly } from './text.ts';
 
-/** What a school itself owes, under a heading for each state; `lines` says the same once more. */
-export function schoolDutiesMessage(answer: SchoolDutiesAnswer, made: Buttons): Message {
+/** An answer whose lines stand in groups, each under its title; `lines` says the same once more. */
+export function groupsMessage(answer: Extract<Answer, { readonly kind: InGroups }>, made: Buttons): Message {
   return message(answer.headline, [
     header(answer.headline),
+    ...saidBlocks.facts(answer),
+    ...saidBlocks.lines({ lines: answer.remarks }),
     ...answer.groups.flatMap(({ title, lines }) =>
       sections([`*${plainly(title)}*`, ...lines.map((line) => `• ${plainly(line)}`)]),
     ),
@@ -14,3 +16,5 @@ export function schoolDutiesMessage(answer: SchoolDutiesAnswer, made: Buttons): 
     ...saidBlocks.context(answer),
   ]);
 }
+
+type InGroups = 'school duties' | 'threshold' | 'notice' | 'what if';

@@ -1,0 +1,86 @@
+import type { Finding, ReviewFinding } from '../../../dsl/index.ts';
+import { parseIsoDay } from '../../../register/day.ts';
+import type { Answer, ListRow } from '../answer.ts';
+import type { Asking } from '../asking.ts';
+import { scopedTo } from '../scope.ts';
+import { dayWords, runWords } from '../words.ts';
+import { grouped, groupsOf, put, rowOf } from './due-groups.ts';
+
+/** “reviews due”: overdue, due now, and those to come, each with its days; held ones that nobody has judged. */
+export async function reviewsDueAnswer(asking: Asking, scope?: string): Promise<Answer> {
+  const scoped = await scopedTo(asking, scope, 'duties');
+  if (scoped.kind !== 'scoped') return scoped;
+  const { examined } = scoped;
+  const each = examined.flatMap((about) => about.finding.reviews.map((review) => ({ about, review })));
+  const groups = new Map<string, ListRow[]>();
+  const counts: Record<ReviewState, number> = { overdue: 0, due: 0, 'not judged': 0, 'to come': 0 };
+  for (const state of states) {
+    const of = each
+      .filter(({ about, review }) => stateOf(review, about.finding) === state)
+      .toSorted((a, b) => dayOf(a.review).localeCompare(dayOf(b.review)));
+    counts[state] = of.length;
+    for (const { about, review } of of) {
+      put(groups, titles[state], rowOf(about, reviewLine(review, about.finding), 'what next'));
+    }
+  }
+  return grouped(asking, examined, {
+    about: 'reviews',
+    headline: `Reviews${scoped.words}: ${counts.overdue} overdue, ${counts.due} due, ${counts['to come']} to come`,
+    counts,
+    groups: groupsOf(groups),
+    lines: [],
+  });
+}
+
+const states = ['overdue', 'due', 'not judged', 'to come'] as const;
+type ReviewState = (typeof states)[number];
+
+const titles: Readonly<Record<ReviewState, string>> = {
+  overdue: 'Overdue',
+  due: 'Due',
+  'not judged': 'Held, and what it came to not yet judged',
+  'to come': 'To come',
+};
+
+/** A review that waits for its event has no day, and is left out. */
+function stateOf(
+  { id, state, outcomes, agreed, latest }: ReviewFinding,
+  { undetermined }: Finding,
+): ReviewState | undefined {
+  if (state === 'overdue' || state === 'due') return state;
+  if (state === 'open') return 'to come';
+  if (state !== 'held' || outcomes.length === 0 || outcomes.some(({ holds }) => holds === 'yes')) return undefined;
+  return undetermined.some(({ about }) => about === id) || (agreed === null && latest === null)
+    ? 'not judged'
+    : undefined;
+}
+
+function dayOf({ latest, earliest, held }: ReviewFinding): string {
+  return latest ?? earliest ?? held ?? '';
+}
+
+/** `Stage 2 review: from 1 to 15 May 2024, overdue by 3 days; agreed for 20 May 2024, outside those days`. */
+function reviewLine(
+  { title, state, earliest, latest, agreed, agreedInTime, held }: ReviewFinding,
+  { asAt }: Finding,
+): string {
+  const when =
+    state === 'held'
+      ? [`held on ${dayWords(held ?? '')}`]
+      : earliest !== null && latest !== null
+        ? [earliest === latest ? `on ${dayWords(latest)}` : `from ${runWords({ from: earliest, to: latest })}`]
+        : latest !== null
+          ? [`by ${dayWords(latest)}`]
+          : ['no day set'];
+  const late = state === 'overdue' && latest !== null ? [`overdue by ${daysBetween(latest, asAt)}`] : [];
+  const outside = agreedInTime === false ? ', outside those days' : '';
+  const meant = agreed === null ? [] : [`agreed for ${dayWords(agreed)}${outside}`];
+  return `${title}: ${[...when, ...late, ...meant].join('; ')}`;
+}
+
+/** `3 days`. */
+export function daysBetween(from: string, to: string): string {
+  const [first, last] = [parseIsoDay(from), parseIsoDay(to)];
+  const days = first === undefined || last === undefined ? 0 : last - first;
+  return days === 1 ? '1 day' : `${days} days`;
+}

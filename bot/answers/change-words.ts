@@ -1,0 +1,37 @@
+import type { FindingChange } from '../../dsl/index.ts';
+import { capital } from './words.ts';
+
+/** Changes as people read them, the weightiest first; a bar or a duty by its sentence. */
+export function changeWords(change: FindingChange): string {
+  switch (change.kind) {
+    case 'stage':
+      return `${change.title}: ${stagesWords(change.is)} (now ${stagesWords(change.was)})`;
+    case 'threshold':
+      return `${thresholdWords[change.is]}: ${change.title}`;
+    case 'band':
+      return `${capital(change.title)}: ${change.is ?? 'no band that can be said'} (now ${change.was ?? 'none that can be said'})`;
+    case 'reward':
+      return `${capital(change.title)}: ${change.is} (now ${change.was})`;
+    case 'letter':
+      return letterWords(change);
+    case 'duty':
+      if (!change.comes) return `No longer to do: ${change.words}`;
+      return change.open ? `Waits for an answer: ${change.words}` : `To do: ${change.words}`;
+    case 'option':
+      return `${change.comes ? 'Newly open' : 'No longer open'}: ${change.words}`;
+    case 'bar':
+      return `${change.comes ? 'Newly barred' : 'No longer barred'}: ${change.words}`;
+  }
+}
+
+const thresholdWords = { yes: 'Met', no: 'No longer met', undetermined: 'Could not be said' } as const;
+
+function stagesWords(stages: Extract<FindingChange, { kind: 'stage' }>['is']): string {
+  return stages.length === 0 ? 'no stage' : stages.map(({ title }) => title).join(' or ');
+}
+
+function letterWords({ title, was, is }: Extract<FindingChange, { kind: 'letter' }>): string {
+  if (is === 'due') return `Letter due: ${title}`;
+  if (is === 'waiting') return `Letter waits for an answer: ${title}`;
+  return `${title}: ${is} (now ${was})`;
+}
