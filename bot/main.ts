@@ -66,6 +66,7 @@ export async function serve(settings: Settings, options: ServeOptions = {}): Pro
       store,
       asAt: settings.asAt,
       schoolDetails: who.schoolDetails,
+      staff: who.staff,
       now: () => new Date().toISOString(),
     });
     const common = { port: settings.port, log };

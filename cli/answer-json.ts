@@ -8,8 +8,8 @@ export function answerJson(answer: Answer): unknown {
   const { headline, facts, lines, context, offers: _offers, ...rest } = answer;
   const words = { headline, facts, lines, context };
   if ('finding' in rest) {
-    const { finding, pupil } = rest;
-    return { ...finding, kind: rest.kind, shown: pupil, freshness: rest.freshness, words };
+    const { finding, pupil, ...own } = rest;
+    return { ...own, ...finding, kind: rest.kind, shown: pupil, words };
   }
   if (rest.kind === 'choice') {
     return { ...rest, options: answer.offers.map(({ label, action }) => ({ label, ...idsOf(action) })), words };

@@ -35,6 +35,7 @@ export async function withAnswers<Result>(
     const { services, problems } = await openServices({
       store,
       schoolDetails: staff.schoolDetails,
+      staff: staff.staff,
       asAt: settings.asAt,
       now: () => new Date().toISOString(),
     });

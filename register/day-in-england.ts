@@ -15,6 +15,13 @@ export function dayInEngland(instant: number): Day {
   return Math.floor((instant + (ahead ? hour : 0)) / day) as Day;
 }
 
+/** The last instant of a day in England, in milliseconds since 1970 began in UTC. */
+export function endOfDayInEngland(of: Day): number {
+  const utc = (of + 1) * day - 1;
+  // In summer the day in England has ended an hour before the day in UTC.
+  return dayInEngland(utc) > of ? utc - hour : utc;
+}
+
 /** 01:00 UTC on the last Sunday of a month of 31 days. */
 function changeover(year: number, month: 3 | 10): number {
   const last = dayOf(year, month, 31)!;

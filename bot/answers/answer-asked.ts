@@ -25,6 +25,7 @@ import { undoLastAnswer } from './answers/undo.ts';
 import { whatIfAnswer } from './answers/what-if.ts';
 import { whatNextAnswer } from './answers/what-next.ts';
 import { whyAnswer } from './answers/why.ts';
+import { asKnown } from './as-known.ts';
 import type { Asking } from './asking.ts';
 import { examine } from './examine.ts';
 import type { Asked, Question } from './question.ts';
@@ -96,7 +97,8 @@ export async function answerAboutPupil(
   const { pupil } = found;
   await services.store.remember(actor.id, place.id, { pupil: pupil.id, at: services.now() });
   const notes = found.exact ? [] : [`Nobody is called exactly that; this is ${nameAndGroup(pupil)}.`];
-  return { answer: await answerDeed(asking, pupil, meant.deed, { because: read.because, notes }), pupil };
+  const answer = await answerDeed(asking, pupil, meant.deed, { because: read.because, notes });
+  return { answer: await asKnown(asking, pupil, answer), pupil };
 }
 
 interface Extras {

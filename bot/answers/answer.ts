@@ -67,6 +67,21 @@ interface AboutPupil extends Said {
   /** `Register to Thursday 28 March 2024 PM`. */
   readonly freshness: string;
   readonly finding: Finding;
+  /** Where it was asked as known on a day. */
+  readonly known?: AsKnown | undefined;
+}
+
+/** An answer from the records as they stood at the end of a day, and what has changed in them since. */
+export interface AsKnown {
+  /** ISO 8601. */
+  readonly on: string;
+  readonly marksAmended: readonly (ChangedMark & { readonly by: string; readonly at: string })[];
+  /** How many marks of days up to the day asked about came in later. */
+  readonly marksAdded: number;
+  readonly recorded: readonly EntryShown[];
+  readonly undone: readonly EntryShown[];
+  /** The stage of the school’s own ladder on the same day by the records as they now are. */
+  readonly stageNow: string | null;
 }
 
 export interface FindingAnswer extends AboutPupil {

@@ -6,6 +6,7 @@ import type { Answer } from './answer.ts';
 import { choiceOfSchools, choiceOverSchools } from './answers/choice.ts';
 import { elsewhere } from './answers/elsewhere.ts';
 import { helpAnswer, notUnderstood } from './answers/help.ts';
+import { isAskedAsKnown, notAsKnown } from './as-known.ts';
 import type { AskedBy } from './asking.ts';
 import { mayShowPupils } from './may-see.ts';
 import { noteAudit } from './note-audit.ts';
@@ -51,7 +52,7 @@ export async function ask(services: Services, typed: string, by: AskedOf): Promi
     const settled = by.school ?? inWords.school?.id ?? (await schoolOf(services, by));
     const schools = settled === undefined ? all : all.filter(({ id }) => id === settled);
     if (schools.length === 0) return { answer: oneSchool(all, settled, question) as Answer };
-    if (mayShowPupils(by.place) && mayTellWhatWasDone(asked, question)) {
+    if (mayShowPupils(by.place) && !read.known && mayTellWhatWasDone(asked, question)) {
       const recorded = await recordIn(services, by, schools, question);
       if (recorded && (recorded.answer.kind !== 'not found' || asked.kind === 'bare' || asked.kind === 'named'))
         return recorded;
@@ -61,6 +62,7 @@ export async function ask(services: Services, typed: string, by: AskedOf): Promi
       if (undone) return undone;
     }
     if (asked.kind === 'not understood') return { answer: notUnderstood(question) };
+    if (read.known && !isAskedAsKnown(asked.kind)) return { answer: notAsKnown() };
     if (!isOfPupil(asked)) {
       const school = oneSchool(schools, settled, question);
       if ('kind' in school) return { answer: school };
@@ -83,7 +85,7 @@ export async function ask(services: Services, typed: string, by: AskedOf): Promi
       // Nobody of that name: any of the schools says so, and so does one that has nobody asked about yet.
       school = found[0]?.school ?? schools[0];
     }
-    const opened = await openSchool(services, by, school!, read.day);
+    const opened = await openSchool(services, by, school!, read.day, read.known);
     if (opened.kind === 'answer') return { answer: opened.answer, school: school!.id };
     return { ...(await answerAboutPupil(opened.asking, ofPupil, question, by.about)), school: school!.id };
   }

@@ -23,6 +23,8 @@ export interface Asking {
   readonly asAt: Day;
   /** What “today” means to someone who says what was done: the day given, else the clock's, else the last with marks. */
   readonly today: Day;
+  /** `as known on 12 March`: the records as they stood at the end of that day. Left out: as they are. */
+  readonly known?: { readonly day: Day; readonly at: string } | undefined;
 }
 
 /** The pupils of the school whom the asker may ask about; nobody else is looked at. */

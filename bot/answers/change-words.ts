@@ -1,8 +1,19 @@
 import type { FindingChange } from '../../dsl/index.ts';
 import { capital } from './words.ts';
 
-/** Changes as people read them, the weightiest first; a bar or a duty by its sentence. */
-export function changeWords(change: FindingChange): string {
+/** Changes as people read them, the weightiest first, a line each; what is no longer to do in one. */
+export function changeLines(changes: readonly FindingChange[]): readonly string[] {
+  const told = order.flatMap((kind) => changes.filter((change) => change.kind === kind));
+  const gone = told.flatMap((each) => (each.kind === 'duty' && !each.comes ? [each.words] : []));
+  return [
+    ...told.filter((each) => each.kind !== 'duty' || each.comes).map(changeWords),
+    ...(gone.length === 0 ? [] : [`No longer to do: ${gone.join('; ')}`]),
+  ];
+}
+
+const order = ['stage', 'threshold', 'band', 'reward', 'letter', 'bar', 'option', 'duty'] as const;
+
+function changeWords(change: FindingChange): string {
   switch (change.kind) {
     case 'stage':
       return `${change.title}: ${stagesWords(change.is)} (now ${stagesWords(change.was)})`;
@@ -15,7 +26,6 @@ export function changeWords(change: FindingChange): string {
     case 'letter':
       return letterWords(change);
     case 'duty':
-      if (!change.comes) return `No longer to do: ${change.words}`;
       return change.open ? `Waits for an answer: ${change.words}` : `To do: ${change.words}`;
     case 'option':
       return `${change.comes ? 'Newly open' : 'No longer open'}: ${change.words}`;

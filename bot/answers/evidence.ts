@@ -30,8 +30,15 @@ export function evidenceDigest(finding: Finding, letter: LetterFinding, ladder: 
 export async function changedMarks(store: Store, letter: Letter, draftedAt: string): Promise<readonly ChangedMark[]> {
   const upTo = parseIsoDay(letter.restsOn.asAt);
   const within = (mark: Mark) => upTo === undefined || mark.session.day <= upTo;
-  const then = bySession((await store.marksAsKnown(letter.pupil, draftedAt)).filter(within));
-  const now = bySession((await store.marksOf(letter.pupil)).filter(within));
+  return changedBetween(
+    (await store.marksAsKnown(letter.pupil, draftedAt)).filter(within),
+    (await store.marksOf(letter.pupil)).filter(within),
+  );
+}
+
+/** The sessions of which two states of a register differ, in order. */
+export function changedBetween(first: readonly Mark[], second: readonly Mark[]): readonly ChangedMark[] {
+  const [then, now] = [bySession(first), bySession(second)];
   const sessions = new Map([...then, ...now].map(([key, { session }]) => [key, session]));
   return [...sessions]
     .map(([key, { day, half }]) => ({

@@ -28,11 +28,12 @@ export async function examine(asking: Asking, pupil: Pupil): Promise<Examined> {
 /** One pupil of the school as its policy is asked about them. */
 export async function caseOf(asking: Asking, pupil: Pupil): Promise<PupilCase> {
   const { store } = asking.services;
+  const at = asking.known?.at;
   const [calendar, marks, log, registerTo, family] = await Promise.all([
     calendarOf(asking),
-    store.marksOf(pupil.id),
-    store.caseLog(pupil.id),
-    store.registerTo(asking.school.id, asking.asAt),
+    at === undefined ? store.marksOf(pupil.id) : store.marksAsKnown(pupil.id, at),
+    store.caseLog(pupil.id, at),
+    store.registerTo(asking.school.id, asking.asAt, at),
     familyOf(asking, pupil),
   ]);
   return pupilCase(asking, pupil, { calendar, marks, log, registerTo: registerTo.session, family });

@@ -7,6 +7,7 @@ import type { TemplateSources } from '../../letters/template-sources.ts';
 import { ownTemplates } from '../../letters/templates.generated.ts';
 import type { Day } from '../../register/day.ts';
 import type { Store } from '../store/store.ts';
+import type { Actor } from './actor.ts';
 import type { Services } from './services.ts';
 
 export interface ServiceParts {
@@ -14,6 +15,8 @@ export interface ServiceParts {
   /** Policies without an error in them or in a layer above. */
   readonly policies: Iterable<Policy>;
   readonly schoolDetails?: ReadonlyMap<string, SchoolDetails>;
+  /** Those who may ask. */
+  readonly staff?: readonly Pick<Actor, 'id' | 'role'>[] | undefined;
   readonly asAt?: Day | undefined;
   /** The present instant (ISO 8601, UTC). */
   readonly now: () => string;
@@ -22,7 +25,15 @@ export interface ServiceParts {
 }
 
 /** Compiles the policies and makes the letters ready, once. */
-export function makeServices({ store, policies, schoolDetails, asAt, now, templates }: ServiceParts): Services {
+export function makeServices({
+  store,
+  policies,
+  schoolDetails,
+  staff = [],
+  asAt,
+  now,
+  templates,
+}: ServiceParts): Services {
   const read = [...policies];
   return {
     store,
@@ -30,6 +41,7 @@ export function makeServices({ store, policies, schoolDetails, asAt, now, templa
     codes: codeTableOf(england),
     letters: letterRenderer(templates ?? ownTemplates, papersWanted(read)),
     schoolDetails: schoolDetails ?? new Map(),
+    roles: new Map(staff.map(({ id, role }) => [id, role])),
     asAt,
     now,
   };

@@ -1,6 +1,6 @@
 import { dayOf, partsOf } from '../../register/day.ts';
 import type { Day } from '../../register/day.ts';
-import { dayInEngland } from '../../register/day-in-england.ts';
+import { dayInEngland, endOfDayInEngland } from '../../register/day-in-england.ts';
 import type { SchoolCalendar } from '../../register/school-calendar.ts';
 import type { School } from '../store/store.ts';
 import type { Answer } from './answer.ts';
@@ -27,6 +27,7 @@ export async function openSchool(
   { actor, place, asAt }: AskedBy,
   school: School,
   asked?: AskedDay,
+  knownOn?: AskedDay,
 ): Promise<Opened> {
   const policy = policyOf(services, school);
   if (!policy) {
@@ -48,7 +49,7 @@ export async function openSchool(
     );
   }
   const usual = asAt ?? services.asAt ?? (await services.store.registerTo(school.id)).session?.day;
-  if (usual === undefined && asked?.year === undefined) {
+  if (usual === undefined && (asked ?? knownOn)?.year === undefined) {
     return answer(
       refused({
         reason: `The register of ${school.name} holds no marks yet.`,
@@ -56,17 +57,20 @@ export async function openSchool(
       }),
     );
   }
-  const day = asked === undefined ? usual : dayAsked(asked, usual);
-  if (day === undefined) {
+  const known = knownOn && dayAsked(knownOn, usual);
+  const day = asked !== undefined ? dayAsked(asked, usual) : knownOn !== undefined ? (asAt ?? known) : usual;
+  if (day === undefined || (knownOn && known === undefined)) {
     return answer(
       notUnderstood('', {
-        reason: `There is no such day as “${asked?.typed ?? ''}”.`,
+        reason: `There is no such day as “${(day === undefined ? asked : knownOn)?.typed ?? knownOn?.typed ?? ''}”.`,
         cure: 'Write it as 28 March 2024 or 2024-03-28.',
       }),
     );
   }
   const today = asAt ?? services.asAt ?? clockDay(services, calendar) ?? usual ?? day;
-  return { kind: 'asking', asking: { services, actor, place, school, policy, asAt: day, today } };
+  const asKnown =
+    known === undefined ? {} : { known: { day: known, at: new Date(endOfDayInEngland(known)).toISOString() } };
+  return { kind: 'asking', asking: { services, actor, place, school, policy, asAt: day, today, ...asKnown } };
 }
 
 /** The day by the clocks of England. */

@@ -132,16 +132,19 @@ const nextDays: Reader = (words, at, { open, calendar }) => {
   return { run: run.map((day) => ({ day, half: undefined })), next: at + said[0].split(' ').length };
 };
 
-/** One day, with the half that is said of it. */
+/** One day, with the half that is said of it, before or behind: `the morning of 2 May`, `Thursday afternoon`. */
 const single: Reader = (words, at, from) => {
-  const begins = /^(?:on|this)$/i.test(words[at]!) && oneDay(words, at + 1, from) ? at + 1 : at;
+  const ahead = /^(?:the )?(?:(morning)|(afternoon)) of (?:the )?/i.exec(words.slice(at, at + 5).join(' '));
+  const after = ahead ? at + ahead[0].trim().split(' ').length : at;
+  const begins = /^(?:on|this)$/i.test(words[after] ?? '') && oneDay(words, after + 1, from) ? after + 1 : after;
   const found = oneDay(words, begins, from);
   if (found?.day === undefined) return undefined;
-  const half = /^(?:in the |on the )?(?:(morning|am)|(afternoon|pm))\b/i.exec(
+  const behind = /^(?:in the |on the )?(?:(morning|am)|(afternoon|pm))\b/i.exec(
     words.slice(found.next, found.next + 3).join(' '),
   );
-  const next = found.next + (half ? half[0].split(' ').length : 0);
-  return { run: [{ day: found.day, half: half ? (half[1] ? 'AM' : 'PM') : undefined }], next };
+  const half = ahead ?? behind;
+  const next = found.next + (ahead || !behind ? 0 : behind[0].split(' ').length);
+  return { run: [{ day: found.day, half: half ? (half[1] === undefined ? 'PM' : 'AM') : undefined }], next };
 };
 
 const readers: readonly Reader[] = [span, weeks, nextDays, single];

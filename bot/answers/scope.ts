@@ -41,7 +41,9 @@ export async function scopedTo(asking: Asking, scope: string | undefined, only: 
   const year = /^(?:year|y) ?(\d{1,2})$|^(reception)$/.exec(asked);
   const inYear = visible.filter(({ yearGroup }) => year && yearGroup.toLowerCase() === (year[1] ?? 'r'));
   if (inYear.length > 0) return of(inYear, ` in ${year![1] === undefined ? 'Reception' : `year ${year![1]}`}`);
-  const stages = stagesNamed(policyStages(asking.policy.policy), scope);
+  const known = policyStages(asking.policy.policy);
+  const named = stagesNamed(known, scope);
+  const stages = named.length > 0 ? named : stagesNamed(known, scope.replace(/^stages?\s+/i, ''));
   const [stage] = stages;
   if (stage) {
     const at = examineEach(asking, visible, caseFor, 'ladders').filter(({ finding }) =>

@@ -3,6 +3,7 @@ import type { SchoolDetails } from '../../letters/draft-fields.ts';
 import type { LetterRenderer } from '../../letters/render-letter.ts';
 import type { CodeTable } from '../../register/attendance-code.ts';
 import type { Day } from '../../register/day.ts';
+import type { Role } from './actor.ts';
 import type { School, Store } from '../store/store.ts';
 
 /** What answering needs, built once. */
@@ -14,6 +15,8 @@ export interface Services {
   readonly letters: LetterRenderer;
   /** How each school signs its letters, by school id. */
   readonly schoolDetails: ReadonlyMap<string, SchoolDetails>;
+  /** The role of each member of staff, by id: what is told of whoever changed a record. */
+  readonly roles: ReadonlyMap<string, Role>;
   /** The day answers are for where the question names none; undefined: the last day with marks. */
   readonly asAt: Day | undefined;
   /** The present instant (ISO 8601, UTC). */

@@ -131,8 +131,7 @@ function taken(sessions: readonly Session[], { about, asAt }: SupposedBy): reado
   const open = sessionsBetween(about, asAt, last).filter(
     (session) =>
       !said.has(`${session.day} ${session.half}`) &&
-      (session.day > asAt || (isAhead(about, session) && codeAt(about, session) === undefined)) &&
-      (session.day < last || session.half === 'AM'),
+      (session.day > asAt || (isAhead(about, session) && codeAt(about, session) === undefined)),
   );
   return attended(about, open);
 }

@@ -29,14 +29,16 @@ export function sqlRegister({ db, write, read }: Connection): Register {
       return (await marksWhere(read, pupilIs(pupil), storedInstant(at))).get(pupil) ?? [];
     },
 
-    async registerTo(school, upTo) {
+    async registerTo(school, upTo, asKnownAt) {
       const calendar = await calendarOf(db, school);
+      const known = asKnownAt === undefined ? undefined : storedInstant(asKnownAt);
       const run = await db
         .selectFrom('import_run')
         .select((row) => row.fn.max('at').as('at'))
         .where('school', '=', school)
+        .$if(known !== undefined, (query) => query.where('at', '<=', known!))
         .executeTakeFirst();
-      return { session: await lastSession(db, school, calendar, upTo), importedAt: run?.at ?? undefined };
+      return { session: await lastSession(db, school, { calendar, upTo, known }), importedAt: run?.at ?? undefined };
     },
 
     importRegister: (batch) => write((transaction) => importBatch(transaction, batch)),
@@ -119,8 +121,15 @@ async function marksWhere(
 async function lastSession(
   db: Kysely<Tables>,
   school: string,
-  calendar: SchoolCalendar | undefined,
-  upTo: Day | undefined,
+  {
+    calendar,
+    upTo,
+    known,
+  }: {
+    readonly calendar: SchoolCalendar | undefined;
+    readonly upTo: Day | undefined;
+    readonly known: string | undefined;
+  },
 ): Promise<Session | undefined> {
   let limit = lastSchoolDay(calendar, upTo);
   if (calendar && limit === undefined) return undefined;
@@ -133,6 +142,7 @@ async function lastSession(
           .select(sql<number>`day * 2 + half`.as('session'))
           .whereRef('mark.pupil', '=', 'pupil.id')
           .$if(limit !== undefined, (query) => query.where('mark.day', '<=', limit!))
+          .$if(known !== undefined, (query) => query.where('mark.recorded_at', '<=', known!))
           .orderBy('mark.day', 'desc')
           .orderBy('mark.half', 'desc')
           .limit(1)

@@ -99,8 +99,8 @@ export interface Register {
   marksOfSchool(school: string): Promise<ReadonlyMap<string, readonly Mark[]>>;
   /** The marks as they stood at an instant, later ones and later amendments left out. */
   marksAsKnown(pupil: string, at: string): Promise<readonly Mark[]>;
-  /** Freshness, up to a day (inclusive) where one is given. */
-  registerTo(school: string, upTo?: Day): Promise<RegisterTo>;
+  /** Freshness, up to a day (inclusive) where one is given; as known at an instant where one is. */
+  registerTo(school: string, upTo?: Day, asKnownAt?: string): Promise<RegisterTo>;
   /**
    * Takes a batch in one transaction: a reader, or a kill, sees the register as it was or as it will be. A mark that
    * differs from the one stored amends it. Throws where the school is not stored.

@@ -7,6 +7,16 @@ export const questionForms: readonly QuestionForm[] = [
   { form: 'why', says: 'of whom you last asked: the marks counted and the clause' },
   { form: 'what next for Amira Khan', says: 'what is due, and what would bring the next stage' },
   { form: 'attendance for Amira Khan', says: 'the school year so far' },
+  {
+    form: 'what if Amira Khan misses Thursday and Friday',
+    says: 'what would change; also “… from 2 to 6 May with code O”, “… attends until half term”, “what if the three N become I”',
+  },
+  { form: 'threshold for Amira Khan', says: 'what counts towards each threshold, and when it leaves the window' },
+  { form: 'notice for Amira Khan', says: 'whether a notice may be considered, by whom, and what must be shown first' },
+  {
+    form: 'stage for Amira Khan as known on 12 March',
+    says: 'by the records as they stood that day, and what has changed since',
+  },
   { form: 'letter stage 1 for Amira Khan', says: 'drafts a letter for you to read, edit and approve' },
   {
     form: 'called Amira Khan’s parents today at 9.20',
@@ -19,7 +29,9 @@ export const questionForms: readonly QuestionForm[] = [
   { form: 'what does the school owe', says: 'what is asked of the school itself: this week, this term, always' },
   { form: 'joined the forum on 8 October', says: 'records what the school itself did; “school log” shows it' },
   { form: 'who is at serious concerns', says: 'the pupils at a stage' },
-  { form: 'letters due', says: 'the letters that are due, and what others wait for' },
+  { form: 'letters due', says: 'the letters that are due, and what others wait for; “letters due in 5B”' },
+  { form: 'returns due', says: 'returns and referrals to the authority that are owed' },
+  { form: 'reviews due', says: 'reviews that are overdue, due and to come; “reviews due at stage 2”' },
   { form: 'band for Amira Khan', says: 'the band of attendance, where the policy has bands' },
   { form: 'rewards due', says: 'who has earned what' },
   { form: 'when do registers close', says: 'the times in the policy' },

@@ -1,4 +1,4 @@
-import { explainNeed, explainQuantity, noticeDetails } from '../../../dsl/index.ts';
+import { explainNeed, explainNeeds, explainQuantity, noticeDetails } from '../../../dsl/index.ts';
 import type { BarFinding, NoticeDetail, NoticeSentence, ShownCondition } from '../../../dsl/index.ts';
 import type { Adult, Pupil } from '../../../register/pupil.ts';
 import type { Answer, Group } from '../answer.ts';
@@ -7,7 +7,7 @@ import { judgementOffers } from '../letter-offers.ts';
 import { caseOf, evaluated } from '../examine.ts';
 import { inGroups } from '../in-groups.ts';
 import { rightsOf } from '../may-see.ts';
-import { lackingWords, needsWords } from '../needs-words.ts';
+import { lackingWords } from '../needs-words.ts';
 import { capital, clauseWords, contextOf, dayWords, freshnessOf, nameAndGroup, pupilShown } from '../words.ts';
 import { notUnderstood } from './help.ts';
 import { refused } from './refused.ts';
@@ -84,12 +84,13 @@ function groupsOf(notice: NoticeDetail, adults: readonly Adult[], several: boole
   const { title, sentences, bars, fines } = notice;
   const of = several ? `${title}. ` : '';
   const adult = (id: string | undefined) => (id === undefined ? '' : `${adultName(adults, id)}: `);
-  const school = sentences.filter(({ who }) => !isAuthority(who));
-  const authority = sentences.filter(({ who }) => isAuthority(who));
   const line = (each: NoticeSentence) => `${adult(each.adult)}${capital(each.words)}: ${stateWords[each.state]}`;
+  const deciders = Map.groupBy(sentences, ({ who }) => who.map((one) => one.title).join(', '));
   return [
-    { title: `${of}Open to the school`, lines: school.map(line) },
-    { title: `${of}For the local authority to decide`, lines: authority.map(line) },
+    ...[...deciders].map(([who, those]) => ({
+      title: `${of}For ${who}${those.every(({ kind }) => kind === 'option') ? ' to decide' : ''}`,
+      lines: those.map(line),
+    })),
     { title: `${of}What must be shown first`, lines: [...new Set(sentences.flatMap(neededOf).flatMap(needLines))] },
     {
       title: `${of}What would stop it`,
@@ -101,15 +102,6 @@ function groupsOf(notice: NoticeDetail, adults: readonly Adult[], several: boole
       lines: fines.flatMap((fine) => costLines(fine, adult(fine.adult))),
     },
   ];
-}
-
-/** The local authority, and whoever else is not of the school’s own: those the document names for issuing. */
-function isAuthority(who: NoticeSentence['who']): boolean {
-  return who.every(({ id }) =>
-    /(?:^|[.-])(?:local-authority|authority|ews|ewo|principal-ewo|attendance-service|education-welfare-service|police|police-officers|magistrates-court)$/.test(
-      id,
-    ),
-  );
 }
 
 const stateWords: Readonly<Record<NoticeSentence['state'], string>> = {
@@ -144,7 +136,7 @@ function isBarred({ state }: BarFinding): boolean {
 function barLine({ words, state, needs, count, clause }: BarFinding): string {
   const many = count ? ` (${count.done} of ${count.most})` : '';
   if (state === 'lifted') return `Lifted: ${words}${many}`;
-  const open = needs.length === 0 ? '' : `, unless it is shown: ${needsWords(needs).join('; ')}`;
+  const open = needs.length === 0 ? '' : `, unless it is shown: ${explainNeeds(needs).join('; ')}`;
   return `${capital(words)}${many}${open} · ${clauseWords(clause)}`;
 }
 
@@ -152,7 +144,10 @@ function costLines(
   { number, issued, per, steps, needs }: NoticeDetail['fines'][number],
   whose: string,
 ): readonly string[] {
-  const which = number === null ? 'Which notice it would be cannot be said' : `It would be notice ${number}`;
+  const which =
+    number === null
+      ? 'Which notice it would be cannot be said'
+      : `It would be the ${ordinals[number - 1] ?? `${number}th`} that counts`;
   const before = issued.length === 0 ? 'none issued before' : `issued before on ${issued.map(dayWords).join(', ')}`;
   const each = per.length === 0 ? '' : `, for each ${per.map((name) => name.replaceAll('-', ' ')).join(' and ')}`;
   return [
@@ -164,6 +159,8 @@ function costLines(
     ...needs.map((need) => `${whose}${capital(explainNeed(need))}`),
   ];
 }
+
+const ordinals = ['first', 'second', 'third', 'fourth'] as const;
 
 function adultName(adults: readonly Adult[], id: string): string {
   const found = adults.find((each) => each.id === id);

@@ -13,7 +13,7 @@ export async function reviewsDueAnswer(asking: Asking, scope?: string): Promise<
   const { examined } = scoped;
   const each = examined.flatMap((about) => about.finding.reviews.map((review) => ({ about, review })));
   const groups = new Map<string, ListRow[]>();
-  const counts: Record<ReviewState, number> = { overdue: 0, due: 0, 'not judged': 0, 'to come': 0 };
+  const counts: Record<ReviewState, number> = { overdue: 0, due: 0, 'not judged': 0, 'to come': 0, 'no day': 0 };
   for (const state of states) {
     const of = each
       .filter(({ about, review }) => stateOf(review, about.finding) === state)
@@ -27,12 +27,15 @@ export async function reviewsDueAnswer(asking: Asking, scope?: string): Promise<
     about: 'reviews',
     headline: `Reviews${scoped.words}: ${counts.overdue} overdue, ${counts.due} due, ${counts['to come']} to come`,
     counts,
-    groups: groupsOf(groups),
+    groups: groupsOf(groups).map((each) => (each.title === titles['no day'] ? { ...each, most: mostUndated } : each)),
     lines: [],
   });
 }
 
-const states = ['overdue', 'due', 'not judged', 'to come'] as const;
+/** Shown of those that no day is set for. */
+const mostUndated = 6;
+
+const states = ['overdue', 'due', 'not judged', 'to come', 'no day'] as const;
 type ReviewState = (typeof states)[number];
 
 const titles: Readonly<Record<ReviewState, string>> = {
@@ -40,19 +43,18 @@ const titles: Readonly<Record<ReviewState, string>> = {
   due: 'Due',
   'not judged': 'Held, and what it came to not yet judged',
   'to come': 'To come',
+  'no day': 'Open, with no day set or agreed',
 };
 
 /** A review that waits for its event has no day, and is left out. */
 function stateOf(
-  { id, state, outcomes, agreed, latest }: ReviewFinding,
+  { id, state, outcomes, agreed, earliest, latest }: ReviewFinding,
   { undetermined }: Finding,
 ): ReviewState | undefined {
   if (state === 'overdue' || state === 'due') return state;
-  if (state === 'open') return 'to come';
+  if (state === 'open') return agreed === null && earliest === null && latest === null ? 'no day' : 'to come';
   if (state !== 'held' || outcomes.length === 0 || outcomes.some(({ holds }) => holds === 'yes')) return undefined;
-  return undetermined.some(({ about }) => about === id) || (agreed === null && latest === null)
-    ? 'not judged'
-    : undefined;
+  return undetermined.some(({ about }) => about === id) ? 'not judged' : undefined;
 }
 
 function dayOf({ latest, earliest, held }: ReviewFinding): string {
@@ -71,11 +73,12 @@ function reviewLine(
         ? [earliest === latest ? `on ${dayWords(latest)}` : `from ${runWords({ from: earliest, to: latest })}`]
         : latest !== null
           ? [`by ${dayWords(latest)}`]
-          : ['no day set'];
+          : [];
   const late = state === 'overdue' && latest !== null ? [`overdue by ${daysBetween(latest, asAt)}`] : [];
   const outside = agreedInTime === false ? ', outside those days' : '';
   const meant = agreed === null ? [] : [`agreed for ${dayWords(agreed)}${outside}`];
-  return `${title}: ${[...when, ...late, ...meant].join('; ')}`;
+  const words = [...when, ...late, ...meant].join('; ');
+  return words === '' ? title : `${title}: ${words}`;
 }
 
 /** `3 days`. */

@@ -150,7 +150,9 @@ function countLines(
   );
   return [
     `${capital(words)}${several}: ${now ? explainQuantity(now) : 'no count yet'}${perhaps}${from}`,
-    ...(sessions.length === 0 ? [] : [same ? 'The same sessions as above' : `Counted: ${sessionsWords(sessions)}`]),
+    ...(sessions.length === 0 || (same && met !== 'yes')
+      ? []
+      : [same ? 'The same sessions as above' : `Counted: ${sessionsWords(sessions)}`]),
     ...(highest && highest.count.value !== now?.value
       ? [`Highest this school year: ${explainQuantity(highest.count)}, first on ${dayWords(highest.day)}`]
       : []),

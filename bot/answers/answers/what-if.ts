@@ -16,7 +16,8 @@ import type { Pupil } from '../../../register/pupil.ts';
 import type { Session } from '../../../register/session.ts';
 import type { Answer, Fact, Group, SessionSupposed, WhatIfOutcome } from '../answer.ts';
 import type { Asking } from '../asking.ts';
-import { changeWords } from '../change-words.ts';
+import { changeLines } from '../change-words.ts';
+import { isForStaff } from '../duty-words.ts';
 import { caseOf, evaluated } from '../examine.ts';
 import { inGroups } from '../in-groups.ts';
 import { supposedOf } from '../supposed-marks.ts';
@@ -33,7 +34,9 @@ export async function whatIfAnswer(
   notes: readonly string[] = [],
 ): Promise<Answer> {
   const { services, policy, actor } = asking;
-  const about = await caseOf(asking, pupil);
+  const whole = await caseOf(asking, pupil);
+  // What was logged after the day asked about is no part of what may come.
+  const about = { ...whole, log: { entries: whole.log.entries.filter(({ day }) => day <= asking.asAt) } };
   const { finding } = evaluated(asking, pupil, about);
   const supposed = supposedOf(says, { about, codes: services.codes, asAt: asking.asAt, actor });
   if (supposed.kind === 'not supposed') return refused(supposed);
@@ -42,7 +45,7 @@ export async function whatIfAnswer(
   const on = (marks: readonly SupposedMark[]) =>
     evaluate(policy.compiled, supposeMarks(about, [...supposed.between, ...marks]), asAt);
   // What comes about although every session is attended comes about by the calendar alone.
-  const anyway = asAt > asking.asAt ? findingChanges(finding, on(attended(about, supposed.sessions))) : [];
+  const anyway = asAt > asking.asAt ? staffChanges(finding, on(attended(about, supposed.sessions))) : [];
   const outcomes = outcomesOf(supposed, services.codes, last, (marks) => outcomeOf(finding, on(marks), anyway));
   const said = supposedWords(supposed, about, asking);
   return {
@@ -69,7 +72,7 @@ export async function whatIfAnswer(
   };
 }
 
-/** Codes that come to the same are one outcome, in the order of the code table. */
+/** Codes that come to the same are one outcome; what most of them come to first. */
 function outcomesOf(
   { readings, how }: Supposed,
   table: CodeTable,
@@ -89,11 +92,13 @@ function outcomesOf(
     else alike.set(key, { codes: [code], outcome: found });
   }
   const all = readings.map(({ code }) => code);
-  return [...alike.values()].map(({ codes, outcome: found }) => ({
-    codes,
-    words: codesWords(codes, all, table, day),
-    ...found,
-  }));
+  return [...alike.values()]
+    .toSorted((a, b) => b.codes.length - a.codes.length)
+    .map(({ codes, outcome: found }) => ({
+      codes,
+      words: codesWords(codes, all, table, day),
+      ...found,
+    }));
 }
 
 /** `authorised`, `unauthorised`, `coded G`, `authorised, or coded N or O`. */
@@ -121,7 +126,7 @@ function outcomeOf(
   anyway: readonly FindingChange[],
 ): Omit<WhatIfOutcome, 'codes' | 'words'> {
   const known = new Set(anyway.map((each) => JSON.stringify(each)));
-  const changes = findingChanges(now, then);
+  const changes = staffChanges(now, then);
   return {
     changes: changes.filter((each) => !known.has(JSON.stringify(each))),
     inAnyCase: changes.filter((each) => known.has(JSON.stringify(each))),
@@ -133,6 +138,12 @@ function outcomeOf(
     })),
     attendance: then.tally.attendance?.shown ?? null,
   };
+}
+
+/** What parents and pupils owe is theirs to do. */
+function staffChanges(now: Finding, then: Finding): readonly FindingChange[] {
+  const ofStaff = (finding: Finding): Finding => ({ ...finding, duties: finding.duties.filter(isForStaff) });
+  return findingChanges(ofStaff(now), ofStaff(then));
 }
 
 function headlineOf(now: Finding, outcomes: readonly WhatIfOutcome[]): string {
@@ -171,10 +182,10 @@ function factsOf(now: Finding, outcomes: readonly WhatIfOutcome[]): readonly Fac
 
 /** What every outcome has alike once; then what each code adds. */
 function groupsOf(outcomes: readonly WhatIfOutcome[]): readonly Group[] {
-  const keyed = outcomes.map((each) => ({ ...each, lines: each.changes.map(changeWords) }));
+  const keyed = outcomes.map((each) => ({ ...each, lines: changeLines(each.changes) }));
   const common = keyed[0]?.lines.filter((line) => keyed.every(({ lines }) => lines.includes(line))) ?? [];
   const several = outcomes.length > 1;
-  const inAnyCase = [...new Set(outcomes.flatMap((each) => each.inAnyCase.map(changeWords)))];
+  const inAnyCase = [...new Set(outcomes.flatMap((each) => changeLines(each.inAnyCase)))];
   return [
     { title: several ? 'Whatever the code' : 'What would change', lines: common },
     ...(several
@@ -195,10 +206,14 @@ interface SupposedSaid {
 }
 
 /** Which sessions are supposed and as what; what was left out, set aside or taken for granted. */
-function supposedWords(supposed: Supposed, about: PupilCase, { services: { codes }, actor }: Asking): SupposedSaid {
+function supposedWords(
+  supposed: Supposed,
+  about: PupilCase,
+  { services: { codes }, actor, asAt }: Asking,
+): SupposedSaid {
   const { sessions, how, readings, said, between, leftOut } = supposed;
   const shown = sessions.map((session): SessionSupposed => {
-    const code = codeAt(about, session);
+    const code = session.day <= asAt ? codeAt(about, session) : undefined;
     const [seen] =
       code === undefined
         ? []

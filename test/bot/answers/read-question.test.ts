@@ -3,11 +3,14 @@ import { readQuestion } from '../../../bot/answers/read-question.ts';
 
 /** `kind: what` of a question, with `@ day` and `because …` where it has them. */
 function check(typed: string, expected: string): void {
-  const { asked, day, because } = readQuestion(typed);
+  const { asked, day, known, because } = readQuestion(typed);
   const { kind, ...rest } = asked;
   const parts = Object.values(rest).filter((value) => value !== undefined);
   const on = day === undefined ? '' : ` @ ${day.date}/${day.month}/${day.year ?? '–'}`;
-  expect(`${[kind, ...parts].join(': ')}${on}${because === undefined ? '' : ` because ${because}`}`).toBe(expected);
+  const then = known === undefined ? '' : ` known ${known.date}/${known.month}/${known.year ?? '–'}`;
+  expect(`${[kind, ...parts].join(': ')}${on}${then}${because === undefined ? '' : ` because ${because}`}`).toBe(
+    expected,
+  );
 }
 
 test.each([
@@ -75,6 +78,25 @@ test.each([
   ['what are the stages', 'stages'],
   ['mark for an arrival at 09:10', 'arrival: 550'],
   ['what code if she arrives at 1.20pm', 'arrival: 800: PM'],
+  ['threshold for Amira Khan', 'threshold: : Amira Khan'],
+  ['threshold warning-level for Amira Khan', 'threshold: warning-level: Amira Khan'],
+  ['is the 10 sessions threshold met for Amira Khan?', 'threshold: 10 sessions: Amira Khan'],
+  ['notice for Amira Khan', 'notice: : Amira Khan'],
+  ['may a penalty notice be considered for Amira Khan?', 'notice: penalty: Amira Khan'],
+  ['notice to improve for her', 'notice: improve'],
+  ['formal warning notice for Amira Khan', 'named: formal warning notice: Amira Khan'],
+  ['what if Amira Khan misses Thursday and Friday', 'what if: Amira Khan: misses Thursday and Friday'],
+  ['what happens if she is absent on 2 May 2024?', 'what if: is absent on 2 May 2024'],
+  ['what if Amira’s three N become I', 'what if: Amira: three N become I'],
+  ['what if the N on 4 March becomes I for Amira Khan', 'what if: Amira Khan: the N on 4 March become I'],
+  ['what if Amira misses Monday as at 8 March 2024', 'what if: Amira: misses Monday @ 8/3/2024'],
+  ['returns due', 'returns due'],
+  ['what referrals are due in 5B?', 'returns due: 5B'],
+  ['reviews due at stage 2', 'reviews due: stage 2'],
+  ['overdue reviews', 'reviews due'],
+  ['letters due in 5B', 'letters due: 5B'],
+  ['stage for Amira Khan as known on 12 March', 'stage: Amira Khan known 12/3/–'],
+  ['why Amira Khan as known on 12/3/2024 as at 8 March 2024', 'why: Amira Khan @ 8/3/2024 known 12/3/2024'],
   ['help', 'help'],
   ['', 'help'],
   ['what can I ask?', 'help'],

@@ -18,6 +18,7 @@ export interface SmallSchool {
   readonly id: string;
   readonly policy: string;
   readonly terms?: readonly NamedSpan[];
+  readonly halfTerms?: readonly NamedSpan[];
   readonly phases?: readonly SchoolPhase[];
   readonly roll?: readonly {
     readonly forename: string;
@@ -81,11 +82,14 @@ export async function smallSchools(texts: readonly string[], schools: readonly S
   };
 }
 
-async function bring(store: Store, { id, policy, terms = [], phases, roll = [] }: SmallSchool): Promise<void> {
+async function bring(
+  store: Store,
+  { id, policy, terms = [], halfTerms = [], phases, roll = [] }: SmallSchool,
+): Promise<void> {
   const school: School = { id, name: `${id.slice(0, 1).toUpperCase()}${id.slice(1)} School`, policy, facts: {} };
   await store.saveSchool(school);
   const [from, to] = [isoDay('2023-09-04'), isoDay('2024-07-19')];
-  await store.saveSchoolYear(id, { from, to, terms, halfTerms: [], closures: [], ...(phases ? { phases } : {}) });
+  await store.saveSchoolYear(id, { from, to, terms, halfTerms, closures: [], ...(phases ? { phases } : {}) });
   await store.importRegister({
     school: id,
     source: 'marks.csv',

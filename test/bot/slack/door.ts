@@ -70,6 +70,7 @@ export async function startDoor(road: Road, options: DoorOptions = {}): Promise<
     store,
     asAt: asAt === 'last' ? undefined : isoDay(asAt),
     schoolDetails: who.schoolDetails,
+    staff: who.staff,
     now: () => options.now ?? '2024-03-28T16:00:00Z',
   });
   const slack = await startSlack({ workspace: options.workspace?.(who.staff) ?? workspace });
