@@ -76,8 +76,8 @@ export interface AsKnown {
   /** ISO 8601. */
   readonly on: string;
   readonly marksAmended: readonly (ChangedMark & { readonly by: string; readonly at: string })[];
-  /** How many marks of days up to the day asked about came in later. */
-  readonly marksAdded: number;
+  /** Marks of days up to the day asked about that came in later, and the instants between which they did. */
+  readonly marksAdded: { readonly count: number; readonly first: string; readonly last: string } | null;
   readonly recorded: readonly EntryShown[];
   readonly undone: readonly EntryShown[];
   /** The stage of the school’s own ladder on the same day by the records as they now are. */

@@ -99,7 +99,7 @@ async function changesSince(asking: Asking, pupil: Pupil, answer: OfPupil, at: s
           at: last?.at ?? '',
         };
       }),
-    marksAdded: marks.filter(({ was }) => was === null).length,
+    marksAdded: addedSince(then.filter(upTo), now.filter(upTo)),
     recorded: history
       .filter(({ entry, undone }) => within(entry) && entry.recordedAt > at && !undone)
       .map(({ entry }) => entryShown(policy, entry)),
@@ -108,6 +108,20 @@ async function changesSince(asking: Asking, pupil: Pupil, answer: OfPupil, at: s
       .map(({ entry, undone }) => entryShown(policy, entry, undone)),
     stageNow: stage?.id === stageNow?.id ? null : (stageNow?.title ?? 'no stage'),
   };
+}
+
+/** Marks that were not there yet, and when the first and the last of them came in. */
+function addedSince(then: readonly Mark[], now: readonly Mark[]): AsKnown['marksAdded'] {
+  const had = new Set(then.map(({ session }) => `${session.day} ${session.half}`));
+  const added = now.filter(({ session }) => !had.has(`${session.day} ${session.half}`));
+  const came = added.map(({ recordedAt }) => recordedAt).toSorted();
+  return came.length === 0 ? null : { count: came.length, first: came[0]!, last: came.at(-1)! };
+}
+
+function marksWords({ count, first, last }: NonNullable<AsKnown['marksAdded']>): string {
+  const [from, to] = [instantDay(first), instantDay(last)];
+  const when = from === to ? `on ${from}` : `from ${from} to ${to}`;
+  return `${count === 1 ? 'one mark' : `${count} marks`} of days up to then came in ${when}`;
 }
 
 /** The role of whoever did it; of an import, and of what came with a file, as it was written there. */
@@ -122,9 +136,7 @@ function changeLines({ services, actor }: Asking, changed: AsKnown): readonly st
       (each) =>
         `Since: ${lower(changedWords(each)).replace(/\.$/, '')}: amended by the ${each.by} on ${instantDay(each.at)}`,
     ),
-    ...(marksAdded === 0
-      ? []
-      : [`Since: ${marksAdded === 1 ? 'one mark' : `${marksAdded} marks`} of days up to then came in`]),
+    ...(marksAdded === null ? [] : [`Since: ${marksWords(marksAdded)}`]),
     ...(rightsOf[actor.role].recordsActs
       ? [
           ...recorded.map(

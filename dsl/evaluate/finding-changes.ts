@@ -81,9 +81,9 @@ function stagesOf({ stage, possibly }: LadderFinding): readonly StageName[] {
 function letterChanges(first: Finding, second: Finding): readonly FindingChange[] {
   const named = new Map([...first.letters, ...second.letters].map((letter) => [letter.id, letter]));
   const stateIn = (finding: Finding, id: string) => finding.letters.find((each) => each.id === id)?.state ?? 'not due';
-  return [...named.values()].flatMap((letter) =>
-    changed('letter', letter, stateIn(first, letter.id), stateIn(second, letter.id)),
-  );
+  return [...named.values()]
+    .filter(({ id }) => stateIn(second, id) !== 'sent')
+    .flatMap((letter) => changed('letter', letter, stateIn(first, letter.id), stateIn(second, letter.id)));
 }
 
 interface Standing {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatIsoDay } from '../../register/day.ts';
-import { dayInEngland } from '../../register/day-in-england.ts';
+import { formatIsoDay, isoDay } from '../../register/day.ts';
+import { dayInEngland, endOfDayInEngland } from '../../register/day-in-england.ts';
 
 test.each([
   ['in winter England keeps UTC', '2026-01-15T23:30:00Z', '2026-01-15'],
@@ -28,4 +28,14 @@ test('every half hour of twenty years is on the day that the tables of time zone
     }
   }
   expect(wrong).toEqual([]);
+});
+
+test.each([
+  ['in winter', '2026-01-15', '2026-01-15T23:59:59.999Z'],
+  ['in summer', '2026-07-14', '2026-07-14T22:59:59.999Z'],
+  ['the day before the clocks go forward', '2026-03-28', '2026-03-28T23:59:59.999Z'],
+  ['the day they go forward', '2026-03-29', '2026-03-29T22:59:59.999Z'],
+  ['the day they go back', '2026-10-25', '2026-10-25T23:59:59.999Z'],
+])('the last instant of a day %s', (_case, day, instant) => {
+  expect(new Date(endOfDayInEngland(isoDay(day))).toISOString()).toBe(instant);
 });

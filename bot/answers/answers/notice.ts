@@ -124,7 +124,7 @@ function needLines({ words, holds, needs, counts, anyOf }: ShownCondition): read
       ...anyOf.flatMap(needLines).map((line) => `– ${line.charAt(0).toLowerCase()}${line.slice(1)}`),
     ];
   }
-  const counted = counts.map((each) => explainQuantity(each.count));
+  const counted = [...new Set(counts.map((each) => explainQuantity(each.count)))];
   const needed = holds === 'undetermined' && needs.length > 0 ? `; needed: ${lackingWords(needs)}` : '';
   return [`${marks[holds]}: ${words}${counted.length === 0 ? '' : ` (${counted.join('; ')})`}${needed}`];
 }

@@ -10,7 +10,7 @@ import {
 import type { Finding, FindingChange, PupilCase, SupposedMark } from '../../../dsl/index.ts';
 import { codeOn } from '../../../register/attendance-code.ts';
 import type { CodeTable } from '../../../register/attendance-code.ts';
-import { formatIsoDay } from '../../../register/day.ts';
+import { formatIsoDay, parseIsoDay } from '../../../register/day.ts';
 import type { Day } from '../../../register/day.ts';
 import type { Pupil } from '../../../register/pupil.ts';
 import type { Session } from '../../../register/session.ts';
@@ -45,7 +45,10 @@ export async function whatIfAnswer(
   const on = (marks: readonly SupposedMark[]) =>
     evaluate(policy.compiled, supposeMarks(about, [...supposed.between, ...marks]), asAt);
   // What comes about although every session is attended comes about by the calendar alone.
-  const anyway = asAt > asking.asAt ? staffChanges(finding, on(attended(about, supposed.sessions))) : [];
+  const anyway =
+    supposed.how !== 'attends' && asAt > asking.asAt
+      ? staffChanges(finding, on(attended(about, supposed.sessions)))
+      : [];
   const outcomes = outcomesOf(supposed, services.codes, last, (marks) => outcomeOf(finding, on(marks), anyway));
   const said = supposedWords(supposed, about, asking);
   return {
@@ -239,19 +242,32 @@ function supposedWords(
         : [
             `${marked.length === 1 ? 'One of these sessions has a mark' : `${marked.length} of these sessions have marks`} in the register already; what is supposed stands in its place.`,
           ]),
-      ...(leftOut.length === 0
-        ? []
-        : [
-            `Left out: ${leftOut
-              .slice(0, 6)
-              .map(({ date, why }) => `${dayWords(date)} (${why})`)
-              .join('; ')}${leftOut.length > 6 ? `; and ${leftOut.length - 6} more` : ''}`,
-          ]),
+      ...leftOutWords(leftOut, how),
       ...(between.length === 0
         ? []
         : [`The sessions before then that have no mark yet, ${between.length} of them, are taken as attended.`]),
     ],
   };
+}
+
+/** `Left out: 2 May 2024 (Polling day); 4 to 5 May 2024 (a weekend)`; the weekends of a time attended go without saying. */
+function leftOutWords(leftOut: Supposed['leftOut'], how: Supposed['how']): readonly string[] {
+  const runs: { from: string; to: string; why: string }[] = [];
+  for (const { date, why } of leftOut) {
+    const last = runs.at(-1);
+    if (last && last.why === why && isNextDay(last.to, date)) last.to = date;
+    else runs.push({ from: date, to: date, why });
+  }
+  const told = runs
+    .filter(({ why }) => how !== 'attends' || why !== weekend)
+    .map(({ from, to, why }) => `${runWords({ from, to })} (${why})`);
+  return told.length === 0 ? [] : [`Left out: ${told.join('; ')}`];
+}
+/** As the calendar says why a Saturday has no sessions. */
+const weekend = 'a weekend';
+
+function isNextDay(first: string, second: string): boolean {
+  return parseIsoDay(second) === (parseIsoDay(first) ?? 0) + 1;
 }
 
 /** `2 to 3 May 2024 (4 sessions)`, runs of school days joined. */

@@ -10,7 +10,10 @@ export function groupsMessage(answer: Extract<Answer, { readonly kind: InGroups 
     ...saidBlocks.facts(answer),
     ...saidBlocks.lines({ lines: answer.remarks }),
     ...answer.groups.flatMap(({ title, lines }) =>
-      sections([`*${plainly(title)}*`, ...lines.map((line) => `• ${plainly(line)}`)]),
+      sections([
+        `*${plainly(title)}*`,
+        ...lines.map((line) => (line.startsWith('– ') ? `    ${plainly(line)}` : `• ${plainly(line)}`)),
+      ]),
     ),
     ...saidBlocks.offers(answer, made),
     ...saidBlocks.context(answer),

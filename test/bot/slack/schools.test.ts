@@ -31,6 +31,12 @@ const questions: readonly (readonly [who: string, question: string, says: RegExp
   [widnes, 'rewards due', /Rewards earned: \d+/],
   [widnes, 'due today', /(Due today|To do) for \d+ pupils|Nothing is due/],
   [widnes, 'letters due', /Letters due: \d+; waiting for an answer: [1-9]/],
+  [widnes, 'threshold for Amira Khan', /\d of \d+ thresholds met[^]*Counted: 24 November 2023 O; 15 January 2024 AM U/],
+  [widnes, 'notice for Amira Khan', /Penalty Notice may be considered by local authority[^]*£60/],
+  [widnes, 'what if all the O become I', /as at Friday 19 July 2024/i],
+  [widnes, 'stage for Amira Khan as known on 28 March 2024', /As known on 28 March 2024: Amira Khan \(5B\)[^]*came in/],
+  [widnes, 'reviews due in 5B', /Reviews in 5B: \d+ overdue/],
+  [widnes, 'returns due', /Returns and referrals: \d+ overdue, \d+ due/],
 
   [
     normanton,
@@ -43,6 +49,14 @@ const questions: readonly (readonly [who: string, question: string, says: RegExp
   [normanton, 'rewards due', /Rewards earned: [1-9]\d*[^]*Best class[^]*Full term/],
   [normanton, 'due today', /pupils: [^]*overdue[^]*Alfie Cockcroft\* \(6A\)[^]*visit home/i],
   [normanton, 'letters due', /Letters due: [1-9][^]*Kian Fairburn[^]*Callum Rushworth/],
+  [
+    normanton,
+    'what if Kian Fairburn misses 17 to 21 April 2023',
+    /what else changes depends on the code[^]*If authorised, or coded N[^]*If coded G or O[^]*10 sessions of unauthorised absence/,
+  ],
+  [normanton, 'threshold penalty-level for Kian Fairburn', /in a rolling 12 school weeks, not met: 0 sessions/],
+  [normanton, 'notice for Kian Fairburn', /Penalty Notice: what it needs is not shown[^]*21 calendar days/],
+  [normanton, 'reviews due', /Reviews: \d+ overdue, \d+ due, [1-9]\d* to come[^]*on 18 April 2023/],
   [ewo, 'stage for Callum Rushworth', /Warning letter: lateness is due since 30 March 2023/],
 
   [infants, 'stage for Freya Whitlock', /Freya Whitlock \(2A\): (PREVENTION|EARLY INTERVENTION|TARGETED)/],

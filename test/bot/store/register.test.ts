@@ -161,6 +161,20 @@ eachStore((_name, fresh) => {
     expect((await store.registerTo('widnes')).session).toEqual({ day: addDays(firstDay, 2), half: 'PM' });
   });
 
+  test('how fresh a register was, as known at an instant', async () => {
+    const store = await withSchool((await fresh()).store);
+    await store.importRegister(batch([pupil('A1', '/\\')], { at: '2024-03-04T16:00:00Z' }));
+    await store.importRegister(batch([pupil('A1', '/\\ O\\'), pupil('A2', '/.')], { at: '2024-03-05T16:00:00Z' }));
+    const known = (at: string, upTo?: typeof firstDay) => store.registerTo('widnes', upTo, at);
+    expect(await known('2024-03-04T15:59:59Z')).toEqual({ session: undefined, importedAt: undefined });
+    expect(await known('2024-03-04T16:00:00Z')).toEqual({
+      session: { day: firstDay, half: 'PM' },
+      importedAt: '2024-03-04T16:00:00.000Z',
+    });
+    expect((await known('2024-03-06T00:00:00Z')).session).toEqual({ day: addDays(firstDay, 1), half: 'PM' });
+    expect((await known('2024-03-06T00:00:00Z', firstDay)).session).toEqual({ day: firstDay, half: 'PM' });
+  });
+
   test('imports at once into one register leave it as one after the other would', async () => {
     const store = await withSchool((await fresh()).store);
     const files = ['/\\', 'OO', 'II', 'L\\', 'NN'].map((week, index) =>

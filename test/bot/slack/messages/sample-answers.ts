@@ -284,6 +284,92 @@ export const rewardsAnswer: Answer = {
   remarks: ['Full year: 1 pupil on track'],
 };
 
+export const whatIfAnswer: Answer = {
+  ...about,
+  kind: 'what if',
+  headline: 'Amira Khan (5B): it would be High risk of Persistent Absence (now Serious concerns)',
+  facts: [
+    { label: 'Supposed', value: 'absent: 25 April 2024, 26 April 2024 (4 sessions)' },
+    { label: 'Attendance', value: '91.7% (now 93%)' },
+  ],
+  lines: [],
+  remarks: ['Left out: 27 April 2024 (a weekend)'],
+  groups: [
+    {
+      title: 'Whatever the code',
+      lines: [
+        'Attendance Support Map: High risk of Persistent Absence (now Serious concerns)',
+        'Letter due: Stage 3 letter',
+      ],
+    },
+    { title: 'If authorised', lines: ['Nothing more would change'] },
+    { title: 'If coded G', lines: ['Met: holidays in term time'] },
+  ],
+  context: ['Supposed, and not stored: the register is as it was.', 'Register to Tuesday 23 April 2024 PM'],
+  offers: [ask('Stage now', 'stage'), ask('What next', 'what next')],
+  supposed: { asAt: '2024-04-26', sessions: [], leftOut: [] },
+  outcomes: [],
+};
+
+export const noticeAnswer: Answer = {
+  ...about,
+  kind: 'notice',
+  headline: 'Amira Khan (5B): Penalty Notice may be considered by local authority, and a bar stands',
+  ...nothing,
+  remarks: [],
+  groups: [
+    {
+      title: 'For local authority to decide',
+      lines: ['Local authority may issue Penalty Notice: what it needs is shown'],
+    },
+    {
+      title: 'What must be shown first',
+      lines: [
+        'Shown: any of these',
+        '– not shown: 10 or more unauthorised sessions (5)',
+        '– shown: late after the register has closed (1)',
+      ],
+    },
+    {
+      title: 'What may not be done',
+      lines: ['School should not make a referral · “Introduction” (widnes.att, line 395)'],
+    },
+    { title: 'What it would cost', lines: ['£60 if paid within 21 calendar days of notice received: by 14 May 2024'] },
+  ],
+  context: ['“Penalty Notice” (widnes.att, line 384)', 'Register to Tuesday 23 April 2024 PM'],
+  offers: [
+    ask('Thresholds', 'threshold'),
+    ...[true, false].map((holds): Offer => ({
+      label: `${holds ? 'Yes' : 'No'}: parents engage with support`,
+      action: { kind: 'record judgement', pupil: 'p-1', judgement: 'engaged', holds, asAt: '2024-04-23' },
+    })),
+  ],
+  notices: [],
+};
+
+export const thresholdAnswer: Answer = {
+  ...about,
+  kind: 'threshold',
+  headline: 'Amira Khan (5B): 1 of 2 thresholds met',
+  ...nothing,
+  remarks: ['Nobody is called exactly that; this is Amira Khan (5B).'],
+  groups: [
+    {
+      title: '10 sessions in 10 weeks: met since 7 March 2024',
+      lines: [
+        'At least 10 unauthorised sessions in a rolling 10 school weeks: 10 unauthorised sessions (8 January 2024 to 28 March 2024)',
+        'Counted: 12 January 2024 O; 4–7 March 2024 O',
+        'Leaving the window: 2 on 15 April 2024 (8 left); 8 on 3 June 2024 (none left)',
+        'No longer met from 15 April 2024, if every session from here is attended and nothing more is counted',
+      ],
+    },
+    { title: 'Nothing counts towards', lines: ['Holidays in term time'] },
+  ],
+  context: ['Register to Thursday 28 March 2024 PM'],
+  offers: [ask('Stage', 'stage'), ask('Notice', 'notice')],
+  details: [],
+};
+
 export const schoolDutiesAnswer: Answer = {
   kind: 'school duties',
   headline: 'Widnes Academy itself: 1 due, 1 standing without a day',
