@@ -70,7 +70,7 @@ export type { CountDetail, ThresholdDetail } from './evaluate/threshold-detail.t
 export { thresholdDetails } from './evaluate/threshold-detail.ts';
 export type { LeavingDay } from './evaluate/leaving-days.ts';
 export type { ShownCondition } from './evaluate/shown-condition.ts';
-export type { NoticeDetail, NoticeSentence } from './evaluate/notice-detail.ts';
+export type { NoticeBar, NoticeDetail, NoticeSentence } from './evaluate/notice-detail.ts';
 export { noticeDetails } from './evaluate/notice-detail.ts';
 export { bandAt } from './evaluate/bands.ts';
 export type { PaperMark } from './evaluate/paper-marks.ts';

@@ -20,8 +20,15 @@ import { withholdIn } from './withhold.ts';
 const most = 8;
 
 const kinds: ReadonlySet<Asked['kind']> = new Set([
-  ...(['stage', 'why', 'what next', 'attendance', 'band', 'threshold', 'notice', 'bare'] as const),
-]);
+  'stage',
+  'why',
+  'what next',
+  'attendance',
+  'band',
+  'threshold',
+  'notice',
+  'bare',
+] as const);
 
 /** Whether a question can be asked of the records as they were known on a day. */
 export function isAskedAsKnown(kind: Asked['kind']): boolean {

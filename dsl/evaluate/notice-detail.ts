@@ -23,10 +23,15 @@ export interface NoticeDetail {
   /** Every sentence that asks or allows it, or the referral for it. A `may` stands as an option and nothing more. */
   readonly sentences: readonly NoticeSentence[];
   /** What must not be done, or is presumed against, of it and of what leads to it. */
-  readonly bars: readonly BarFinding[];
+  readonly bars: readonly NoticeBar[];
   /** What one more would cost: for each parent where each has a count of their own. */
   readonly fines: readonly FineAhead[];
   readonly clause: Clause;
+}
+
+/** A bar with the exceptions that lift it once they are proved. */
+export interface NoticeBar extends BarFinding {
+  readonly unless: readonly ShownCondition[];
 }
 
 export interface NoticeSentence extends SentenceParts {
@@ -71,7 +76,9 @@ function noticeOf(compiled: CompiledPolicy, layer: CompiledLayer, paper: Paper, 
     sentences: acts.flatMap((act) => ofEach(views, (view) => sentenceOf(act.rule, act.layer, view))),
     bars: [
       ...acts.flatMap((act) => ofEach(views, (view) => barOf(act.rule, act.layer, view))),
-      ...limitFindings(layer, days).filter(({ act }) => act.objects.some((object) => object.id === id)),
+      ...limitFindings(layer, days)
+        .filter(({ act }) => act.objects.some((object) => object.id === id))
+        .map((bar) => ({ ...bar, unless: [] })),
     ],
     fines: finesAhead(layer, paper, days),
     clause: clauseOf(paper.place, layer.prefix),
@@ -109,9 +116,7 @@ function sentenceOf(compiled: CompiledRule, layer: CompiledLayer, days: Timeline
   const parts = sentenceParts(compiled, layer);
   const standing = standingOf(compiled, layer, days);
   const needed = neededFor(compiled, layer, days, standing.kind !== 'not applicable');
-  const unless = compiled.guards
-    .filter(({ kind }) => kind === 'unless')
-    .map(({ condition }) => shownAs(condition, days));
+  const unless = exceptionsOf(compiled, days);
   return [
     {
       ...parts,
@@ -171,9 +176,13 @@ function neededFor(
   return shown;
 }
 
-function barOf(compiled: CompiledRule, layer: CompiledLayer, days: Timeline): readonly BarFinding[] {
+function exceptionsOf({ guards }: CompiledRule, days: Timeline): readonly ShownCondition[] {
+  return guards.filter(({ kind }) => kind === 'unless').map(({ condition }) => shownAs(condition, days));
+}
+
+function barOf(compiled: CompiledRule, layer: CompiledLayer, days: Timeline): readonly NoticeBar[] {
   if (compiled.rule.mode !== 'bar' && compiled.rule.mode !== 'presumption') return [];
   const standing = standingOf(compiled, layer, days);
   if (standing.kind === 'not applicable' || standing.kind === 'overtaken') return [];
-  return [barFinding(compiled, layer, days, standing)];
+  return [{ ...barFinding(compiled, layer, days, standing), unless: exceptionsOf(compiled, days) }];
 }

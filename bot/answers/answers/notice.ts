@@ -1,5 +1,5 @@
-import { explainNeed, explainNeeds, explainQuantity, noticeDetails } from '../../../dsl/index.ts';
-import type { BarFinding, NoticeDetail, NoticeSentence, ShownCondition } from '../../../dsl/index.ts';
+import { explainNeed, explainQuantity, noticeDetails } from '../../../dsl/index.ts';
+import type { BarFinding, NoticeBar, NoticeDetail, NoticeSentence, ShownCondition } from '../../../dsl/index.ts';
 import type { Adult, Pupil } from '../../../register/pupil.ts';
 import type { Answer, Group } from '../answer.ts';
 import type { Asking } from '../asking.ts';
@@ -36,7 +36,9 @@ export async function noticeAnswer(
     });
   }
   const rights = rightsOf[asking.actor.role];
-  const needs = notices.flatMap(({ sentences }) => sentences.flatMap(neededOf)).flatMap((each) => each.needs);
+  const needs = notices
+    .flatMap(({ sentences }) => sentences.flatMap(({ needed }) => needed))
+    .flatMap((each) => each.needs);
   const several = notices.length > 1;
   const groups = notices.flatMap((notice) => groupsOf(notice, adults, several));
   return {
@@ -84,18 +86,12 @@ function groupsOf(notice: NoticeDetail, adults: readonly Adult[], several: boole
   const { title, sentences, bars, fines } = notice;
   const of = several ? `${title}. ` : '';
   const adult = (id: string | undefined) => (id === undefined ? '' : `${adultName(adults, id)}: `);
-  const line = (each: NoticeSentence) => `${adult(each.adult)}${capital(each.words)}: ${stateWords[each.state]}`;
   const deciders = Map.groupBy(sentences, ({ who }) => who.map((one) => one.title).join(', '));
   return [
     ...[...deciders].map(([who, those]) => ({
       title: `${of}For ${who}${those.every(({ kind }) => kind === 'option') ? ' to decide' : ''}`,
-      lines: those.map(line),
+      lines: those.flatMap((each) => sentenceLines(each, adult(each.adult))),
     })),
-    { title: `${of}What must be shown first`, lines: [...new Set(sentences.flatMap(neededOf).flatMap(needLines))] },
-    {
-      title: `${of}What would stop it`,
-      lines: [...new Set(sentences.flatMap(({ unless }) => unless).flatMap(needLines))],
-    },
     { title: `${of}What may not be done`, lines: bars.map((bar) => `${adult(bar.adult)}${barLine(bar)}`) },
     {
       title: `${of}What it would cost, if it were issued and received on this day`,
@@ -110,34 +106,52 @@ const stateWords: Readonly<Record<NoticeSentence['state'], string>> = {
   undetermined: 'cannot be said yet',
 };
 
-function neededOf({ needed }: NoticeSentence): readonly ShownCondition[] {
-  return needed;
+/** The sentence, then each thing that must be shown first with how it stands, then what would stop it. */
+function sentenceLines({ words, state, needed, unless }: NoticeSentence, whose: string): readonly string[] {
+  return [
+    `${whose}${capital(words)}: ${stateWords[state]}`,
+    ...needed.map((each) => `– ${needLine(each)}`),
+    ...unless.map((each) => `– unless ${each.words}: ${exceptionWords[each.holds]}`),
+  ];
 }
 
-const marks = { yes: 'Shown', no: 'Not shown', undetermined: 'Not known yet' } as const;
+const marks = { yes: 'shown', no: 'not shown', undetermined: 'not known yet' } as const;
+const exceptionWords = { yes: 'it is so', no: 'it is not so', undetermined: 'not known yet' } as const;
 
-/** `Not shown: 10 unauthorised sessions … (6 unauthorised sessions)`; of several of which one is enough, each below it. */
-function needLines({ words, holds, needs, counts, anyOf }: ShownCondition): readonly string[] {
+/** `not shown: 10 unauthorised sessions … (6 unauthorised sessions)`; of several of which one is enough, each with its state. */
+function needLine({ words, holds, needs, counts, anyOf }: ShownCondition): string {
   if (anyOf.length > 0) {
-    return [
-      `${marks[holds]}: any of these`,
-      ...anyOf.flatMap(needLines).map((line) => `– ${line.charAt(0).toLowerCase()}${line.slice(1)}`),
-    ];
+    return `${marks[holds]}, one being enough: ${anyOf.map((each) => `${each.words} (${[marks[each.holds], ...countsOf(each)].join(', ')})`).join('; ')}`;
   }
-  const counted = [...new Set(counts.map((each) => explainQuantity(each.count)))];
-  const needed = holds === 'undetermined' && needs.length > 0 ? `; needed: ${lackingWords(needs)}` : '';
-  return [`${marks[holds]}: ${words}${counted.length === 0 ? '' : ` (${counted.join('; ')})`}${needed}`];
+  const counted = countsOf({ counts });
+  const lacking = lackingWords(needs);
+  const needed =
+    holds !== 'undetermined' || needs.length === 0
+      ? ''
+      : lacking === words
+        ? '; it is not recorded'
+        : `; needed: ${lacking}`;
+  return `${marks[holds]}: ${words}${counted.length === 0 ? '' : ` (${counted.join('; ')})`}${needed}`;
+}
+
+function countsOf({ counts }: Pick<ShownCondition, 'counts'>): readonly string[] {
+  return [...new Set(counts.map((each) => explainQuantity(each.count)))];
 }
 
 function isBarred({ state }: BarFinding): boolean {
   return state === 'barred';
 }
 
-function barLine({ words, state, needs, count, clause }: BarFinding): string {
+/** `School will not issue penalty notice, unless checked with the local authority (it is not so)`. */
+function barLine({ words, state, unless, count, clause }: NoticeBar): string {
   const many = count ? ` (${count.done} of ${count.most})` : '';
-  if (state === 'lifted') return `Lifted: ${words}${many}`;
-  const open = needs.length === 0 ? '' : `, unless it is shown: ${explainNeeds(needs).join('; ')}`;
-  return `${capital(words)}${many}${open} · ${clauseWords(clause)}`;
+  const exceptions = unless.map((each) => {
+    const needed =
+      each.holds === 'undetermined' && each.needs.length > 0 ? `, needed: ${lackingWords(each.needs)}` : '';
+    return `${each.words} (${exceptionWords[each.holds]}${needed})`;
+  });
+  const open = exceptions.length === 0 ? '' : `, unless ${exceptions.join('; ')}`;
+  return `${state === 'lifted' ? 'Lifted: ' : ''}${capital(words)}${many}${open} · ${clauseWords(clause)}`;
 }
 
 function costLines(

@@ -12,6 +12,9 @@ import { notUnderstood } from './help.ts';
 import { refused } from './refused.ts';
 import { sessionsWords } from './why.ts';
 
+/** Sessions told one by one: those of a whole year attended are not. */
+const mostSessions = 60;
+
 /** Days told on which counted sessions leave a window. */
 const mostLeaving = 6;
 
@@ -152,12 +155,18 @@ function countLines(
     `${capital(words)}${several}: ${now ? explainQuantity(now) : 'no count yet'}${perhaps}${from}`,
     ...(sessions.length === 0 || (same && met !== 'yes')
       ? []
-      : [same ? 'The same sessions as above' : `Counted: ${sessionsWords(sessions)}`]),
+      : [same ? 'The same sessions as above' : `Counted: ${countedWords(sessions)}`]),
     ...(highest && highest.count.value !== now?.value
       ? [`Highest this school year: ${explainQuantity(highest.count)}, first on ${dayWords(highest.day)}`]
       : []),
     ...(leaving.length === 0 ? [] : [`Leaving the window: ${leavingWords(leaving)}`]),
   ];
+}
+
+function countedWords(sessions: CountDetail['sessions']): string {
+  const [first, last] = [sessions[0], sessions.at(-1)];
+  if (!first || !last || sessions.length <= mostSessions) return sessionsWords(sessions);
+  return `${sessions.length} sessions from ${dayWords(first.date)} to ${dayWords(last.date)}`;
 }
 
 /** `4 on 3 June 2024 (7 left); 7 on 10 June 2024 (none left)`. */

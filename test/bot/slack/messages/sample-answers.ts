@@ -320,19 +320,16 @@ export const noticeAnswer: Answer = {
   groups: [
     {
       title: 'For local authority to decide',
-      lines: ['Local authority may issue Penalty Notice: what it needs is shown'],
-    },
-    {
-      title: 'What must be shown first',
       lines: [
-        'Shown: any of these',
-        '– not shown: 10 or more unauthorised sessions (5)',
-        '– shown: late after the register has closed (1)',
+        'Local authority may issue Penalty Notice: what it needs is shown',
+        '– shown, one being enough: 10 or more unauthorised sessions (not shown, 5); late after the register has closed (shown, 1)',
       ],
     },
     {
       title: 'What may not be done',
-      lines: ['School should not make a referral · “Introduction” (widnes.att, line 395)'],
+      lines: [
+        'School should not make a referral, unless it is a last resort (not known yet) · “Introduction” (widnes.att, line 395)',
+      ],
     },
     { title: 'What it would cost', lines: ['£60 if paid within 21 calendar days of notice received: by 14 May 2024'] },
   ],
