@@ -180,7 +180,9 @@ function roundsIn(context: CompileContext, review: Review, timeline: Timeline, s
   }
   const { due } = review;
   const openings =
-    typeof due === 'object' ? eventDays(context, due.event, timeline, day).filter((each) => each >= since) : [since];
+    typeof due === 'object'
+      ? eventDays(context, due.event, timeline, day).filter((each) => each >= since)
+      : agreedDays(context, review, timeline, since, day);
   // Held, without the event that it follows: it was held all the same.
   if (openings.length === 0) return held.map((each) => ({ ...unset, from: each, held: each }));
   const rounds: Round[] = [];
@@ -196,6 +198,13 @@ function roundsIn(context: CompileContext, review: Review, timeline: Timeline, s
     if (on !== undefined && review.again) open.unshift({ day: on, reopened: true });
   }
   return rounds;
+}
+
+/** `as agreed`, of a stage: from the first day there. Of a paper: each day on which the paper, or a day to look at it again, is agreed. */
+function agreedDays(context: CompileContext, { name, paper, stage }: Review, timeline: Timeline, since: Day, day: Day) {
+  if (stage || paper === undefined) return [since];
+  const agreed = daysOf(timeline, actKey(fullName(context, paper), 'agreed'), since, day);
+  return agreed.length > 0 ? agreed : daysOf(timeline, actKey(fullName(context, name), 'agreed'), since, day);
 }
 
 /** `from 4 to 6 weeks after E`: it may be held, and is due, from the first of those days; overdue after the last. */
