@@ -110,6 +110,9 @@ function compileLayer(policy: Policy, root: Policy, classes: ClassTable, all: Sh
       name: `${prefix}${bands.name}`,
       bands,
       measure: compileMeasure(context, bands.measure),
+      parts: (bands.measure.kind === 'ratio' ? [bands.measure.top, bands.measure.bottom] : []).map((each) =>
+        compileMeasure(context, each),
+      ),
     })),
     rewards: policy.rewards.map((reward) => ({
       name: `${prefix}${reward.name}`,

@@ -42,6 +42,8 @@ export interface CompiledBands {
   readonly name: string;
   readonly bands: Bands;
   readonly measure: CompiledMeasure;
+  /** What is taken out of what, where the measure is one out of another. */
+  readonly parts: readonly CompiledMeasure[];
 }
 
 export interface CompiledReward {

@@ -9,6 +9,7 @@ import { clauseOf } from '../compile/context.ts';
 import { current } from '../compile/calendar-tables.ts';
 import { holdsInOrder } from '../compile/condition-comparison.ts';
 import { measureNeed } from '../compile/compile-measure.ts';
+import { countOf } from './counted.ts';
 import { nameOf } from './ladders.ts';
 import { quantity } from './quantities.ts';
 
@@ -24,7 +25,7 @@ export interface BandAnswer {
 export function bandFinding(compiled: CompiledBands, prefix: string, timeline: Timeline): BandAnswer {
   const { bands, measure, name } = compiled;
   const clause = clauseOf(bands.place, prefix);
-  const base = { id: name, title: bands.title, cite: clause.cite, clause };
+  const base = { id: name, title: bands.title, ...countedOf(compiled, timeline), cite: clause.cite, clause };
   const value = measure.on(timeline, timeline.asAt);
   if ('need' in value) {
     return {
@@ -65,6 +66,11 @@ export function bandAt(compiled: CompiledPolicy, id: string, figure: Fraction): 
   const bands = compiled.layers.flatMap((layer) => layer.bands).find((each) => each.name === id)?.bands;
   const exact = bands && exactBand(bands, figure);
   return exact && exact === roundedBand(bands, figure) ? nameOf(exact) : null;
+}
+
+function countedOf({ parts }: CompiledBands, timeline: Timeline): Pick<BandFinding, 'counted'> {
+  const [count, of] = parts.map((each) => countOf(each, timeline, timeline.asAt));
+  return count && of ? { counted: { count, of } } : {};
 }
 
 type Band = Bands['bands'][number];

@@ -137,6 +137,8 @@ export interface BandFinding {
   readonly title: string;
   readonly band: StageName | null;
   readonly rate: Quantity | null;
+  /** Of one measure out of another: what was counted, and out of how many. Left out of others, and where marks leave either open. */
+  readonly counted?: { readonly count: Quantity; readonly of: Quantity };
   /** `on track` until the last school day of the period it is decided over. */
   readonly state: 'given' | 'on track' | 'undetermined';
   readonly cite: string | null;
