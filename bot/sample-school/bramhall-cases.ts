@@ -52,6 +52,7 @@ function sick(fifteen: LogBook, thirteen: LogBook): void {
   const expected = { about: { from: isoDay('2026-03-26'), to: isoDay('2026-04-16') } };
   for (const book of [fifteen, thirteen]) {
     book.note('2026-03-25', 'medical-report', 'given', { by: 'parents' });
+    book.note('2026-03-25', 'expected-return-date', 'given', { by: 'parents' });
     book.note('2026-03-25', 'absence', 'expected', expected);
   }
 }

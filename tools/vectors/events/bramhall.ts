@@ -88,13 +88,17 @@ export const bramhallEvents: SchoolWords['events'] = {
   letterDue: () => [],
   letterSent,
   medicalActionPlan: () => [act('stockport.medical-action-plan', 'agreed')],
-  medicalAgreement: (event) => unless(event['justified'], act('medical-agreement', 'given')),
+  medicalAgreement: (event) => [
+    ...unless(event['justified'], act('medical-agreement', 'given')),
+    ...when(event['justified'], act('medical-agreement', 'withdrawn')),
+  ],
   medicalCaseIdentified: (event) => [
     event['stage'] === 2 ? act('medical-reasons', 'raised') : act('medical-case', 'known'),
   ],
   medicalReport: (event) => {
     const expected = parseIsoDay(text(event['expectedReturn']));
-    return [act('medical-report', 'given'), ...(expected === undefined ? [] : [back(expected)])];
+    const dated = expected === undefined ? [] : [act('expected-return-date', 'given'), back(expected)];
+    return [act('medical-report', 'given'), ...dated];
   },
   meetingHeld: (event) => [
     act(
@@ -121,7 +125,10 @@ export const bramhallEvents: SchoolWords['events'] = {
     ...judged('stockport.support-appropriate', event['appropriate']),
   ],
   suspensionStart: () => [act('suspension', 'given')],
-  tasConsent: (event) => when(event['given'], act('tas-consent', 'given')),
+  tasConsent: (event) => [
+    ...when(event['given'], act('tas-consent', 'given')),
+    ...unless(event['given'], act('tas-consent', 'withdrawn')),
+  ],
 };
 
 const epn = 'stockport.penalty-notice';

@@ -1,4 +1,5 @@
 import type { SchoolWords } from '../school-words.ts';
+import { classify } from './ascension/sessions.ts';
 import {
   followUpDue,
   moveNotified,
@@ -52,6 +53,7 @@ export const bramhallQuestions: SchoolWords['questions'] = {
   attendancePercent,
   attendanceReturnAndMissingReferral,
   brokenWeeks,
+  classify,
   contractAgree,
   contractComplete,
   detentionFollowUp,

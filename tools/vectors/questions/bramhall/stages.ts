@@ -24,7 +24,7 @@ export function stage(of: Asked): Answer {
 }
 
 export function stage2Gate(of: Asked): Answer {
-  return { mayMove: met(of, 'stockport.may-move-to-stage-2') };
+  return { mayMove: !isBarred(of, 'stockport.move-a-medical-case-to-stage') };
 }
 
 /** What a referral needs, in the vectors' words. That of the number is the threshold's own title. */
@@ -35,13 +35,15 @@ function evidence(of: Asked): readonly (readonly [group: string, words: string])
     ['stockport.stage-2-evidenced', 'stage 2 evidence'],
     ['stockport.non-engagement', 'non-engagement'],
     [level.id, level.title.split(' of ')[0]!],
-    ['stockport.consulted', 'consultation'],
   ];
 }
 
+const referral = 'stockport.enforcement-referral.make-enforcement-referral';
+
 export function stage3MayRefer(of: Asked): Answer {
-  const missing = evidence(of).flatMap(([group, words]) => (met(of, group) === true ? [] : [words]));
-  return { mayRefer: isOpen(of, 'stockport.enforcement-referral.make-enforcement-referral'), missing };
+  const lacking = evidence(of).flatMap(([group, words]) => (met(of, group) === true ? [] : [words]));
+  const missing = isBarred(of, `${referral}-2`) ? [...lacking, 'consultation'] : lacking;
+  return { mayRefer: isOpen(of, referral), missing };
 }
 
 // ── letters and meetings ─────────────────────────────────────────────────────────────────────────────────────────

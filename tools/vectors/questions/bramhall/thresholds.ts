@@ -4,9 +4,9 @@ import { text } from '../../../../cli/case-fields.ts';
 import { addDays, weekdayOf } from '../../../../register/day.ts';
 import type { Day } from '../../../../register/day.ts';
 import { meetingOf } from '../../../../dsl/index.ts';
-import { attendancePercent as percentOf, count, isOpen, isToBeDone, met, one } from '../../asked.ts';
+import { attendancePercent as percentOf, count, isOpen, isToBeDone, met, numberOf, one } from '../../asked.ts';
 import { dayAsked, overAsked } from '../ascension/over-span.ts';
-import { asAtDay, withActs } from './asked-of.ts';
+import { asAtDay, withAct, withActs } from './asked-of.ts';
 
 /** The three wordings by words in what the vectors call them. */
 const wordings: readonly (readonly [called: RegExp, id: string])[] = [
@@ -59,14 +59,15 @@ export function attendancePercent(of: Asked): Answer {
 export function brokenWeeks(of: Asked): Answer {
   const band = one(of.finding().bands, 'broken-week-concern');
   return {
-    broken: count(of, 'missing-odd-days'),
-    inSession: count(of, 'weeks-in-session'),
+    broken: band.counted && numberOf(band.counted.count.value),
+    inSession: band.counted && numberOf(band.counted.of.value),
     label: band.band?.title,
   };
 }
 
-/** Sessions attended in the twelve months, by the register. */
-export function traveller200(of: Asked): Answer {
+/** Sessions attended in the twelve months, by the register, of a pupil whose family travels. */
+export function traveller200(given: Asked): Answer {
+  const of = withAct(given, 'travel-absence', 'agreed', given.about.register.calendar.years[0]?.from ?? given.asAt);
   return { met: met(of, 'traveller-sessions') };
 }
 
