@@ -2,7 +2,7 @@ import type { Condition } from '../resolve/policy.ts';
 import type { CompiledCondition } from './compiled-condition.ts';
 import type { CompileContext } from './context.ts';
 import type { Need } from './needs.ts';
-import { plainCondition } from './compiled-condition.ts';
+import { unchanging } from './compiled-condition.ts';
 import { reasonGiven, today } from './condition-absence.ts';
 import { born } from './condition-born.ts';
 import { inAdvance } from './condition-ahead.ts';
@@ -59,7 +59,7 @@ export function compileCondition(context: CompileContext, condition: Condition):
     case 'reason given':
       return reasonGiven(words);
     case 'everyone':
-      return plainCondition(words, () => YES);
+      return unchanging(words, YES);
     case 'service open':
       return serviceOpen(context, condition);
     case 'complete':
@@ -75,11 +75,11 @@ export function compileCondition(context: CompileContext, condition: Condition):
     case 'not stated': {
       const clause = clauseOf(condition.place, context.prefix);
       const need: Need = { kind: 'not stated', what: condition.what, clause };
-      return { ...plainCondition(words, () => UNKNOWN), needs: () => [need] };
+      return { ...unchanging(words, UNKNOWN), needs: () => [need] };
     }
     case 'comes to':
     case 'found':
     case 'told':
-      return plainCondition(words, () => UNKNOWN);
+      return unchanging(words, UNKNOWN);
   }
 }

@@ -7,7 +7,7 @@ import type { CompileContext } from './context.ts';
 import type { CompiledWindow } from './compile-window.ts';
 import type { Span } from './calendar-tables.ts';
 import type { Timeline } from './timeline.ts';
-import { formatIsoDay } from '../../register/day.ts';
+import { addDays, formatIsoDay } from '../../register/day.ts';
 import { compareFractions, formatFraction, fraction } from '../../register/fraction.ts';
 import { absenceLasting } from './absences.ts';
 import { daysFrom } from './calendar-tables.ts';
@@ -18,7 +18,7 @@ import { weeksIn } from './count-weeks.ts';
 import { eventDays, turningDays } from './events.ts';
 import { expectedIn } from './expected-absence.ts';
 import { highestOf } from './highest.ts';
-import { earliestOf, forever, untilNext } from './lasting.ts';
+import { earlier, earliestOf, forever, untilNext } from './lasting.ts';
 import { exactly } from './measured.ts';
 import { missingMarks } from './missing-marks.ts';
 import { rateIn } from './rates.ts';
@@ -58,7 +58,13 @@ export function compileMeasure(context: CompileContext, measure: Measure): Compi
         const need = lapsed(measure, day, context.prefix);
         return need ? { need } : inside.on(timeline, day);
       };
-      return { ...inside, on, lasts: undefined };
+      const { from, to } = measure.place.inForce!;
+      const lasts: CompiledMeasure['lasts'] = (timeline, day) => {
+        if (from !== undefined && day < from) return addDays(from, -1);
+        if (to !== undefined && day > to) return forever;
+        return earlier(to ?? forever, inside.lasts?.(timeline, day) ?? day);
+      };
+      return { ...inside, on, lasts };
     }
     case 'readings':
       return oneOf(

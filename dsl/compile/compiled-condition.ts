@@ -4,6 +4,7 @@ import type { CompiledMeasure } from './compile-measure.ts';
 import type { Need } from './needs.ts';
 import type { Timeline } from './timeline.ts';
 import type { Three } from './truth.ts';
+import { forever } from './lasting.ts';
 
 /** A condition as a function of a day, and what it needs where it cannot be told. */
 export interface CompiledCondition {
@@ -30,6 +31,11 @@ export interface Comparison {
   readonly measure: CompiledMeasure;
   readonly comparator: ComparatorName;
   readonly to: CompiledMeasure;
+}
+
+/** A condition that answers every day alike. */
+export function unchanging(words: string, value: Three): CompiledCondition {
+  return { ...plainCondition(words, () => value), lasts: () => forever, quiet: () => forever };
 }
 
 /** A condition that turns on nothing of the day, lacks nothing and compares nothing. */
