@@ -27,16 +27,17 @@ export function weeksIn(measure: WeeksMeasure, window: CompiledWindow): ByDay {
     if ('need' in span) return span;
     const first = weeksBegunBy(timeline.tables, addDays(span.from, -7));
     const last = weeksBegunBy(timeline.tables, span.to) - 1;
+    const { weeks } = timeline.tables;
     const sums = wholeWeeks(timeline);
-    let surely = 0;
-    let perhaps = 0;
-    // The weeks at the ends may lie in the window only in part; those between lie in it whole.
-    if (last > first) {
-      surely += sums[last]!.surely - sums[first + 1]!.surely;
-      perhaps += sums[last]!.perhaps - sums[first + 1]!.perhaps;
-    }
-    for (const week of last > first ? [first, last] : last === first ? [first] : []) {
-      const found = weekIn(measure, timeline, timeline.tables.weeks[week]!, span);
+    // The weeks at the ends of the window may lie in it only in part.
+    const cut = new Set<number>();
+    if (first <= last && weeks[first]! < span.from) cut.add(first);
+    if (first <= last && addDays(weeks[last]!, 6) > span.to) cut.add(last);
+    const [begin, end] = [cut.has(first) ? first + 1 : first, cut.has(last) ? last : last + 1];
+    let surely = end > begin ? sums[end]!.surely - sums[begin]!.surely : 0;
+    let perhaps = end > begin ? sums[end]!.perhaps - sums[begin]!.perhaps : 0;
+    for (const week of cut) {
+      const found = weekIn(measure, timeline, weeks[week]!, span);
       surely += found.surely;
       perhaps += found.perhaps;
     }
