@@ -42,6 +42,12 @@ export interface RecordFlags extends Omit<AskFlags, 'asAt'> {
   readonly session?: string;
   /** Items of a paper, apart by `;`. */
   readonly seen?: string;
+  /** The adult of the pupil whom it concerns, by name or relation; `both parents`. */
+  readonly to?: string;
+  /** A length chosen: `4 weeks`. */
+  readonly lasting?: string;
+  /** What leave is for. */
+  readonly purpose?: string;
   readonly note?: string;
   readonly list?: boolean;
   readonly undo?: string;

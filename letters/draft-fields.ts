@@ -3,7 +3,7 @@ import { codeOn } from '../register/attendance-code.ts';
 import type { Day } from '../register/day.ts';
 import { formatIsoDay, formatLongDay, parseIsoDay } from '../register/day.ts';
 import type { Adult, Pupil } from '../register/pupil.ts';
-import { adultName, pupilName } from '../register/pupil.ts';
+import { adultName, pupilName, salutation } from '../register/pupil.ts';
 import type { CountedSession, Finding, LadderFinding, LetterFinding, Reason, TallyFinding } from '../dsl/index.ts';
 import { addressLines } from './address-lines.ts';
 import type { Evidence } from './letter.ts';
@@ -207,10 +207,6 @@ function daysAbsent(ladder: LadderFinding | undefined, tally: TallyFinding): str
 function lastDayCounted(finding: Finding): string {
   const last = finding.registerTo?.date;
   return last !== undefined && last < finding.asAt ? last : finding.asAt;
-}
-
-function salutation(adult: Adult): string {
-  return adult.title === '' ? `${adult.forename} ${adult.surname}`.trim() : `${adult.title} ${adult.surname}`;
 }
 
 function spoken(date: string): string {

@@ -39,6 +39,16 @@ export function pupilName(pupil: Pick<Pupil, 'forename' | 'surname'>): string {
   return `${pupil.forename} ${pupil.surname}`;
 }
 
+/** A parent as the Education Act 1996, section 576 has it: with parental responsibility, or with care of the child. */
+export function isParent(adult: Pick<Adult, 'parentalResponsibility' | 'dayToDayCare'>): boolean {
+  return adult.parentalResponsibility || adult.dayToDayCare;
+}
+
+/** As letters address them, `Mrs Khan`; without a title the whole name. */
+export function salutation(adult: Pick<Adult, 'title' | 'forename' | 'surname'>): string {
+  return adult.title === '' ? adultName(adult) : `${adult.title} ${adult.surname}`;
+}
+
 export function adultName(adult: Pick<Adult, 'title' | 'forename' | 'surname'>): string {
   return [adult.title, adult.forename, adult.surname].filter((part) => part !== '').join(' ');
 }

@@ -54,7 +54,17 @@ export interface ActDone {
   readonly about?: { readonly from: string; readonly to: string };
   readonly items?: readonly string[];
   readonly half?: 'AM' | 'PM';
+  /** The parent it concerns, by id; `all` where it was said that it concerns each of them. */
+  readonly adult?: string;
+  readonly lasting?: Length;
+  readonly purpose?: string;
   readonly note?: string;
+}
+
+/** `{ number: 4, unit: 'weeks' }`: a length chosen, in a unit of the policy or in `weeks` of either kind. */
+export interface Length {
+  readonly number: number;
+  readonly unit: string;
 }
 
 export interface LetterRevision {

@@ -380,6 +380,12 @@ export interface EntryShown {
   readonly about: { readonly from: string; readonly to: string } | null;
   readonly items: readonly string[];
   readonly half: 'AM' | 'PM' | null;
+  /** The parent it concerns, and how letters address them; null: all of them, or none in particular. */
+  readonly adult: { readonly id: string; readonly called: string } | null;
+  /** The length chosen. */
+  readonly lasting: { readonly number: number; readonly unit: string } | null;
+  /** What leave is for. */
+  readonly purpose: string | null;
   readonly note: string;
   /** Staff id, and the instant it was recorded. */
   readonly by: string;

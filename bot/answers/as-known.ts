@@ -84,7 +84,7 @@ async function changesSince(asking: Asking, pupil: Pupil, answer: OfPupil, at: s
   const seen = (code: string | null, date: string, session: 'AM' | 'PM') =>
     code === null ? null : withholdIn([{ date, session, code }], codes, actor)[0]!.code;
   const marks = changedBetween(then.filter(upTo), now.filter(upTo));
-  const nowFinding = (await examine({ ...asking, known: undefined }, pupil)).finding;
+  const { finding: nowFinding, called } = await examine({ ...asking, known: undefined }, pupil);
   const [stage, stageNow] = [mainLadder(answer.finding)?.stage, mainLadder(nowFinding)?.stage];
   const within = (entry: CaseEntry) => entry.day <= asAt;
   return {
@@ -109,10 +109,10 @@ async function changesSince(asking: Asking, pupil: Pupil, answer: OfPupil, at: s
     marksAdded: addedSince(then.filter(upTo), now.filter(upTo)),
     recorded: history
       .filter(({ entry, undone }) => within(entry) && entry.recordedAt > at && !undone)
-      .map(({ entry }) => entryShown(policy, entry)),
+      .map(({ entry }) => entryShown(policy, entry, called)),
     undone: history
       .filter(({ entry, undone }) => within(entry) && entry.recordedAt <= at && undone !== undefined && undone.at > at)
-      .map(({ entry, undone }) => entryShown(policy, entry, undone)),
+      .map(({ entry, undone }) => entryShown(policy, entry, called, undone)),
     stageNow: stage?.id === stageNow?.id ? null : (stageNow?.title ?? 'no stage'),
   };
 }

@@ -1,5 +1,8 @@
 import { tasksOf } from '../../dsl/index.ts';
-import type { DutyFinding, Finding, ReviewFinding } from '../../dsl/index.ts';
+import type { DutyFinding, Finding, ReviewFinding, Task } from '../../dsl/index.ts';
+import type { Called } from './called-adults.ts';
+import type { Examined } from './examine.ts';
+import { behind, forWhom } from './of-whom.ts';
 import { capital, dayWords, otherLadders } from './words.ts';
 
 /** Something that the school is to do for a pupil, and how pressing it is. */
@@ -9,7 +12,7 @@ export interface ToDo {
 }
 
 /** What the school is to do for a pupil now: what must be decided today, then what is overdue, then what is due. */
-export function toDoOf(finding: Finding): readonly ToDo[] {
+export function toDoOf({ finding, called }: Pick<Examined, 'finding' | 'called'>): readonly ToDo[] {
   const duties = tasksOf(finding.duties.filter(isForStaff)).flatMap((duty): readonly ToDo[] => {
     if (duty.state === 'done' || duty.state === 'open question' || stoodAt(finding, duty) !== undefined) return [];
     // What waits for its hour is due today all the same.
@@ -18,7 +21,7 @@ export function toDoOf(finding: Finding): readonly ToDo[] {
     return [
       {
         state,
-        words: dutyWords(duty).replace(/^(?:School )?(?:will|must) (\p{L})/iu, (_, first: string) =>
+        words: dutyWords(duty, called).replace(/^(?:School )?(?:will|must) (\p{L})/iu, (_, first: string) =>
           first.toUpperCase(),
         ),
       },
@@ -52,10 +55,11 @@ export function isForStaff({ party }: DutyFinding): boolean {
 }
 
 /** `Attendance Lead will hold Stage 1 meeting with parents (by 4 March 2024)`. */
-export function dutyWords({ words, due }: DutyFinding): string {
+export function dutyWords(duty: DutyFinding | Task, called: Called): string {
+  const { words, due } = duty;
   const time = due?.time && !words.includes(due.time) ? ` ${due.time}` : '';
   const when = due === null ? '' : due.date === null ? ` (${due.words})` : ` (by ${dayWords(due.date)}${time})`;
-  return capital(`${words}${when}`);
+  return capital(`${words}${forWhom(behind(duty), called)}${when}`);
 }
 
 function reviewWords({ title, latest }: ReviewFinding): string {

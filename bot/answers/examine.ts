@@ -3,11 +3,13 @@ import type { Finding, FindingPart, PupilCase } from '../../dsl/index.ts';
 import { emptyCaseLog } from '../../register/case-log.ts';
 import type { CaseLog } from '../../register/case-log.ts';
 import type { Mark } from '../../register/mark.ts';
-import type { Pupil } from '../../register/pupil.ts';
+import type { Adult, Pupil } from '../../register/pupil.ts';
 import { pupilRegister } from '../../register/pupil-register.ts';
 import type { SchoolCalendar } from '../../register/school-calendar.ts';
 import type { Session } from '../../register/session.ts';
 import type { Asking } from './asking.ts';
+import { calledBy } from './called-adults.ts';
+import type { Called } from './called-adults.ts';
 import { familiesOf, familyOf } from './family-of.ts';
 import { withhold } from './withhold.ts';
 
@@ -18,7 +20,12 @@ export interface Examined {
   readonly whole: Finding;
   /** As the asker may see it. */
   readonly finding: Finding;
+  /** What the adults in it are called to the asker. */
+  readonly called: Called;
 }
+
+/** One pupil with their adults by name. */
+export type KnownCase = PupilCase & { readonly adults: readonly Adult[] };
 
 /** Reads one pupil's register and case log from the store, and evaluates the school's policy. */
 export async function examine(asking: Asking, pupil: Pupil): Promise<Examined> {
@@ -26,17 +33,18 @@ export async function examine(asking: Asking, pupil: Pupil): Promise<Examined> {
 }
 
 /** One pupil of the school as its policy is asked about them. */
-export async function caseOf(asking: Asking, pupil: Pupil): Promise<PupilCase> {
+export async function caseOf(asking: Asking, pupil: Pupil): Promise<KnownCase> {
   const { store } = asking.services;
   const at = asking.known?.at;
-  const [calendar, marks, log, registerTo, family] = await Promise.all([
+  const [calendar, marks, log, adults, registerTo, family] = await Promise.all([
     calendarOf(asking),
     at === undefined ? store.marksOf(pupil.id) : store.marksAsKnown(pupil.id, at),
     store.caseLog(pupil.id, at),
+    store.adultsOf(pupil.id),
     store.registerTo(asking.school.id, asking.asAt, at),
     familyOf(asking, pupil),
   ]);
-  return pupilCase(asking, pupil, { calendar, marks, log, registerTo: registerTo.session, family });
+  return pupilCase(asking, pupil, { calendar, marks, log, adults, registerTo: registerTo.session, family });
 }
 
 /** The same for many pupils of one school, each table read once; one part of the finding where no more is wanted. */
@@ -49,16 +57,17 @@ export async function examineAll(
 }
 
 /** Every pupil of the school as its policy is asked about them, each table read once. */
-export async function casesOf(asking: Asking): Promise<(pupil: Pupil) => PupilCase> {
+export async function casesOf(asking: Asking): Promise<(pupil: Pupil) => KnownCase> {
   const { store } = asking.services;
-  const [calendar, marks, logs, registerTo, familyFor] = await Promise.all([
+  const [calendar, marks, logs, adults, registerTo, familyFor] = await Promise.all([
     calendarOf(asking),
     store.marksOfSchool(asking.school.id),
     store.caseLogsOfSchool(asking.school.id),
+    store.adultsOfSchool(asking.school.id),
     store.registerTo(asking.school.id, asking.asAt),
     familiesOf(asking),
   ]);
-  const known = new Map<string, PupilCase>();
+  const known = new Map<string, KnownCase>();
   return (pupil) => {
     const found =
       known.get(pupil.id) ??
@@ -66,6 +75,7 @@ export async function casesOf(asking: Asking): Promise<(pupil: Pupil) => PupilCa
         calendar,
         marks: marks.get(pupil.id) ?? [],
         log: logs.get(pupil.id) ?? emptyCaseLog,
+        adults: adults.get(pupil.id) ?? [],
         registerTo: registerTo.session,
         family: familyFor(pupil),
       });
@@ -78,7 +88,7 @@ export async function casesOf(asking: Asking): Promise<(pupil: Pupil) => PupilCa
 export function examineEach(
   asking: Asking,
   pupils: readonly Pupil[],
-  caseFor: (pupil: Pupil) => PupilCase,
+  caseFor: (pupil: Pupil) => KnownCase,
   only?: FindingPart,
 ): readonly Examined[] {
   return pupils.map((pupil) => evaluated(asking, pupil, caseFor(pupil), only));
@@ -88,6 +98,7 @@ interface Records {
   readonly calendar: SchoolCalendar;
   readonly marks: readonly Mark[];
   readonly log: CaseLog;
+  readonly adults: readonly Adult[];
   readonly registerTo: Session | undefined;
   readonly family: Pick<PupilCase, 'family' | 'memberSchools'>;
 }
@@ -95,8 +106,8 @@ interface Records {
 function pupilCase(
   { services, school }: Asking,
   pupil: Pupil,
-  { calendar, marks, log, registerTo, family }: Records,
-): PupilCase {
+  { calendar, marks, log, adults, registerTo, family }: Records,
+): KnownCase {
   return {
     school: school.id,
     schoolFacts: school.facts,
@@ -106,6 +117,7 @@ function pupilCase(
     onRoll: pupil,
     register: pupilRegister(calendar, services.codes, pupil, marks),
     log,
+    adults,
     registerTo,
     ...family,
   };
@@ -115,11 +127,11 @@ function pupilCase(
 export function evaluated(
   { services, policy, asAt, actor }: Asking,
   pupil: Pupil,
-  about: PupilCase,
+  about: KnownCase,
   only?: FindingPart,
 ): Examined {
   const whole = evaluate(policy.compiled, about, asAt, undefined, only);
-  return { pupil, whole, finding: withhold(whole, services.codes, actor) };
+  return { pupil, whole, finding: withhold(whole, services.codes, actor), called: calledBy(actor, about.adults) };
 }
 
 /** `ask` has made sure that there is one. */

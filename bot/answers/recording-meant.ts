@@ -2,6 +2,7 @@ import type { PolicyEvent } from '../../dsl/index.ts';
 import type { Day } from '../../register/day.ts';
 import type { Pupil } from '../../register/pupil.ts';
 import type { PupilAnswer } from './answer-asked.ts';
+import type { Offer } from './action.ts';
 import type { Answer } from './answer.ts';
 import { choiceAnswer, choiceOfEvents } from './answers/choice.ts';
 import { notFound } from './answers/not-found.ts';
@@ -18,16 +19,19 @@ import { tidied } from './read-question.ts';
 import { recordAction } from './recording.ts';
 import { recordingFrom } from './recording-from.ts';
 import type { Details } from './recording-from.ts';
+import { isPlain, tellingsOf, withoutEveryParent } from './parts-of-telling.ts';
+import type { Telling } from './parts-of-telling.ts';
+import { readLength, whichDays } from './read-length.ts';
 import { readWhen } from './read-when.ts';
-import type { WhenRead } from './read-when.ts';
 import { eventsMeant } from './which-event.ts';
 import type { EventMeant } from './which-event.ts';
-import { whoIsMeant } from './who-is-meant.ts';
-import type { Meant } from './who-is-meant.ts';
+import { fittingOf } from './told-of-whom.ts';
+import type { Fitting } from './told-of-whom.ts';
+import { adultSaid, withAdult } from './whom-it-concerns.ts';
 
 /** A sentence that says what was done about a pupil. Nothing is recorded until it is answered. */
 export interface RecordingMeant {
-  answer(): Promise<PupilAnswer>;
+  readonly answer: () => Promise<PupilAnswer>;
 }
 
 /** Whether a text may be a sentence of what was done, and not a question: the policy and the roll decide. */
@@ -53,37 +57,30 @@ export async function recordingMeant(
 ): Promise<RecordingMeant | undefined> {
   const [sentence = '', ...reasons] = tidied(question).split(/\bbecause\b/i);
   const because = reasons.join('because').trim();
+  // Whom a name fits nearly may be named exactly once a note or an adult is taken from it.
+  let nearly: (RecordingMeant & { readonly pupil: string }) | undefined;
   for (const { head, note } of headsOf(sentence)) {
     const when = readWhen(head, { today: asking.today, year: await yearOf(asking) });
-    for (const group of eventsMeant([...eventsOf(asking.policy), ...onlyOfSchools(asking)], when.words)) {
-      const found = await Promise.all(
-        group
-          .filter(({ event }) => event.of.includes('pupil'))
-          .map(async (meant) => ({ meant, pupils: await whoIsMeant(asking, nameOf(meant), about) })),
-      );
-      const fitting = found.filter(({ meant, pupils }) => fits(meant, pupils, head));
-      const details = {
-        ...when,
-        day: when.day ?? asking.today,
-        items: [],
-        note: [note, because].filter((part) => part !== '').join('; '),
-      };
-      const ofSchool = group.filter((meant) => isOfSchool(meant) && !/\bfor\s*$/i.test(head));
-      if (ofSchool.length > 0 && fitting.every(({ pupils }) => pupils.kind === 'nobody yet')) {
-        return { answer: async () => ({ answer: await recordOfSchool(asking, ofSchool, details, when.unreadable) }) };
+    const length = readLength(when.words);
+    const told = { ...when, unreadable: when.unreadable ?? length.unclear, lasting: length.lasting };
+    const details: Details = { ...told, day: when.day ?? asking.today, items: [], note: joined(note, because) };
+    const sayings = tellingsOf(withoutEveryParent(length.words) ?? length.words, about !== undefined);
+    for (const telling of sayings) {
+      for (const group of eventsMeant([...eventsOf(asking.policy), ...onlyOfSchools(asking)], telling.words)) {
+        const fitting = await fittingOf(asking, group, telling, about, head);
+        const ofSchool = isPlain(telling) ? group.filter((each) => isOfSchool(each) && !/\bfor\s*$/i.test(head)) : [];
+        if (ofSchool.length > 0 && fitting.every(({ pupils }) => pupils.kind === 'nobody yet')) {
+          return { answer: async () => ({ answer: await recordOfSchool(asking, ofSchool, details, told.unreadable) }) };
+        }
+        if (fitting.length === 0 || (nearly && !isSurely(fitting, nearly.pupil))) continue;
+        const answer = () => answerTo(asking, fitting, { question, details, telling, unreadable: told.unreadable });
+        const pupil = onlyNearly(fitting);
+        if (pupil === undefined) return { answer };
+        nearly ??= { pupil, answer };
       }
-      if (fitting.length === 0) continue;
-      return {
-        answer: () =>
-          answerTo(asking, fitting, {
-            question,
-            when,
-            note: [note, because].filter((part) => part !== '').join('; '),
-          }),
-      };
     }
   }
-  return undefined;
+  return nearly && { answer: nearly.answer };
 }
 
 /**
@@ -121,8 +118,16 @@ function headsOf(sentence: string): readonly { readonly head: string; readonly n
   ];
 }
 
-function nameOf({ who }: EventMeant): string | undefined {
-  return who === '' ? undefined : who;
+/** The one pupil whom a name fits, but not exactly. */
+function onlyNearly(fitting: readonly Fitting[]): string | undefined {
+  const pupils = fitting.flatMap(({ pupils }) => (pupils.kind === 'one' && !pupils.exact ? [pupils.pupil.id] : []));
+  return pupils.length === fitting.length && new Set(pupils).size === 1 ? pupils[0] : undefined;
+}
+
+function isSurely(fitting: readonly Fitting[], pupil: string): boolean {
+  return fitting.every(
+    ({ meant, pupils }) => meant.who !== '' && pupils.kind === 'one' && pupils.exact && pupils.pupil.id === pupil,
+  );
 }
 
 /** A school is not named as a pupil is: what names nobody may be of the school itself. */
@@ -134,35 +139,17 @@ function onlyOfSchools({ policy }: Asking): readonly PolicyEvent[] {
   return schoolEventsOf(policy).filter(({ of }) => !of.includes('pupil'));
 }
 
-/** A sentence that names nobody says so on purpose: it is about the pupil asked about last. */
-function fits({ event, who, holds, whole }: EventMeant, { kind }: Meant, head: string): boolean {
-  if (kind === 'none') return false;
-  if (who === '' && /\bfor\s*$/i.test(head)) return false;
-  return event.kind === 'act' || holds !== undefined || whole;
-}
-
-interface Fitting {
-  readonly meant: EventMeant;
-  readonly pupils: Meant;
-}
-
 interface Said {
   readonly question: string;
-  readonly when: WhenRead;
-  readonly note: string;
+  readonly details: Details;
+  readonly telling: Telling;
+  readonly unreadable: string | undefined;
 }
 
 async function answerTo(asking: Asking, fitting: readonly Fitting[], said: Said): Promise<PupilAnswer> {
-  const { when, note } = said;
-  const details: Details = { ...when, day: when.day ?? asking.today, items: [], note };
-  if (when.unreadable !== undefined) {
-    return {
-      answer: refused({
-        reason: `There is no such day or time as “${when.unreadable}”.`,
-        cure: 'Write it as 28 March 2024 or 2024-03-28, a time as 9.20.',
-      }),
-    };
-  }
+  const { telling, unreadable } = said;
+  const details: Details = { ...said.details, purpose: telling.purpose };
+  if (unreadable !== undefined) return { answer: refused(cannotBeRead(unreadable)) };
   const [first] = fitting;
   const { meant, pupils } = first!;
   if (pupils.kind === 'nobody yet' || pupils.kind === 'none') {
@@ -175,42 +162,69 @@ async function answerTo(asking: Asking, fitting: readonly Fitting[], said: Said)
   }
   const candidates = pupils.kind === 'one' ? [pupils.pupil] : pupils.pupils;
   const [pupil] = candidates;
+  const askAgain = (id: string) => ({ kind: 'ask', question: said.question, about: id }) as const;
   // A judgement said in part only is put as a question, for it may be another that is meant.
   if (fitting.length > 1 || (meant.event.kind === 'judgement' && !meant.whole)) {
-    const offers = fitting.flatMap((each) =>
-      each.pupils.kind === 'one' ? offersOf(each.meant, each.pupils.pupil, details) : [],
-    );
-    return {
-      answer:
-        candidates.length === 1
-          ? choiceOfEvents(pupil!, offers)
-          : choiceAnswer('record', candidates, (id) => ({ kind: 'ask', question: said.question, about: id })),
-    };
+    if (candidates.length > 1) return { answer: choiceAnswer('record', candidates, askAgain) };
+    const offers: Offer[] = [];
+    for (const each of fitting.filter((one) => one.pupils.kind === 'one')) {
+      const offered = await offersOf(asking, each.meant, pupil!, details, telling);
+      if ('answer' in offered) return offered;
+      offers.push(...offered.offers);
+    }
+    return { answer: choiceOfEvents(pupil!, offers) };
   }
   const recording = recordingFrom(meant, details);
   if (!recording) {
     const form = `“${meant.event.name} yes for …” or “${meant.event.name} no for …”`;
     return { answer: refused({ reason: `Yes or no? ${meant.event.title}`, cure: `Write ${form}.` }) };
   }
+  const adult = adultSaid(meant, telling);
   if (pupils.kind !== 'one' || !pupils.exact) {
-    return { answer: choiceAnswer('record', candidates, (id) => recordAction(id, recording)) };
+    // Whose adults they are is not settled before the pupil is.
+    const toAction = adult === undefined ? (id: string) => recordAction(id, recording) : askAgain;
+    return { answer: choiceAnswer('record', candidates, toAction) };
   }
   await asking.services.store.remember(asking.actor.id, asking.place.id, {
     pupil: pupil!.id,
     at: asking.services.now(),
   });
-  return { answer: await recordAnswer(asking, pupil!, recording), pupil };
+  const settled = await withAdult(asking, pupil!, meant.event, recording, adult);
+  if ('answer' in settled) return { answer: settled.answer, pupil };
+  return { answer: await recordAnswer(asking, pupil!, settled.recording), pupil };
 }
 
-/** A button for each way the sentence can be meant. */
-function offersOf(meant: EventMeant, pupil: Pupil, details: Details): Answer['offers'] {
+function cannotBeRead(words: string): { readonly reason: string; readonly cure: string } {
+  if (readLength(words).unclear !== undefined) return whichDays(words);
+  return {
+    reason: `There is no such day or time as “${words}”.`,
+    cure: 'Write it as 28 March 2024 or 2024-03-28, a time as 9.20.',
+  };
+}
+
+/** A button for each way the sentence can be meant; an answer where its adult cannot be told. */
+async function offersOf(
+  asking: Asking,
+  meant: EventMeant,
+  pupil: Pupil,
+  details: Details,
+  telling: Telling,
+): Promise<{ readonly offers: Answer['offers'] } | { readonly answer: Answer }> {
   const answers = meant.event.kind === 'judgement' && meant.holds === undefined ? [true, false] : [meant.holds];
-  return answers.flatMap((holds) => {
+  const offers: Offer[] = [];
+  for (const holds of answers) {
     const recording = recordingFrom({ ...meant, holds }, details);
-    if (!recording) return [];
+    if (!recording) continue;
+    const settled = await withAdult(asking, pupil, meant.event, recording, adultSaid(meant, telling));
+    if ('answer' in settled) return settled;
     const answer = recording.kind === 'judgement' ? `: ${recording.holds ? 'yes' : 'no'}` : '';
-    return [{ label: `${meant.event.title}${answer}`, action: recordAction(pupil.id, recording) }];
-  });
+    offers.push({ label: `${meant.event.title}${answer}`, action: recordAction(pupil.id, settled.recording) });
+  }
+  return { offers };
+}
+
+function joined(...notes: readonly string[]): string {
+  return notes.filter((part) => part !== '').join('; ');
 }
 
 async function yearOf({

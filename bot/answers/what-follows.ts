@@ -1,13 +1,15 @@
 import { tasksOf } from '../../dsl/index.ts';
 import type { DutyFinding, Finding, LadderFinding, Task } from '../../dsl/index.ts';
 import { letterLine } from './answers/finding.ts';
+import type { Called } from './called-adults.ts';
+import { forWhom } from './of-whom.ts';
 import { capital } from './words.ts';
 
 /** Lines told; the rest are in “what next”. */
 const most = 6;
 
 /** What an entry of the case log changed: stages, duties done and duties that arose, then the letters that are due or wait. */
-export function whatFollows(before: Finding, after: Finding): readonly string[] {
+export function whatFollows(before: Finding, after: Finding, called: Called): readonly string[] {
   const tasks = tasksOf(after.duties);
   const lines = [
     ...after.ladders.flatMap((ladder) => movedLine(before, ladder)),
@@ -15,10 +17,10 @@ export function whatFollows(before: Finding, after: Finding): readonly string[] 
       .filter(
         ({ state, duties }) => state === 'done' && duties.some((duty) => isDoneNow(duty) && !isDone(before, duty)),
       )
-      .map(({ words }) => `Done: ${words}`),
+      .map(({ words, duties }) => `Done: ${words}${forWhom(duties, called)}`),
     ...tasks
       .filter((task) => isOpen(task) && !before.duties.some((each) => isOpen(each) && isOf(task, each)))
-      .map(({ words }) => `Now to do: ${words}`),
+      .map(({ words, duties }) => `Now to do: ${words}${forWhom(duties, called)}`),
     ...after.letters.filter(({ state }) => state === 'due' || state === 'waiting').map(letterLine),
   ];
   const unique = [...new Set(lines.map(capital))];
@@ -32,16 +34,23 @@ function movedLine(before: Finding, ladder: LadderFinding): readonly string[] {
   return [`${ladder.title}: ${was?.title ?? 'no stage'} → ${ladder.stage?.title ?? 'no stage'}`];
 }
 
-function isOf({ duties }: Task, { id }: DutyFinding): boolean {
-  return duties.some((duty) => duty.id === id);
+function isOf({ duties }: Task, { id, adult }: DutyFinding): boolean {
+  return duties.some((duty) => duty.id === id && (adult === undefined || duty.adult === adult));
 }
 
 function isDoneNow({ state }: DutyFinding): boolean {
   return state === 'done';
 }
 
-function isDone(finding: Finding, { id, arose }: DutyFinding): boolean {
-  return finding.duties.some((duty) => duty.id === id && duty.arose === arose && duty.state === 'done');
+function isDone(finding: Finding, { id, arose, adult }: DutyFinding): boolean {
+  return finding.duties.some(
+    (duty) => duty.id === id && duty.arose === arose && isSameParent(duty, adult) && duty.state === 'done',
+  );
+}
+
+/** What was so of all parents before was so of each. */
+function isSameParent(duty: DutyFinding, adult: string | undefined): boolean {
+  return duty.adult === undefined || duty.adult === adult;
 }
 
 function isOpen({ state }: DutyFinding): boolean {

@@ -11,6 +11,8 @@ export interface EventMeant {
   readonly who: string;
   /** Whom it was done with, as typed: `mother`. */
   readonly withWhom: string | undefined;
+  /** Whether it says `parents`: each of them. */
+  readonly parents: boolean;
   /** Whether one way of saying the event is there whole. */
   readonly whole: boolean;
 }
@@ -77,6 +79,7 @@ function fitOf(event: PolicyEvent, tokens: readonly Token[]): Fit | undefined {
     whole: event.says.some((way) => wordsOf(way).every((word) => spoken.has(word))),
     who: name.map(({ typed }) => typed).join(' '),
     withWhom: said.find((word) => people.has(word) && !own.has(word) && !generalPeople.has(word)),
+    parents: spoken.has('parents') && !own.has('parents'),
     holds: answers.length === 1 ? yes.has(answers[0]!) : undefined,
   };
 }

@@ -15,7 +15,9 @@ export function withhold(finding: Finding, codes: CodeTable, actor: Actor): Find
     ...reason,
     sessions: withholdIn(reason.sessions, codes, actor),
   }));
-  return { ...finding, reasons };
+  // To whom a letter goes is for those who write it.
+  const letters = finding.letters.map((letter) => ({ ...letter, recipients: undefined }));
+  return { ...finding, letters, reasons };
 }
 
 /** The same of sessions told apart from a finding. */

@@ -12,7 +12,16 @@ function sameOf(entry: CaseEntry | NewCaseEntry): string {
   const { name, day, time, note } = entry;
   const of =
     entry.kind === 'act'
-      ? [entry.done, entry.about?.from, entry.about?.to, entry.items, entry.half, entry.adult]
+      ? [
+          entry.done,
+          entry.about?.from,
+          entry.about?.to,
+          entry.items,
+          entry.half,
+          entry.adult,
+          entry.lasting,
+          entry.purpose,
+        ]
       : [entry.holds];
   return JSON.stringify([entry.kind, name, day, time ?? null, note, ...of.map((each) => each ?? null)]);
 }

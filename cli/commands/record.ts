@@ -1,6 +1,7 @@
 import { act } from '../../bot/answers/act.ts';
 import type { Answer } from '../../bot/answers/answer.ts';
 import { eventsOf, schoolEventsOf } from '../../bot/answers/policy-log.ts';
+import { readLength } from '../../bot/answers/read-length.ts';
 import { readRun } from '../../bot/answers/read-when.ts';
 import { namesSchoolEvent, recordFor } from '../../bot/answers/record-for.ts';
 import type { Told } from '../../bot/answers/record-for.ts';
@@ -52,6 +53,13 @@ function toldBy(words: readonly string[], flags: RecordFlags): Told {
   if (flags.session !== undefined && flags.session !== 'AM' && flags.session !== 'PM') {
     throw new CommandFailure(2, `--session is “${flags.session}”. Write AM or PM.`);
   }
+  const length = flags.lasting === undefined ? undefined : readLength(`for ${flags.lasting}`);
+  if (length !== undefined && (length.lasting === undefined || length.words !== '')) {
+    throw new CommandFailure(
+      2,
+      `--lasting is “${flags.lasting}”, which is no length. Write it as --lasting "4 weeks" or --lasting "20 school days"`,
+    );
+  }
   return {
     event: words.join(' '),
     who: flags.for,
@@ -63,6 +71,9 @@ function toldBy(words: readonly string[], flags: RecordFlags): Told {
       .map((item) => item.trim())
       .filter((item) => item !== ''),
     half: flags.session,
+    to: flags.to,
+    lasting: length?.lasting,
+    purpose: flags.purpose,
     note: flags.note ?? '',
   };
 }
@@ -136,6 +147,9 @@ function eventLine({ kind, says, title, needs }: PolicyEvent): string {
   const further = [
     ...(kind === 'judgement' && title !== way ? [title] : []),
     ...(needs.about === 'no' ? [] : [`--about ${needs.about === 'must' ? 'FROM..TO' : 'FROM..TO if known'}`]),
+    ...(needs.adult === 'no' ? [] : [needs.adult === 'must' ? '--to PARENT' : '--to PARENT if to one']),
+    ...(needs.lasting.length === 0 ? [] : ['or --lasting LENGTH']),
+    ...(needs.purpose ? ['--purpose if said'] : []),
     ...(needs.items.length === 0 ? [] : [`--seen "${needs.items.join('; ')}"`]),
   ];
   return `  ${way}${further.length === 0 ? '' : `  (${further.join('; ')})`}`;
@@ -143,5 +157,8 @@ function eventLine({ kind, says, title, needs }: PolicyEvent): string {
 
 function exitCodeOf(answer: Answer): ExitCode {
   if (answer.kind === 'recorded' || answer.kind === 'undone') return 0;
-  return answer.kind === 'not understood' || (answer.kind === 'choice' && answer.question === 'which event') ? 2 : 1;
+  return answer.kind === 'not understood' ||
+    (answer.kind === 'choice' && ['which event', 'which parent'].includes(answer.question))
+    ? 2
+    : 1;
 }

@@ -1,5 +1,6 @@
 import type { Act } from '../../register/case-log.ts';
 import type { Day } from '../../register/day.ts';
+import { isParent } from '../../register/pupil.ts';
 import type { Event, Paper } from '../resolve/policy.ts';
 import type { Span } from './calendar-tables.ts';
 import type { Timeline } from './timeline.ts';
@@ -13,7 +14,7 @@ export interface AdultView {
   readonly timeline: Timeline;
 }
 
-/** Each adult that some act concerns, and the others of the pupil's, where acts concern adults apart. */
+/** Each adult that some act concerns, and the pupil's other parents, where acts concern adults apart. */
 export const adultViews: (timeline: Timeline) => readonly AdultView[] = remembered(viewsOf);
 
 function viewsOf(timeline: Timeline): readonly AdultView[] {
@@ -21,7 +22,7 @@ function viewsOf(timeline: Timeline): readonly AdultView[] {
   if (about.adult !== undefined) return [{ adult: about.adult, timeline }];
   const named = entries.flatMap((entry) => (entry.kind === 'act' && entry.adult !== undefined ? [entry.adult] : []));
   if (named.length === 0) return [{ adult: undefined, timeline }];
-  const adults = [...new Set([...named, ...(about.adults ?? []).map(({ id }) => id)])].sort();
+  const adults = [...new Set([...named, ...(about.adults ?? []).filter(isParent).map(({ id }) => id)])].sort();
   return adults.map((adult) => ({ adult, timeline: adults.length === 1 ? timeline : forAdult(timeline, adult) }));
 }
 

@@ -32,6 +32,12 @@ export interface PolicyEvent {
     readonly items: readonly string[];
     /** Whether it is about a morning or an afternoon, where that is known. */
     readonly half: boolean;
+    /** Which parent it concerns: must be said of a paper that is counted for each, may be of any other notice. */
+    readonly adult: 'must' | 'may' | 'no';
+    /** The lengths that may be chosen, where one is: more than one where the policy has two readings. Empty otherwise. */
+    readonly lasting: readonly { readonly least: number; readonly most: number; readonly unit: string }[];
+    /** Whether what it is for matters: leave asked for and decided. */
+    readonly purpose: boolean;
   };
   /** The duties that it settles, by the ids of their rules. */
   readonly settles: readonly string[];
@@ -61,7 +67,7 @@ export function policyEvents({ layers }: CompiledPolicy): readonly PolicyEvent[]
       const { title, by = null } = judgement;
       const name = `${layer.prefix}${judgement.name}`;
       const says = [judgement.name.replaceAll('-', ' '), title];
-      const none = { past: [], needs: { about: 'no', items: [], half: false }, settles: [], matters: true } as const;
+      const none = { past: [], needs: noNeeds, settles: [], matters: true } as const;
       add({ kind: 'judgement', of: ['pupil'], name, done: null, title, says, ...none, by, clause });
     }
     for (const about of ['pupil', 'each school', 'the schools together'] as const) {
@@ -111,13 +117,22 @@ function policyReviewed({ policy, prefix }: CompiledLayer, isOwn: boolean): Poli
     title: `${title} reviewed`,
     says: ['policy reviewed', 'reviewed the policy', `${title} reviewed`],
     past: [],
-    needs: { about: 'no', items: [], half: false },
+    needs: noNeeds,
     settles: [`${prefix}policy-review`],
     matters: true,
     by: null,
     clause: clauseOf({ ...place, id: 'policy-review', cite: reviewDue!.cite, span: reviewDue!.span }, prefix),
   };
 }
+
+const noNeeds: PolicyEvent['needs'] = {
+  about: 'no',
+  items: [],
+  half: false,
+  adult: 'no',
+  lasting: [],
+  purpose: false,
+};
 
 /** What becomes of a paper of each kind: where its policy says nothing of it, and in every case. */
 const commonly: Readonly<
@@ -171,6 +186,7 @@ function actOf(layer: CompiledLayer, event: Event, matters: boolean, of: About =
       about: review && done === 'agreed' ? 'must' : aboutOf(paper, done),
       items: itemsOf(paper),
       half: ofSessions.has(name),
+      ...concerning(layer, paper, event),
     },
     // Held, a review is no longer to be held.
     settles: review && done === 'held' ? [`${layer.prefix}${name}.hold`] : [],
@@ -179,6 +195,36 @@ function actOf(layer: CompiledLayer, event: Event, matters: boolean, of: About =
     clause: place ? clauseOf(place, layer.prefix) : null,
   };
 }
+
+/** Whom it concerns, how long it lasts and what it is for, where one of these is told of it. */
+function concerning(
+  { policy }: CompiledLayer,
+  paper: Paper | undefined,
+  { name, done = '' }: Event,
+): Pick<PolicyEvent['needs'], 'adult' | 'lasting' | 'purpose'> {
+  const stretches = done === 'chosen' ? (policy.periods.find((each) => each.name === name)?.stretches ?? []) : [];
+  const lasting = stretches.flatMap((each) =>
+    'least' in each ? [{ least: each.least, most: each.most, unit: each.unit }] : [],
+  );
+  // A checklist is seen, a notice is decided on, before it is anyone's.
+  const isOfOne = paper?.paper === 'notice' && !ofAll.has(done);
+  return {
+    adult: lasting.length > 0 ? 'may' : !isOfOne ? 'no' : paper.perParent ? 'must' : 'may',
+    lasting,
+    purpose: paper?.paper === 'leave' && done !== 'seen',
+  };
+}
+
+/** What is done about a notice before it is issued to anyone. */
+const ofAll: ReadonlySet<string> = new Set([
+  'seen',
+  'considered',
+  'decided',
+  'asked',
+  'requested',
+  'offered',
+  'complete',
+]);
 
 /** The title of whatever has the name; a name that is declared nowhere is spoken as it is written. */
 function titleOf({ policy }: CompiledLayer, name: string): string {
@@ -255,7 +301,7 @@ function settling(layer: CompiledLayer, { rule, name }: CompiledRule): readonly 
       title: `${rule.words}: done`,
       says: [...says, rule.words],
       past: act.kind === 'verb' ? [pastOf(act.verb)] : [],
-      needs: { about: 'no', items: [], half: false },
+      needs: noNeeds,
       settles: [name],
       matters: true,
       by: null,

@@ -81,11 +81,20 @@ function decisionsOf(child: Timeline, leave: string): readonly Treated[] {
     found: { id: act.done, title: act.done },
     circumstances: {
       days: act.about ? { from: formatIsoDay(act.about.from), to: formatIsoDay(act.about.to) } : null,
-      purpose: act.purpose?.trim().toLowerCase() ?? null,
+      purpose: (act.purpose ?? purposeAsked(child, leave, act))?.trim().toLowerCase() ?? null,
       stage: null,
     },
     needs: [],
   }));
+}
+
+/** What the leave was asked for, by the last request about the very days that were decided on. */
+function purposeAsked(child: Timeline, leave: string, { about, day }: Act): string | undefined {
+  const asked = child.acts.get(actKey(leave, 'asked')) ?? [];
+  const same = asked.filter(
+    (each) => each.day <= day && each.about?.from === about?.from && each.about?.to === about?.to,
+  );
+  return about && same.findLast(({ purpose }) => purpose !== undefined)?.purpose;
 }
 
 type Sameness = 'same' | 'perhaps' | 'other';

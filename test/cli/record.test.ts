@@ -1,5 +1,5 @@
-import { beforeAll, expect, test } from 'vitest';
-import { calendarYaml, desk, marksCsv } from './att.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { adultsCsv, calendarYaml, desk, marksCsv } from './att.ts';
 import type { Ran } from './att.ts';
 
 const { att, write } = desk();
@@ -117,6 +117,50 @@ test('what the school itself did is recorded without --for, shown back and undon
   expect([near.exit, near.out]).toEqual([2, expect.stringContaining('“weekly figures made”')]);
 });
 
+describe('whom it concerns and what for', () => {
+  beforeAll(async () => {
+    write(
+      'adults.csv',
+      `${adultsCsv}${adultsCsv.split('\n')[1]!.replace('Ms,Ada,Bloggs,mother', 'Mr,Ben,Bloggs,father')}\n`,
+    );
+    const { err } = await att('import', 'adults.csv', '--school', 'widnes', '--profile', 'generic-adults');
+    expect(err).toBe('');
+  });
+
+  test.each([
+    [['penalty notice issued', '--to', 'mother'], 'Ms Bloggs'],
+    [['penalty notice issued', '--to', 'Ben'], 'Mr Bloggs'],
+    [['penalty notice received by Mr Bloggs'], 'Mr Bloggs'],
+    [['penalty notice paid', '--to', 'both parents'], null],
+  ])('%j', async (args, called) => {
+    const { exit, data } = await record(...args);
+    expect([exit, data.entry['adult']]).toEqual([0, called === null ? null : expect.objectContaining({ called })]);
+  });
+
+  test.each([
+    ['penalty notice issued', 2, 'Which parent of Jo Bloggs (5B) does it concern?'],
+    ['penalty notice issued to Mr Nobody', 1, 'No adult of Jo Bloggs (5B) is recorded as “Mr Nobody”.'],
+  ])('“%s” keeps nothing', async (words, exit, said) => {
+    const before = await kept();
+    const ran = await att('record', words, '--for', 'Jo Bloggs');
+    expect([ran.exit, ran.out]).toEqual([exit, expect.stringContaining(said)]);
+    expect(await kept()).toEqual(before);
+  });
+
+  test('what leave is for, by a flag or in the words', async () => {
+    const flag = await record('leave refused', '--purpose', 'a wedding');
+    expect(flag.data.entry).toMatchObject({ purpose: 'a wedding', note: '' });
+    const words = await record('leave granted for a funeral', '--about', '2024-05-13..2024-05-14');
+    expect(words.data.entry).toMatchObject({ purpose: 'a funeral', note: '' });
+  });
+
+  test('a length where none is chosen', async () => {
+    const { exit, out } = await att('record', 'penalty notice issued', '--lasting', '4 weeks', '--for', 'Jo Bloggs');
+    expect([exit, out]).toEqual([1, expect.stringContaining('No length is chosen here: Penalty Notice issued.')]);
+    expect((await att('record', 'called parents', '--lasting', 'long', '--for', 'Jo')).exit).toBe(2);
+  });
+});
+
 test('a session is kept with what it is about', async () => {
   const noted = await record('absence reported', '--on', '2024-03-22', '--session', 'PM');
   expect([noted.exit, noted.data.entry['half']]).toEqual([0, 'PM']);
@@ -127,7 +171,8 @@ test('what can be recorded, by the school’s policy', async () => {
   const { out } = await att('record', '--list');
   expect(out).toContain('  engaged  (parents engage with support)\n');
   expect(out).toContain('  stage 1 letter sent\n');
-  expect(out).toContain('  term time leave asked  (--about FROM..TO)\n');
+  expect(out).toContain('  term time leave asked  (--about FROM..TO; --purpose if said)\n');
+  expect(out).toContain('  penalty notice issued  (--to PARENT)\n');
   expect(out).toContain('Of the school itself, without --for:\n');
   const { events } = JSON.parse((await att('record', '--list', '--format', 'json')).out) as {
     events: { name: string }[];

@@ -21,7 +21,7 @@ export async function dueTodayAnswer(asking: Asking, scope?: string): Promise<An
   const scoped = await scopedTo(asking, scope, 'duties');
   if (scoped.kind !== 'scoped') return scoped;
   const { examined } = scoped;
-  const each = examined.map((about) => ({ about, toDo: toDoOf(about.finding) })).filter(({ toDo }) => toDo.length > 0);
+  const each = examined.map((about) => ({ about, toDo: toDoOf(about) })).filter(({ toDo }) => toDo.length > 0);
   const count = (state: string) => each.flatMap(({ toDo }) => toDo).filter((one) => one.state === state).length;
   const counts = {
     'decide today': count('decide today'),

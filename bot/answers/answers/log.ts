@@ -3,6 +3,8 @@ import type { CaseRecord } from '../../store/store.ts';
 import type { Action } from '../action.ts';
 import type { Answer, LogAnswer } from '../answer.ts';
 import type { Asking } from '../asking.ts';
+import { calledFor } from '../called-adults.ts';
+import type { Called } from '../called-adults.ts';
 import { entryLine, entryShown } from '../entry-words.ts';
 import { rightsOf } from '../may-see.ts';
 import { nameAndGroup, pupilShown } from '../words.ts';
@@ -23,7 +25,8 @@ export async function logAnswer(asking: Asking, pupil: Pupil): Promise<Answer> {
   }
   const history = await asking.services.store.caseHistory(pupil.id);
   const undo = (entry: string): Action => ({ kind: 'undo entry', pupil: pupil.id, entry });
-  return { ...logOf(asking, nameAndGroup(pupil), history, undo), pupil: pupilShown(pupil) };
+  const called = await calledFor(asking, pupil.id);
+  return { ...logOf(asking, nameAndGroup(pupil), history, called, undo), pupil: pupilShown(pupil) };
 }
 
 /** “school log”: the same of what the school itself did. */
@@ -33,16 +36,21 @@ export async function schoolLogAnswer(asking: Asking): Promise<Answer> {
     return refused({ reason: 'What the school did is read by those who record it.', cure: 'Ask the attendance lead.' });
   }
   const history = await services.store.schoolHistory(school.id);
-  return logOf(asking, school.name, history, (entry) => ({ kind: 'undo school entry', school: school.id, entry }));
+  return logOf(asking, school.name, history, nobody, (entry) => ({
+    kind: 'undo school entry',
+    school: school.id,
+    entry,
+  }));
 }
 
 function logOf(
   { policy, school }: Asking,
   who: string,
   history: readonly CaseRecord[],
+  called: Called,
   undo: (entry: string) => Action,
 ): LogAnswer {
-  const entries = history.toReversed().map(({ entry, undone }) => entryShown(policy, entry, undone));
+  const entries = history.toReversed().map(({ entry, undone }) => entryShown(policy, entry, called, undone));
   const standing = entries.filter(({ undone }) => undone === null).length;
   const shown = entries.slice(0, most);
   const more = entries.length - shown.length;
@@ -55,13 +63,19 @@ function logOf(
     offers: shown
       .filter(({ undone }) => undone === null)
       .slice(0, mostOffers)
-      .map(({ id, words, day }) => ({ label: `Undo: ${words} (${day})`, action: undo(id) })),
+      .map(({ id, words, day, adult }) => ({
+        label: `Undo: ${words}${adult === null ? '' : `, ${adult.called}`} (${day})`,
+        action: undo(id),
+      })),
     school: school.id,
     pupil: null,
     entries: shown,
     more,
   };
 }
+
+/** What a school itself did concerns no adult. */
+const nobody: Called = () => '';
 
 function countWords(standing: number, undone: number): string {
   const entries = standing === 1 ? '1 entry' : `${standing} entries`;

@@ -1,8 +1,9 @@
 import { explainNeed, explainQuantity, noticeDetails } from '../../../dsl/index.ts';
 import type { BarFinding, NoticeBar, NoticeDetail, NoticeSentence, ShownCondition } from '../../../dsl/index.ts';
-import type { Adult, Pupil } from '../../../register/pupil.ts';
+import type { Pupil } from '../../../register/pupil.ts';
 import type { Answer, Group } from '../answer.ts';
 import type { Asking } from '../asking.ts';
+import type { Called } from '../called-adults.ts';
 import { judgementOffers } from '../letter-offers.ts';
 import { caseOf, evaluated } from '../examine.ts';
 import { inGroups } from '../in-groups.ts';
@@ -23,9 +24,8 @@ export async function noticeAnswer(
   which: string,
   notes: readonly string[] = [],
 ): Promise<Answer> {
-  const adults = await asking.services.store.adultsOf(pupil.id);
-  const about = { ...(await caseOf(asking, pupil)), adults };
-  const { finding } = evaluated(asking, pupil, about);
+  const about = await caseOf(asking, pupil);
+  const { finding, called } = evaluated(asking, pupil, about);
   const all = noticeDetails(asking.policy.compiled, about, asking.asAt);
   if (all.length === 0) return refused({ reason: `${finding.policy.title} provides for no notice.` });
   const notices = which === '' ? all : thresholdsNamed(all, which);
@@ -40,7 +40,7 @@ export async function noticeAnswer(
     .flatMap(({ sentences }) => sentences.flatMap(({ needed }) => needed))
     .flatMap((each) => each.needs);
   const several = notices.length > 1;
-  const groups = notices.flatMap((notice) => groupsOf(notice, adults, several));
+  const groups = notices.flatMap((notice) => groupsOf(notice, called, several));
   return {
     kind: 'notice',
     headline: `${nameAndGroup(pupil)}: ${notices.map(headlineOf).join('; ')}`,
@@ -82,10 +82,10 @@ function headlineOf({ title, sentences, bars }: NoticeDetail): string {
   return `${title}: what it needs is not shown${stands}`;
 }
 
-function groupsOf(notice: NoticeDetail, adults: readonly Adult[], several: boolean): readonly Group[] {
+function groupsOf(notice: NoticeDetail, called: Called, several: boolean): readonly Group[] {
   const { title, sentences, bars, fines } = notice;
   const of = several ? `${title}. ` : '';
-  const adult = (id: string | undefined) => (id === undefined ? '' : `${adultName(adults, id)}: `);
+  const adult = (id: string | undefined) => (id === undefined ? '' : `${capital(called(id))}: `);
   const deciders = Map.groupBy(sentences, ({ who }) => who.map((one) => one.title).join(', '));
   return [
     ...[...deciders].map(([who, those]) => ({
@@ -175,10 +175,3 @@ function costLines(
 }
 
 const ordinals = ['first', 'second', 'third', 'fourth'] as const;
-
-function adultName(adults: readonly Adult[], id: string): string {
-  const found = adults.find((each) => each.id === id);
-  return found
-    ? [found.title, found.forename, found.surname].filter((part) => part !== '').join(' ')
-    : 'another parent';
-}

@@ -6,7 +6,7 @@ import { entryFacts, entryShown } from '../entry-words.ts';
 import { examineSchool } from '../examine-school.ts';
 import { rightsOf } from '../may-see.ts';
 import { eventOf } from '../policy-log.ts';
-import { schoolAction } from '../recording.ts';
+import { actAgain, schoolAction } from '../recording.ts';
 import type { ActRecording } from '../recording.ts';
 import { schoolDutiesOf } from '../school-duties.ts';
 import { clauseWords } from '../words.ts';
@@ -25,7 +25,7 @@ export async function recordSchoolAnswer(asking: Asking, wanted: ActRecording): 
   if (objection) return objection;
   const before = await settledOn(asking, wanted.day);
   const { entry, isNew } = await services.store.recordOfSchool(school.id, entryOf(asking, wanted));
-  const shown = entryShown(policy, entry);
+  const shown = entryShown(policy, entry, () => '');
   return {
     kind: 'recorded',
     headline: `Recorded for ${school.name}: ${shown.words}`,
@@ -53,7 +53,7 @@ export async function undoSchoolAnswer(asking: Asking, id: string): Promise<Answ
   const before = await settledOn(asking, record.entry.day);
   const undoing = { by: actor.id, at: services.now(), reason: '' };
   const isNew = await services.store.undoOfSchool(id, undoing);
-  const shown = entryShown(policy, record.entry, isNew ? undoing : (record.undone ?? undoing));
+  const shown = entryShown(policy, record.entry, () => '', isNew ? undoing : (record.undone ?? undoing));
   const again = againOf(record);
   return {
     kind: 'undone',
@@ -82,7 +82,5 @@ function newlySettled(before: readonly SchoolDutyShown[], after: readonly School
 }
 
 function againOf({ entry }: CaseRecord): ActRecording | undefined {
-  if (entry.kind !== 'act') return undefined;
-  const { name, done, about, items = [], half, day, time, note } = entry;
-  return { kind: 'act', name, done, about, items, half, day, time, note };
+  return entry.kind === 'act' ? actAgain(entry) : undefined;
 }

@@ -1,8 +1,10 @@
 import { policyPapers, tasksOf } from '../../../dsl/index.ts';
-import type { DutyFinding, Finding, SentenceParts } from '../../../dsl/index.ts';
+import type { DutyFinding, SentenceParts } from '../../../dsl/index.ts';
 import type { Answer, ListRow } from '../answer.ts';
 import type { Asking } from '../asking.ts';
 import { dutyWords, isForStaff } from '../duty-words.ts';
+import type { Examined } from '../examine.ts';
+import { forWhom } from '../of-whom.ts';
 import { lackingWords } from '../needs-words.ts';
 import { scopedTo } from '../scope.ts';
 import { capital } from '../words.ts';
@@ -21,7 +23,7 @@ export async function returnsDueAnswer(asking: Asking, scope?: string): Promise<
   );
   const groups = new Map<string, ListRow[]>();
   const counts: Record<ReturnState, number> = { 'decide today': 0, overdue: 0, due: 0, waiting: 0, open: 0 };
-  const told = examined.map((about) => ({ about, returns: returnsOf(about.finding, papers) }));
+  const told = examined.map((about) => ({ about, returns: returnsOf(about, papers) }));
   for (const state of states) {
     for (const { about, returns } of told) {
       for (const each of returns.filter((one) => one.state === state)) {
@@ -55,18 +57,26 @@ interface Return {
   readonly words: string;
 }
 
-function returnsOf({ duties, options, asAt }: Finding, papers: ReadonlySet<string>): readonly Return[] {
+function returnsOf({ finding, called }: Examined, papers: ReadonlySet<string>): readonly Return[] {
+  const { duties, options, asAt } = finding;
   const isReturn = (sentence: SentenceParts) => tellsAuthority(sentence, papers);
   const owed = tasksOf(duties.filter((duty) => isForStaff(duty) && isReturn(duty))).flatMap(
     (duty): readonly Return[] => {
       if (duty.state === 'done') return [];
       if (duty.state === 'open question')
-        return [{ state: 'waiting', words: `${capital(duty.words)}; needed: ${lackingWords(duty.needs)}` }];
+        return [
+          {
+            state: 'waiting',
+            words: `${capital(duty.words)}${forWhom(duty.duties, called)}; needed: ${lackingWords(duty.needs)}`,
+          },
+        ];
       const state = duty.state === 'not yet' ? 'due' : duty.state;
-      return [{ state, words: `${dutyWords(duty)}${lateWords(duty, asAt)}` }];
+      return [{ state, words: `${dutyWords(duty, called)}${lateWords(duty, asAt)}` }];
     },
   );
-  const open = options.filter(isReturn).map(({ words }): Return => ({ state: 'open', words: capital(words) }));
+  const open = options
+    .filter(isReturn)
+    .map((option): Return => ({ state: 'open', words: `${capital(option.words)}${forWhom([option], called)}` }));
   return [...owed, ...open];
 }
 

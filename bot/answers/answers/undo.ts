@@ -2,10 +2,11 @@ import type { Pupil } from '../../../register/pupil.ts';
 import type { CaseRecord } from '../../store/store.ts';
 import type { Answer } from '../answer.ts';
 import type { Asking } from '../asking.ts';
+import { calledFor } from '../called-adults.ts';
 import { entryFacts, entryLine, entryShown } from '../entry-words.ts';
 import { examine } from '../examine.ts';
 import { rightsOf } from '../may-see.ts';
-import { recordAction } from '../recording.ts';
+import { actAgain, recordAction } from '../recording.ts';
 import type { Recording } from '../recording.ts';
 import { whatFollows } from '../what-follows.ts';
 import { nameAndGroup, pupilShown } from '../words.ts';
@@ -26,14 +27,14 @@ export async function undoAnswer(asking: Asking, pupil: Pupil, id: string): Prom
   const undoing = { by: actor.id, at: services.now(), reason: '' };
   const isNew = await services.store.undo(id, undoing);
   const after = await examine(later, pupil);
-  const shown = entryShown(asking.policy, record.entry, isNew ? undoing : (record.undone ?? undoing));
+  const shown = entryShown(asking.policy, record.entry, after.called, isNew ? undoing : (record.undone ?? undoing));
   return {
     kind: 'undone',
     headline: `Undone for ${nameAndGroup(pupil)}: ${shown.words}`,
     facts: entryFacts(shown, record.entry.by === actor.id ? actor.name : record.entry.by),
     lines: [
       ...(isNew ? [] : ['It was undone before: nothing was changed.']),
-      ...whatFollows(before.finding, after.finding),
+      ...whatFollows(before.finding, after.finding, after.called),
     ],
     context: ['The log keeps the entry and its undoing.'],
     offers: [{ label: 'Record it again', action: recordAction(pupil.id, again(record)) }],
@@ -51,11 +52,12 @@ export async function undoLastAnswer(asking: Asking, pupil: Pupil): Promise<Answ
   if (!last) return refused({ reason: `Nothing is recorded for ${nameAndGroup(pupil)} that could be undone.` });
   const mine = last.entry.by === actor.id && last.entry.recordedAt.slice(0, 10) === services.now().slice(0, 10);
   if (mine) return undoAnswer(asking, pupil, last.entry.id);
+  const called = await calledFor(asking, pupil.id);
   return refused({
     reason: `Which entry for ${nameAndGroup(pupil)} is to be undone?`,
     lines: ['You have recorded nothing here today; these stand:'],
     offers: standing.slice(0, 5).map(({ entry }) => ({
-      label: entryLine(entryShown(asking.policy, entry)),
+      label: entryLine(entryShown(asking.policy, entry, called)),
       action: { kind: 'undo entry', pupil: pupil.id, entry: entry.id },
     })),
   });
@@ -63,17 +65,7 @@ export async function undoLastAnswer(asking: Asking, pupil: Pupil): Promise<Answ
 
 /** The same once more. */
 function again({ entry }: CaseRecord): Recording {
+  if (entry.kind === 'act') return actAgain(entry);
   const { name, day, time, note } = entry;
-  if (entry.kind === 'judgement') return { kind: 'judgement', name, holds: entry.holds, day, time, note };
-  return {
-    kind: 'act',
-    name,
-    done: entry.done,
-    about: entry.about,
-    items: entry.items ?? [],
-    half: entry.half,
-    day,
-    time,
-    note,
-  };
+  return { kind: 'judgement', name, holds: entry.holds, day, time, note };
 }

@@ -2,22 +2,24 @@ import { explainNeeds, explainNext, tasksOf } from '../../../dsl/index.ts';
 import type { Clause, DutyFinding, Finding, LetterFinding, Need, Party } from '../../../dsl/index.ts';
 import type { WhatNextAnswer } from '../answer.ts';
 import type { Asking } from '../asking.ts';
+import type { Called } from '../called-adults.ts';
 import { dutyWords, stoodAt } from '../duty-words.ts';
 import type { Examined } from '../examine.ts';
 import { doneOffers } from '../done-offers.ts';
 import { judgementOffers, letterOffers } from '../letter-offers.ts';
+import { forWhom } from '../of-whom.ts';
 import { rightsOf } from '../may-see.ts';
 import { contextOf, freshnessOf, mainLadder, nameAndGroup, pupilShown } from '../words.ts';
 
 /** “what next for …”: what is due, what waits and for what, and what would bring the next stage. */
 export function whatNextAnswer(
   asking: Asking,
-  { pupil, finding }: Examined,
+  { pupil, finding, called }: Examined,
   notes: readonly string[] = [],
 ): WhatNextAnswer {
   const main = mainLadder(finding);
   const next = main && explainNext(main);
-  const steps = stepsOf(finding);
+  const steps = stepsOf(finding, called);
   const now = steps.filter(({ needs }) => needs.length === 0);
   const due = now.filter(({ party }) => party === 'school');
   const waiting = steps.filter(({ needs }) => needs.length > 0);
@@ -33,9 +35,9 @@ export function whatNextAnswer(
       ...waitingLines(waiting),
       ...partyLine(now, 'family', 'Asked of the family'),
       ...partyLine(now, 'outside', 'For others to do'),
-      ...optionLines(finding, 'school', 'Open to the school'),
-      ...optionLines(finding, 'family', 'Open to the family'),
-      ...optionLines(finding, 'outside', 'For others to decide'),
+      ...optionLines(finding, called, 'school', 'Open to the school'),
+      ...optionLines(finding, called, 'family', 'Open to the family'),
+      ...optionLines(finding, called, 'outside', 'For others to decide'),
       ...(next === undefined ? [] : [next]),
     ],
     context: contextOf(finding, [...(main ? [main.clause] : []), ...due.flatMap(({ clauses }) => clauses)]),
@@ -79,7 +81,7 @@ interface Step {
 }
 
 /** Letters and duties not yet done; a duty to send a letter is that letter. */
-function stepsOf(finding: Finding): readonly Step[] {
+function stepsOf(finding: Finding, called: Called): readonly Step[] {
   const letters = lettersNow(finding);
   const places = new Set(letters.map(({ clause }) => `${clause.policy}:${clause.line}`));
   const duties = tasksOf(
@@ -95,7 +97,7 @@ function stepsOf(finding: Finding): readonly Step[] {
     })),
     ...duties.map((duty) => ({
       party: duty.party,
-      words: `${stateWords[duty.state]}${dutyWords(duty)}`,
+      words: `${stateWords[duty.state]}${dutyWords(duty, called)}`,
       needs: duty.needs,
       stage: stoodAt(finding, duty),
       clauses: duty.duties.length > 1 ? duty.duties.map(({ clause }) => clause) : [],
@@ -122,8 +124,12 @@ function partyLine(steps: readonly Step[], party: Party, title: string): readonl
   return words.length === 0 ? [] : [`${title}: ${words.join('; ')}`];
 }
 
-function optionLines({ options }: Finding, party: Party, title: string): readonly string[] {
-  return options.filter((option) => option.party === party).map(({ words }) => `${title}: ${words}`);
+function optionLines({ options }: Finding, called: Called, party: Party, title: string): readonly string[] {
+  const open = Map.groupBy(
+    options.filter((option) => option.party === party),
+    ({ words }) => words,
+  );
+  return [...open].map(([words, those]) => `${title}: ${words}${forWhom(those, called)}`);
 }
 
 function lettersNow(finding: Finding): readonly LetterFinding[] {

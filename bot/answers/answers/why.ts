@@ -2,8 +2,10 @@ import { explain, explainLadder, explainQuantity, explainReason, groupSessions, 
 import type { CountedSession, Finding, LadderFinding, Reason } from '../../../dsl/index.ts';
 import type { ReasonShown, WhyAnswer } from '../answer.ts';
 import type { Asking } from '../asking.ts';
+import type { Called } from '../called-adults.ts';
 import type { Examined } from '../examine.ts';
 import { letterOffers } from '../letter-offers.ts';
+import { forWhom } from '../of-whom.ts';
 import { rightsOf } from '../may-see.ts';
 import {
   capital,
@@ -22,7 +24,11 @@ import { headlineOf } from './finding.ts';
 const mostLate = 3;
 
 /** “why”: what was counted for each ladder, the very sessions, and the clause that each reason rests on. */
-export function whyAnswer(asking: Asking, { pupil, finding }: Examined, notes: readonly string[] = []): WhyAnswer {
+export function whyAnswer(
+  asking: Asking,
+  { pupil, finding, called }: Examined,
+  notes: readonly string[] = [],
+): WhyAnswer {
   const main = mainLadder(finding);
   const counted = reasonsOfLadders(finding);
   const reasons = counted.map(reasonShown);
@@ -34,9 +40,9 @@ export function whyAnswer(asking: Asking, { pupil, finding }: Examined, notes: r
       ...notes,
       ...reasons.flatMap(reasonLines),
       ...thresholdLines(finding),
-      ...lateLines(finding),
+      ...lateLines(finding, called),
       ...furtherParagraphs(finding, main),
-      ...taskLines(finding),
+      ...taskLines(finding, called),
     ],
     context: contextOf(finding, [...(main ? [main.clause] : []), ...counted.map(({ clause }) => clause)]),
     offers: [
@@ -85,23 +91,24 @@ function thresholdLines({ thresholds }: Finding): readonly string[] {
 }
 
 /** What was done, and not by its day: `Not in time: parents must ask … (by 2 October 2023; done on 3 October 2023)`. */
-function lateLines({ duties }: Finding): readonly string[] {
+function lateLines({ duties }: Finding, called: Called): readonly string[] {
   return duties
     .filter(({ inTime }) => inTime === false)
     .slice(-mostLate)
-    .map(({ words, due, done }) => {
+    .map((duty) => {
+      const { words, due, done } = duty;
       const time = due?.time && !words.includes(due.time) ? ` ${due.time}` : '';
       const by = due?.date ? `by ${dayWords(due.date)}${time}; ` : '';
-      return `Not in time: ${words} (${by}done on ${dayWords(done ?? '')})`;
+      return `Not in time: ${words}${forWhom([duty], called)} (${by}done on ${dayWords(done ?? '')})`;
     });
 }
 
 /** `Call parents between 09:10 and 09:40: asked by “First day” (school.att, line 4) and “Every day” (trust.att, line 9)`. */
-function taskLines({ duties }: Finding): readonly string[] {
+function taskLines({ duties }: Finding, called: Called): readonly string[] {
   return tasksOf(duties).flatMap(({ state, words, duties: asked }) => {
     const places = [...new Set(asked.map(({ clause }) => clauseWords(clause)))];
     if (places.length < 2 || state === 'done' || state === 'open question') return [];
-    return [`${capital(words)}: asked by ${places.join(' and ')}`];
+    return [`${capital(words)}${forWhom(asked, called)}: asked by ${places.join(' and ')}`];
   });
 }
 

@@ -50,7 +50,7 @@ test.each([
   ['sent the stage 2 letter to Amira Khan’s parents on 1 March', '2024-03-01 Stage 2 letter sent'],
   ['Stage 2 letter sent for Amira Khan', '2024-03-28 Stage 2 letter sent'],
   ['offered early help to Amira Khan', '2024-03-28 early help offered'],
-  ['penalty notice issued for Amira Khan', '2024-03-28 Penalty Notice issued'],
+  ['penalty notice issued to Amira Khan’s parents', '2024-03-28 Penalty Notice issued'],
   ['note reason given for Khan, Amira', '2024-03-28 reason given'],
 ])('“%s”', async (sentence, entry) => {
   const answer = await school.ask(sentence);

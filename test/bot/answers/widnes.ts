@@ -68,7 +68,7 @@ export async function widnes(): Promise<Widnes> {
     {
       upn: 'U1',
       family: 'F1',
-      adults: [adult('Mrs', 'Sadia', 'Khan'), adult('Mr', 'Imran', 'Khan', { dayToDayCare: false }), aunt],
+      adults: [mother, father, aunt],
     },
     {
       upn: 'U3',
@@ -153,6 +153,8 @@ function adult(title: string, forename: string, surname: string, over: Partial<A
   };
 }
 
+const mother = adult('Mrs', 'Sadia', 'Khan', { relation: 'Mother' });
+const father = adult('Mr', 'Imran', 'Khan', { relation: 'Father', dayToDayCare: false });
 const aunt = adult('Ms', 'Noor', 'Khan', { relation: 'aunt', parentalResponsibility: false, dayToDayCare: false });
 
 /** A clock that moves on by a second whenever it is looked at. */
