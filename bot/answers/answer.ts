@@ -156,8 +156,8 @@ export interface DueAnswer extends Said {
   readonly counts: Readonly<Record<string, number>>;
   /** The most pressing first. */
   readonly groups: readonly DueGroup[];
-  /** What is due of no pupil in particular: of the school itself, of its classes. */
-  readonly section: DueSection | null;
+  /** What is told otherwise than pupil by pupil: of the school itself, of its classes, of many pupils alike. */
+  readonly sections: readonly DueSection[];
   /** What is said of all of them; `lines` holds it too. */
   readonly remarks: readonly string[];
 }

@@ -6,7 +6,7 @@ import type { Examined } from '../examine.ts';
 import { freshnessOf, longDayWords, pupilShown } from '../words.ts';
 
 /** Pupils shown in one answer, and of one group where there are several; of a reward by name alone. The rest are counted. */
-const most = { all: 36, group: 12, names: 80 } as const;
+const most = { all: 36, group: 12, names: 400 } as const;
 
 /** A pupil in a list, with the question that shows more. */
 export function rowOf({ pupil, finding }: Examined, words: string, question: string): ListRow {
@@ -26,21 +26,19 @@ export function groupsOf(groups: ReadonlyMap<string, readonly ListRow[]>): reado
 
 interface Listed {
   readonly title: string;
-  /** Rows shown beside other groups, where not as many as usual. */
-  readonly most?: number;
   readonly rows: readonly ListRow[];
 }
 
 interface Due extends Pick<DueAnswer, 'about' | 'headline' | 'counts' | 'lines'> {
   readonly groups: readonly Listed[];
-  readonly section?: DueSection | undefined;
+  readonly sections?: readonly DueSection[];
   readonly offers?: readonly Offer[];
 }
 
 /** The answer, its rows held to what one answer can show. */
 export function grouped(asking: Asking, examined: readonly Examined[], due: Due): DueAnswer {
   const finding: Finding | undefined = examined[0]?.finding;
-  const { section } = due;
+  const { sections = [] } = due;
   const groups = shownOf(
     due.groups.filter(({ rows }) => rows.length > 0),
     due.about,
@@ -52,9 +50,9 @@ export function grouped(asking: Asking, examined: readonly Examined[], due: Due)
     headline: due.headline,
     facts: [],
     lines: [
-      ...(section?.place === 'before' ? sectionLines(section) : []),
+      ...sectionLines(sections, 'before'),
       ...groups.flatMap(groupLines),
-      ...(section?.place === 'after' ? sectionLines(section) : []),
+      ...sectionLines(sections, 'after'),
       ...due.lines,
     ],
     context: finding ? [`As at ${longDayWords(finding.asAt)} · ${freshness}`, finding.policy.title] : [],
@@ -64,24 +62,38 @@ export function grouped(asking: Asking, examined: readonly Examined[], due: Due)
     freshness,
     counts: due.counts,
     groups,
-    section: section ?? null,
+    sections,
     remarks: due.lines,
   };
 }
 
-/** The first rows of each group, no more of all of them than one answer holds. */
+/** The first rows of each group, no more of all of them than one answer holds; of rewards each has an equal share. */
 function shownOf(groups: readonly Listed[], about: Due['about']): readonly DueGroup[] {
   let left: number = about === 'rewards' ? most.names : most.all;
-  return groups.map(({ title, rows, most: own = most.group }) => {
-    const room = groups.length === 1 || about === 'rewards' ? left : Math.min(left, own);
-    const shown = rows.slice(0, room);
+  const share = about === 'rewards' ? shareOf(groups, left) : most.group;
+  return groups.map(({ title, rows }) => {
+    const shown = rows.slice(0, groups.length === 1 ? left : Math.min(left, share));
     left -= shown.length;
     return { title, pupils: rows.length, rows: shown, more: rows.length - shown.length };
   });
 }
 
-function sectionLines({ title, lines }: DueSection): readonly string[] {
-  return [title, ...lines.map((line) => `  ${line}`)];
+/** As many rows as each group can have, where what small ones leave over goes to the others. */
+function shareOf(groups: readonly Listed[], room: number): number {
+  let [left, shared] = [room, 0];
+  const sizes = groups.map(({ rows }) => rows.length).toSorted((a, b) => a - b);
+  for (const [index, size] of sizes.entries()) {
+    shared = Math.floor(left / (sizes.length - index));
+    if (size > shared) return shared;
+    left -= size;
+  }
+  return room;
+}
+
+function sectionLines(sections: readonly DueSection[], place: DueSection['place']): readonly string[] {
+  return sections
+    .filter((section) => section.place === place)
+    .flatMap(({ title, lines }) => [title, ...lines.map((line) => `  ${line}`)]);
 }
 
 function groupLines({ title, pupils, rows, more }: DueGroup): readonly string[] {

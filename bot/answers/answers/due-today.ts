@@ -3,16 +3,16 @@ import { formatIsoDay } from '../../../register/day.ts';
 import type { Offer } from '../action.ts';
 import type { Answer, DueSection } from '../answer.ts';
 import type { Asking } from '../asking.ts';
-import { pressing, toDoOf } from '../duty-words.ts';
+import { toDoOf } from '../duty-words.ts';
 import { examineSchool } from '../examine-school.ts';
 import { rightsOf } from '../may-see.ts';
 import { pressingDuties, schoolDutiesOf, schoolDutyLine } from '../school-duties.ts';
 import { scopedTo } from '../scope.ts';
 import { grouped, pupilsWords, rowOf } from './due-groups.ts';
+import { standingTasks } from './standing-tasks.ts';
 
-/** Duties told of one pupil; of those whose duties no day presses one, and fewer pupils. */
+/** Duties told of one pupil. */
 const mostDuties = 3;
-const mostUnpressed = 6;
 /** Duties told of the school itself. */
 const mostOwn = 5;
 
@@ -30,22 +30,22 @@ export async function dueTodayAnswer(asking: Asking, scope?: string): Promise<An
     'no day': count('no day'),
   };
   const own: OwnDuties = scope === undefined ? await ownDuties(asking) : { due: 0, offers: [] };
-  const groups = pressing.map((state) => ({
+  const groups = pressed.map((state) => ({
     title: titles[state],
-    ...(state === 'no day' ? { most: mostUnpressed } : {}),
     rows: each
       .filter(({ toDo }) => toDo[0]!.state === state)
       .toSorted((a, b) => b.toDo.length - a.toDo.length)
-      .map(({ about, toDo }) =>
-        rowOf(
+      .map(({ about, toDo }) => {
+        const dated = toDo.filter((task) => task.state !== 'no day');
+        return rowOf(
           about,
           firstOf(
-            toDo.map(({ words }) => words),
-            state === 'no day' ? 1 : mostDuties,
+            dated.map(({ words }) => words),
+            mostDuties,
           ),
           'what next',
-        ),
-      ),
+        );
+      }),
   }));
   const open = examined.filter(({ finding }) =>
     tasksOf(finding.duties).some(({ state }) => state === 'open question'),
@@ -66,7 +66,7 @@ export async function dueTodayAnswer(asking: Asking, scope?: string): Promise<An
     ].join('; '),
     counts: { ...counts, school: own.due },
     groups,
-    section: own.section,
+    sections: [standingTasks(each, examined.length), own.section].filter((section) => section !== undefined),
     offers: own.offers,
     lines: open === 0 ? [] : [`For ${pupilsWords(open)} something waits for an answer: “what next for …” says what.`],
   });
@@ -109,11 +109,13 @@ async function ownDuties(asking: Asking): Promise<OwnDuties> {
   };
 }
 
+/** What a day presses, pupil by pupil; the rest is told task by task. */
+const pressed = ['decide today', 'overdue', 'due'] as const;
+
 const titles = {
   'decide today': 'To decide today',
   overdue: 'Overdue',
   due: 'Due',
-  'no day': 'To do, without a day in the policy',
 } as const;
 
 function firstOf(words: readonly string[], most: number): string {

@@ -37,7 +37,7 @@ export async function rewardsDueAnswer(asking: Asking, scope?: string): Promise<
     headline: `Rewards earned${scoped.words}: ${counts.earned}; on track: ${counts['on track']}`,
     counts,
     groups: groupsOf(earned),
-    section: sectionOf(classes.map(classRewardLine)),
+    sections: sectionsOf(classes.map(classRewardLine)),
     lines: [...others].map(([title, { 'on track': onTrack, undetermined }]) => {
       const parts = [
         ...(onTrack === 0 ? [] : [`${pupilsWords(onTrack)} on track`]),
@@ -48,8 +48,8 @@ export async function rewardsDueAnswer(asking: Asking, scope?: string): Promise<
   });
 }
 
-function sectionOf(lines: readonly string[]): DueSection | undefined {
-  return lines.length === 0 ? undefined : { title: 'Classes', lines, place: 'before' };
+function sectionsOf(lines: readonly string[]): readonly DueSection[] {
+  return lines.length === 0 ? [] : [{ title: 'Classes', lines, place: 'before' }];
 }
 
 function periodWords({ period }: RewardFinding): string {

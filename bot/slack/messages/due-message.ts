@@ -18,9 +18,10 @@ export function dueMessage(answer: DueAnswer, made: Buttons): Message {
   ]);
 }
 
-function sectionBlocks({ section }: DueAnswer, place: 'before' | 'after'): readonly KnownBlock[] {
-  if (section?.place !== place) return [];
-  return sections([`*${plainly(section.title)}*`, ...section.lines.map((line) => `• ${plainly(line)}`)]);
+function sectionBlocks(answer: DueAnswer, place: 'before' | 'after'): readonly KnownBlock[] {
+  return answer.sections
+    .filter((section) => section.place === place)
+    .flatMap(({ title, lines }) => sections([`*${plainly(title)}*`, ...lines.map((line) => `• ${plainly(line)}`)]));
 }
 
 /** Of a reward there is nothing to say but who has earned it. */

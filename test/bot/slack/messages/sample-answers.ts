@@ -243,11 +243,18 @@ export function dueAnswer(pupils: number): Answer {
     asAt: '2024-03-28',
     freshness: 'Register to Thursday 28 March 2024 PM',
     counts: { overdue: pupils + 5, due: 1 },
-    section: {
-      title: 'The school itself',
-      lines: ['Join the forum each term (by 28 March 2024)', '11 standing duties without a day'],
-      place: 'after',
-    },
+    sections: [
+      {
+        title: 'To do, without a day in the policy',
+        lines: ['Review the support: Amira Khan 2 (5B)', 'Keep contact: all 41 pupils'],
+        place: 'after',
+      },
+      {
+        title: 'The school itself',
+        lines: ['Join the forum each term (by 28 March 2024)', '11 standing duties without a day'],
+        place: 'after',
+      },
+    ],
     groups: [
       { title: 'Overdue', pupils: pupils + 5, rows, more: 5 },
       { title: 'Due', pupils: 1, rows: [row(99, 'Send First letter to parents')], more: 0 },
@@ -267,11 +274,13 @@ export const rewardsAnswer: Answer = {
   asAt: '2024-03-28',
   freshness: 'Register to Thursday 28 March 2024 PM',
   counts: { earned: 2, 'on track': 1 },
-  section: {
-    title: 'Classes',
-    lines: ['Best class (week of 25 March 2024): Infants 2A 97%; Juniors 5B 96%'],
-    place: 'before',
-  },
+  sections: [
+    {
+      title: 'Classes',
+      lines: ['Best class (week of 25 March 2024): Infants 2A 97%; Juniors 5B 96%'],
+      place: 'before',
+    },
+  ],
   groups: [
     {
       title: 'Full term',
