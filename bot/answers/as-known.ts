@@ -52,9 +52,13 @@ export async function asKnown(asking: Asking, pupil: Pupil, answer: Answer): Pro
   const changed = await changesSince(asking, pupil, answer, known.at);
   const lines = changeLines(asking, changed);
   const { context } = answer;
+  // Of an empty register every count is nought: that is told, and no stage that would follow from it.
+  const unknown = answer.finding.registerTo === null && changed.marksAdded !== null;
+  const [who] = answer.headline.split(': ');
   return {
     ...answer,
-    headline: `As known on ${dayWords(on)}: ${answer.headline}`,
+    headline: `As known on ${dayWords(on)}: ${unknown ? `${who}: no mark was recorded by then` : answer.headline}`,
+    ...(unknown ? { facts: [] } : {}),
     ...('groups' in answer
       ? inGroups([...answer.remarks, ...lines], answer.groups)
       : { lines: [...answer.lines, ...lines] }),

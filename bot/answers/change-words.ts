@@ -4,7 +4,9 @@ import { capital } from './words.ts';
 /** Changes as people read them, the weightiest first, a line each; what is no longer to do in one. */
 export function changeLines(changes: readonly FindingChange[]): readonly string[] {
   const told = order.flatMap((kind) => changes.filter((change) => change.kind === kind));
-  const gone = told.flatMap((each) => (each.kind === 'duty' && !each.comes ? [each.words] : []));
+  const gone = told.flatMap((each) =>
+    each.kind === 'duty' && !each.comes && each.party === 'school' ? [each.words] : [],
+  );
   return [
     ...told.filter((each) => each.kind !== 'duty' || each.comes).map(changeWords),
     ...(gone.length === 0 ? [] : [`No longer to do: ${gone.join('; ')}`]),
@@ -26,7 +28,8 @@ function changeWords(change: FindingChange): string {
     case 'letter':
       return letterWords(change);
     case 'duty':
-      return change.open ? `Waits for an answer: ${change.words}` : `To do: ${change.words}`;
+      if (change.open) return `Waits for an answer: ${change.words}`;
+      return `${change.party === 'school' ? 'To do' : 'For others to do'}: ${change.words}`;
     case 'option':
       return `${change.comes ? 'Newly open' : 'No longer open'}: ${change.words}`;
     case 'bar':

@@ -1,4 +1,4 @@
-import type { Finding, LadderFinding, StageName, Truth } from './finding.ts';
+import type { Finding, LadderFinding, Party, StageName, Truth } from './finding.ts';
 import { tasksOf } from './tasks.ts';
 
 /** One thing that a finding says and another of the same pupil and policy does not. */
@@ -33,6 +33,8 @@ export type FindingChange =
       readonly kind: 'duty' | 'option' | 'bar';
       readonly id: string;
       readonly words: string;
+      /** Whose it is. */
+      readonly party: Party;
       readonly comes: boolean;
       /** An answer is needed before it can be told whether it stands. */
       readonly open: boolean;
@@ -49,7 +51,7 @@ export function findingChanges(first: Finding, second: Finding): readonly Findin
     ...pairs(first.rewards, second.rewards).flatMap(([was, is]) => changed('reward', is, was.state, is.state)),
     ...letterChanges(first, second),
     ...standingChanges('duty', openDuties(first), openDuties(second)),
-    ...standingChanges('option', first.options, second.options),
+    ...standingChanges('option', openOptions(first), openOptions(second)),
     ...standingChanges('bar', barred(first), barred(second)),
   ];
 }
@@ -89,6 +91,7 @@ function letterChanges(first: Finding, second: Finding): readonly FindingChange[
 interface Standing {
   readonly id: string;
   readonly words: string;
+  readonly party: Party;
   readonly open: boolean;
 }
 
@@ -97,24 +100,37 @@ function openDuties({ duties, letters }: Finding): readonly Standing[] {
   const places = new Set(letters.map(({ clause }) => `${clause.policy}:${clause.line}`));
   return tasksOf(duties.filter(({ clause }) => !places.has(`${clause.policy}:${clause.line}`)))
     .filter(({ state }) => state !== 'done')
-    .map(({ id, words, state }) => ({ id, words, open: state === 'open question' || state === 'decide today' }));
+    .map(({ id, words, party, state }) => ({
+      id,
+      words,
+      party,
+      open: state === 'open question' || state === 'decide today',
+    }));
+}
+
+function openOptions({ options }: Finding): readonly Standing[] {
+  return options.map(({ id, words, party }) => ({ id, words, party, open: false }));
 }
 
 function barred({ bars }: Finding): readonly Standing[] {
-  return bars.filter(({ state }) => state === 'barred').map(({ id, words }) => ({ id, words, open: false }));
+  return bars
+    .filter(({ state }) => state === 'barred')
+    .map(({ id, words, party }) => ({ id, words, party, open: false }));
 }
 
 function standingChanges(
   kind: 'duty' | 'option' | 'bar',
-  first: readonly { readonly id: string; readonly words: string; readonly open?: boolean }[],
-  second: readonly { readonly id: string; readonly words: string; readonly open?: boolean }[],
+  first: readonly Standing[],
+  second: readonly Standing[],
 ): readonly FindingChange[] {
-  const had = new Set(first.map(({ id, open = false }) => `${id} ${open}`));
+  const had = new Set(first.map(({ id, open }) => `${id} ${open}`));
   const has = new Set(second.map(({ id }) => id));
   return [
     ...second
-      .filter(({ id, open = false }) => !had.has(`${id} ${open}`))
-      .map(({ id, words, open = false }) => ({ kind, id, words, comes: true, open })),
-    ...first.filter(({ id }) => !has.has(id)).map(({ id, words }) => ({ kind, id, words, comes: false, open: false })),
+      .filter(({ id, open }) => !had.has(`${id} ${open}`))
+      .map(({ id, words, party, open }) => ({ kind, id, words, party, comes: true, open })),
+    ...first
+      .filter(({ id }) => !has.has(id))
+      .map(({ id, words, party }) => ({ kind, id, words, party, comes: false, open: false })),
   ];
 }

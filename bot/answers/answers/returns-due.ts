@@ -2,7 +2,7 @@ import { policyPapers, tasksOf } from '../../../dsl/index.ts';
 import type { DutyFinding, SentenceParts } from '../../../dsl/index.ts';
 import type { Answer, ListRow } from '../answer.ts';
 import type { Asking } from '../asking.ts';
-import { dutyWords, isForStaff } from '../duty-words.ts';
+import { dutyWords } from '../duty-words.ts';
 import type { Examined } from '../examine.ts';
 import { forWhom } from '../of-whom.ts';
 import { lackingWords } from '../needs-words.ts';
@@ -60,20 +60,18 @@ interface Return {
 function returnsOf({ finding, called }: Examined, papers: ReadonlySet<string>): readonly Return[] {
   const { duties, options, asAt } = finding;
   const isReturn = (sentence: SentenceParts) => tellsAuthority(sentence, papers);
-  const owed = tasksOf(duties.filter((duty) => isForStaff(duty) && isReturn(duty))).flatMap(
-    (duty): readonly Return[] => {
-      if (duty.state === 'done') return [];
-      if (duty.state === 'open question')
-        return [
-          {
-            state: 'waiting',
-            words: `${capital(duty.words)}${forWhom(duty.duties, called)}; needed: ${lackingWords(duty.needs)}`,
-          },
-        ];
-      const state = duty.state === 'not yet' ? 'due' : duty.state;
-      return [{ state, words: `${dutyWords(duty, called)}${lateWords(duty, asAt)}` }];
-    },
-  );
+  const owed = tasksOf(duties.filter(isReturn)).flatMap((duty): readonly Return[] => {
+    if (duty.state === 'done') return [];
+    if (duty.state === 'open question')
+      return [
+        {
+          state: 'waiting',
+          words: `${capital(duty.words)}${forWhom(duty.duties, called)}; needed: ${lackingWords(duty.needs)}`,
+        },
+      ];
+    const state = duty.state === 'not yet' ? 'due' : duty.state;
+    return [{ state, words: `${dutyWords(duty, called)}${lateWords(duty, asAt)}` }];
+  });
   const open = options
     .filter(isReturn)
     .map((option): Return => ({ state: 'open', words: `${capital(option.words)}${forWhom([option], called)}` }));
@@ -85,8 +83,8 @@ function lateWords({ state, due }: DutyFinding, asAt: string): string {
 }
 
 /** A return or a referral by its paper; a pupil reported or referred; anything made known to the local authority by others. */
-function tellsAuthority({ act, to, subject }: SentenceParts, papers: ReadonlySet<string>): boolean {
-  if (subject.length > 0 && subject.every(({ id }) => isAuthority(id))) return false;
+function tellsAuthority({ act, to, party }: SentenceParts, papers: ReadonlySet<string>): boolean {
+  if (party !== 'school') return false;
   if (act.objects.some(({ id }) => papers.has(id))) return true;
   if (act.verb === 'refer' || act.verb === 'report') return act.objects.some(({ id }) => id !== 'absence');
   return to.some(({ id }) => isAuthority(id)) || (act.verb !== null && act.objects.some(({ id }) => isAuthority(id)));

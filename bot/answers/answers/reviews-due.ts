@@ -3,7 +3,7 @@ import { parseIsoDay } from '../../../register/day.ts';
 import type { Answer, ListRow } from '../answer.ts';
 import type { Asking } from '../asking.ts';
 import { scopedTo } from '../scope.ts';
-import { dayWords, runWords } from '../words.ts';
+import { capital, dayWords, runWords } from '../words.ts';
 import { grouped, groupsOf, put, rowOf } from './due-groups.ts';
 
 /** “reviews due”: overdue, due now, and those to come, each with its days; held ones that nobody has judged. */
@@ -46,13 +46,14 @@ const titles: Readonly<Record<ReviewState, string>> = {
   'no day': 'Open, with no day set or agreed',
 };
 
-/** A review that waits for its event has no day, and is left out. */
-function stateOf(
-  { id, state, outcomes, agreed, earliest, latest }: ReviewFinding,
-  { undetermined }: Finding,
-): ReviewState | undefined {
+/** A review that waits for its event has no day, and is left out; so is one of a paper that nobody has set a day for. */
+function stateOf(review: ReviewFinding, { undetermined }: Finding): ReviewState | undefined {
+  const { id, stage, state, outcomes, agreed, earliest, latest } = review;
   if (state === 'overdue' || state === 'due') return state;
-  if (state === 'open') return agreed === null && earliest === null && latest === null ? 'no day' : 'to come';
+  if (state === 'open') {
+    if (agreed !== null || earliest !== null || latest !== null) return 'to come';
+    return stage === null ? undefined : 'no day';
+  }
   if (state !== 'held' || outcomes.length === 0 || outcomes.some(({ holds }) => holds === 'yes')) return undefined;
   return undetermined.some(({ about }) => about === id) ? 'not judged' : undefined;
 }
@@ -78,7 +79,7 @@ function reviewLine(
   const outside = agreedInTime === false ? ', outside those days' : '';
   const meant = agreed === null ? [] : [`agreed for ${dayWords(agreed)}${outside}`];
   const words = [...when, ...late, ...meant].join('; ');
-  return words === '' ? title : `${title}: ${words}`;
+  return words === '' ? capital(title) : `${capital(title)}: ${words}`;
 }
 
 /** `3 days`. */

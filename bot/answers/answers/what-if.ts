@@ -17,7 +17,6 @@ import type { Session } from '../../../register/session.ts';
 import type { Answer, Fact, Group, SessionSupposed, WhatIfOutcome } from '../answer.ts';
 import type { Asking } from '../asking.ts';
 import { changeLines } from '../change-words.ts';
-import { isForStaff } from '../duty-words.ts';
 import { caseOf, evaluated } from '../examine.ts';
 import { inGroups } from '../in-groups.ts';
 import { supposedOf } from '../supposed-marks.ts';
@@ -143,9 +142,12 @@ function outcomeOf(
   };
 }
 
-/** What parents and pupils owe is theirs to do. */
+/** What families owe is theirs to do; what the authority would owe is told. */
 function staffChanges(now: Finding, then: Finding): readonly FindingChange[] {
-  const ofStaff = (finding: Finding): Finding => ({ ...finding, duties: finding.duties.filter(isForStaff) });
+  const ofStaff = (finding: Finding): Finding => ({
+    ...finding,
+    duties: finding.duties.filter(({ party }) => party !== 'family'),
+  });
   return findingChanges(ofStaff(now), ofStaff(then));
 }
 

@@ -12,7 +12,7 @@ export function groupsMessage(answer: Extract<Answer, { readonly kind: InGroups 
     ...answer.groups.flatMap(({ title, lines }) =>
       sections([
         `*${plainly(title)}*`,
-        ...lines.map((line) => (line.startsWith('– ') ? `    ${plainly(line)}` : `• ${plainly(line)}`)),
+        ...lines.map((line) => (line.startsWith('– ') ? `\u2003${plainly(line)}` : `• ${plainly(line)}`)),
       ]),
     ),
     ...saidBlocks.offers(answer, made),

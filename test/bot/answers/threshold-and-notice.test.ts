@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../../bot/answers/answer.ts';
+import { schoolPolicies } from '../../support/school-policies.ts';
 import { tutor } from './people.ts';
 import { smallSchools } from './small-schools.ts';
 import type { SmallSchools } from './small-schools.ts';
@@ -146,4 +147,26 @@ describe('notices', () => {
       (await school.ask('threshold for Zoë Hill', { actor })).kind,
     ]).toEqual(['not found', 'not found']);
   });
+});
+
+test('Bramhall at exactly ten: one threshold worded three ways, two of them met', async () => {
+  const bramhall = await smallSchools(
+    schoolPolicies.map(({ text }) => text),
+    [
+      {
+        id: 'bramhall-school',
+        policy: 'bramhall',
+        roll: [{ forename: 'Amira', surname: 'Khan', group: '8B', marks: `${'/\\ '.repeat(13)}OO OO OO OO OO /\\` }],
+      },
+    ],
+  );
+  const answer = await bramhall.ask('threshold warning-level for Amira Khan');
+  expect(answer.lines.filter((line) => line.includes('worded three ways'))).toEqual([
+    expect.stringMatching(
+      /10 week period: met; more than 10 sessions [^;]*: not met; at least 10 unauthorised absences [^;]*: met$/,
+    ),
+  ]);
+  const notice = await bramhall.ask('notice to improve for Amira Khan');
+  expect(notice.headline).toMatch(/Notice to Improve may be considered by local authority/);
+  await bramhall.close();
 });
