@@ -1,21 +1,23 @@
 import type { FindingChange } from '../../dsl/index.ts';
+import type { Called } from './called-adults.ts';
+import { forWhom } from './of-whom.ts';
 import { capital } from './words.ts';
 
 /** Changes as people read them, the weightiest first, a line each; what is no longer to do in one. */
-export function changeLines(changes: readonly FindingChange[]): readonly string[] {
+export function changeLines(changes: readonly FindingChange[], called: Called): readonly string[] {
   const told = order.flatMap((kind) => changes.filter((change) => change.kind === kind));
   const gone = told.flatMap((each) =>
-    each.kind === 'duty' && !each.comes && each.party === 'school' ? [each.words] : [],
+    each.kind === 'duty' && !each.comes && each.party === 'school' ? [standingWords(each, called)] : [],
   );
   return [
-    ...told.filter((each) => each.kind !== 'duty' || each.comes).map(changeWords),
+    ...told.filter((each) => each.kind !== 'duty' || each.comes).map((each) => changeWords(each, called)),
     ...(gone.length === 0 ? [] : [`No longer to do: ${gone.join('; ')}`]),
   ];
 }
 
 const order = ['stage', 'threshold', 'band', 'reward', 'letter', 'bar', 'option', 'duty'] as const;
 
-function changeWords(change: FindingChange): string {
+function changeWords(change: FindingChange, called: Called): string {
   switch (change.kind) {
     case 'stage':
       return `${change.title}: ${stagesWords(change.is)} (now ${stagesWords(change.was)})`;
@@ -28,13 +30,17 @@ function changeWords(change: FindingChange): string {
     case 'letter':
       return letterWords(change);
     case 'duty':
-      if (change.open) return `Waits for an answer: ${change.words}`;
-      return `${change.party === 'school' ? 'To do' : 'For others to do'}: ${change.words}`;
+      if (change.open) return `Waits for an answer: ${standingWords(change, called)}`;
+      return `${change.party === 'school' ? 'To do' : 'For others to do'}: ${standingWords(change, called)}`;
     case 'option':
-      return `${change.comes ? 'Newly open' : 'No longer open'}: ${change.words}`;
+      return `${change.comes ? 'Newly open' : 'No longer open'}: ${standingWords(change, called)}`;
     case 'bar':
-      return `${change.comes ? 'Newly barred' : 'No longer barred'}: ${change.words}`;
+      return `${change.comes ? 'Newly barred' : 'No longer barred'}: ${standingWords(change, called)}`;
   }
+}
+
+function standingWords(change: Extract<FindingChange, { readonly words: string }>, called: Called): string {
+  return `${change.words}${forWhom([change], called)}`;
 }
 
 const thresholdWords = { yes: 'Met', no: 'No longer met', undetermined: 'Could not be said' } as const;

@@ -32,6 +32,8 @@ export type FindingChange =
   | {
       readonly kind: 'duty' | 'option' | 'bar';
       readonly id: string;
+      /** The parent of whom alone it stands, by id; left out where it is so of all. */
+      readonly adult?: string;
       readonly words: string;
       /** Whose it is. */
       readonly party: Party;
@@ -51,7 +53,7 @@ export function findingChanges(first: Finding, second: Finding): readonly Findin
     ...pairs(first.rewards, second.rewards).flatMap(([was, is]) => changed('reward', is, was.state, is.state)),
     ...letterChanges(first, second),
     ...standingChanges('duty', openDuties(first), openDuties(second)),
-    ...standingChanges('option', openOptions(first), openOptions(second)),
+    ...standingChanges('option', first.options, second.options),
     ...standingChanges('bar', barred(first), barred(second)),
   ];
 }
@@ -90,9 +92,10 @@ function letterChanges(first: Finding, second: Finding): readonly FindingChange[
 
 interface Standing {
   readonly id: string;
+  readonly adult?: string;
   readonly words: string;
   readonly party: Party;
-  readonly open: boolean;
+  readonly open?: boolean;
 }
 
 /** Duties as tasks, by every id behind them; a letter’s own duty is told with the letter. */
@@ -100,22 +103,15 @@ function openDuties({ duties, letters }: Finding): readonly Standing[] {
   const places = new Set(letters.map(({ clause }) => `${clause.policy}:${clause.line}`));
   return tasksOf(duties.filter(({ clause }) => !places.has(`${clause.policy}:${clause.line}`)))
     .filter(({ state }) => state !== 'done')
-    .map(({ id, words, party, state }) => ({
-      id,
-      words,
-      party,
-      open: state === 'open question' || state === 'decide today',
-    }));
-}
-
-function openOptions({ options }: Finding): readonly Standing[] {
-  return options.map(({ id, words, party }) => ({ id, words, party, open: false }));
+    .flatMap(({ id, words, party, state, duties: behind }) => {
+      const standing = { id, words, party, open: state === 'open question' || state === 'decide today' };
+      const adults = new Set(behind.map(({ adult }) => adult));
+      return adults.has(undefined) ? [standing] : [...adults].map((adult) => ({ ...standing, ...ofAdult(adult) }));
+    });
 }
 
 function barred({ bars }: Finding): readonly Standing[] {
-  return bars
-    .filter(({ state }) => state === 'barred')
-    .map(({ id, words, party }) => ({ id, words, party, open: false }));
+  return bars.filter(({ state }) => state === 'barred');
 }
 
 function standingChanges(
@@ -123,14 +119,21 @@ function standingChanges(
   first: readonly Standing[],
   second: readonly Standing[],
 ): readonly FindingChange[] {
-  const had = new Set(first.map(({ id, open }) => `${id} ${open}`));
-  const has = new Set(second.map(({ id }) => id));
+  const had = new Set(first.map((each) => `${keyOf(each)} ${each.open === true}`));
+  const has = new Set(second.map(keyOf));
+  const told = ({ id, adult, words, party }: Standing) => ({ kind, id, ...ofAdult(adult), words, party });
   return [
     ...second
-      .filter(({ id, open }) => !had.has(`${id} ${open}`))
-      .map(({ id, words, party, open }) => ({ kind, id, words, party, comes: true, open })),
-    ...first
-      .filter(({ id }) => !has.has(id))
-      .map(({ id, words, party }) => ({ kind, id, words, party, comes: false, open: false })),
+      .filter((each) => !had.has(`${keyOf(each)} ${each.open === true}`))
+      .map((each) => ({ ...told(each), comes: true, open: each.open === true })),
+    ...first.filter((each) => !has.has(keyOf(each))).map((each) => ({ ...told(each), comes: false, open: false })),
   ];
+}
+
+function keyOf({ id, adult = '' }: Standing): string {
+  return `${id} ${adult}`;
+}
+
+function ofAdult(adult: string | undefined): { readonly adult?: string } {
+  return adult === undefined ? {} : { adult };
 }

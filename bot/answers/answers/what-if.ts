@@ -16,6 +16,7 @@ import type { Pupil } from '../../../register/pupil.ts';
 import type { Session } from '../../../register/session.ts';
 import type { Answer, Fact, Group, SessionSupposed, WhatIfOutcome } from '../answer.ts';
 import type { Asking } from '../asking.ts';
+import type { Called } from '../called-adults.ts';
 import { changeLines } from '../change-words.ts';
 import { caseOf, evaluated } from '../examine.ts';
 import { inGroups } from '../in-groups.ts';
@@ -36,7 +37,7 @@ export async function whatIfAnswer(
   const whole = await caseOf(asking, pupil);
   // What was logged after the day asked about is no part of what may come.
   const about = { ...whole, log: { entries: whole.log.entries.filter(({ day }) => day <= asking.asAt) } };
-  const { finding } = evaluated(asking, pupil, about);
+  const { finding, called } = evaluated(asking, pupil, about);
   const supposed = supposedOf(says, { about, codes: services.codes, asAt: asking.asAt, actor });
   if (supposed.kind === 'not supposed') return refused(supposed);
   const last = supposed.sessions.at(-1)!.day;
@@ -54,7 +55,7 @@ export async function whatIfAnswer(
     kind: 'what if',
     headline: `${nameAndGroup(pupil)}: ${headlineOf(finding, outcomes)}`,
     facts: [{ label: 'Supposed', value: said.words }, ...factsOf(finding, outcomes)],
-    ...inGroups([...notes, ...said.remarks], groupsOf(outcomes)),
+    ...inGroups([...notes, ...said.remarks], groupsOf(outcomes, called)),
     context: [
       'Supposed, and not stored: the register is as it was.',
       ...(asAt > asking.asAt ? [`Answered as at the end of ${dayWords(formatIsoDay(asAt))}`] : []),
@@ -186,11 +187,11 @@ function factsOf(now: Finding, outcomes: readonly WhatIfOutcome[]): readonly Fac
 }
 
 /** What every outcome has alike once; then what each code adds. */
-function groupsOf(outcomes: readonly WhatIfOutcome[]): readonly Group[] {
-  const keyed = outcomes.map((each) => ({ ...each, lines: changeLines(each.changes) }));
+function groupsOf(outcomes: readonly WhatIfOutcome[], called: Called): readonly Group[] {
+  const keyed = outcomes.map((each) => ({ ...each, lines: changeLines(each.changes, called) }));
   const common = keyed[0]?.lines.filter((line) => keyed.every(({ lines }) => lines.includes(line))) ?? [];
   const several = outcomes.length > 1;
-  const inAnyCase = [...new Set(outcomes.flatMap((each) => changeLines(each.inAnyCase)))];
+  const inAnyCase = [...new Set(outcomes.flatMap((each) => changeLines(each.inAnyCase, called)))];
   return [
     { title: several ? 'Whatever the code' : 'What would change', lines: common },
     ...(several

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Answer } from '../../../bot/answers/answer.ts';
+import { changeLines } from '../../../bot/answers/change-words.ts';
 import { officer, tutor } from './people.ts';
 import { smallSchools } from './small-schools.ts';
 import type { SmallSchools } from './small-schools.ts';
@@ -291,6 +292,27 @@ describe('answers name the parent', () => {
     const { lines } = await school.ask('penalty notice paid by Mr Khan for Amira Khan');
     expect(lines.join('\n')).not.toContain('Mrs Khan');
     expect((await school.ask('what next for Amira Khan')).lines.join('\n')).toContain('(for Mrs Khan)');
+  });
+
+  test('of what a notice would cost each', async () => {
+    const { lines } = await school.ask('notice for Amira Khan');
+    const costs = lines.filter((line) => line.includes('would be the')).map((line) => line.trim());
+    expect(costs).toEqual([
+      'Mr Khan: It would be the first that counts (none issued before)',
+      'Mrs Khan: It would be the second that counts (issued before on 4 March 2024)',
+    ]);
+  });
+
+  test('of what would change for one alone', () => {
+    const change = { id: 'pay', adult: 'a-1', words: 'issue it', party: 'school', open: false } as const;
+    const lines = changeLines(
+      [
+        { ...change, kind: 'duty', comes: true },
+        { ...change, kind: 'bar', comes: false },
+      ],
+      (id) => (id === 'a-1' ? 'Mrs Khan' : ''),
+    );
+    expect(lines).toEqual(['No longer barred: issue it (for Mrs Khan)', 'To do: issue it (for Mrs Khan)']);
   });
 
   test('a tutor sees that it is one parent, and no name', async () => {
