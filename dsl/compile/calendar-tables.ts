@@ -1,6 +1,7 @@
 import type { Day } from '../../register/day.ts';
 import type { NamedSpan, SchoolCalendar } from '../../register/school-calendar.ts';
 import type { UnitName } from '../resolve/policy.ts';
+import { isBankHoliday } from '../../register/bank-holiday.ts';
 import { addDays, addMonths, mondayOf, weekdayOf } from '../../register/day.ts';
 import { schoolDaysBefore, schoolWeeks } from '../../register/school-calendar.ts';
 
@@ -192,11 +193,9 @@ export function daysBefore(tables: CalendarTables, day: Day, number: number, uni
   }
 }
 
-/** Monday to Friday, not a bank holiday: a closure that the calendar calls one. */
+/** Monday to Friday, not a bank holiday. */
 function workingDaysAfter(tables: CalendarTables, day: Day, number: number): Day {
-  const holidays = tables.calendar.years.flatMap((year) =>
-    year.closures.filter((closure) => /bank holiday/i.test(closure.why)),
-  );
+  const holidays = tables.calendar.years.flatMap(({ closures }) => closures.filter(isBankHoliday));
   let at = day;
   for (let left = number; left > 0;) {
     at = addDays(at, 1);

@@ -6,6 +6,7 @@ import type { CompileContext } from './context.ts';
 import type { Need } from './needs.ts';
 import type { Timeline } from './timeline.ts';
 import type { Three } from './truth.ts';
+import { isBankHoliday } from '../../register/bank-holiday.ts';
 import { formatClockTime } from '../../register/clock-time.ts';
 import { weekdayOf } from '../../register/day.ts';
 import { clauseOf, fullName } from './context.ts';
@@ -58,14 +59,13 @@ function hoursOn(service: Service, timeline: Timeline, day: Day): readonly Openi
   const weekday = weekdayOf(day);
   return service.hours.filter(
     ({ from, to, notBankHolidays }) =>
-      from <= weekday && weekday <= to && !(notBankHolidays && isBankHoliday(timeline, day)),
+      from <= weekday && weekday <= to && !(notBankHolidays && isOnBankHoliday(timeline, day)),
   );
 }
 
-/** A closure that the calendar calls one. */
-function isBankHoliday({ calendar }: Timeline, day: Day): boolean {
-  return calendar.years.some((year) =>
-    year.closures.some((each) => /bank holiday/i.test(each.why) && each.from <= day && day <= each.to),
+function isOnBankHoliday({ calendar }: Timeline, day: Day): boolean {
+  return calendar.years.some(({ closures }) =>
+    closures.some((each) => isBankHoliday(each) && each.from <= day && day <= each.to),
   );
 }
 

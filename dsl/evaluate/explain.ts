@@ -52,7 +52,7 @@ function plural(quantity: Quantity): string {
   const one = quantity.value === '1';
   return one
     ? quantity.unit
-        .replace(/^days\b/, 'day')
+        .replace(/\bdays\b/, 'day')
         .replace(/\bsessions\b/, 'session')
         .replace(/\bweeks\b/, 'week')
     : quantity.unit;

@@ -58,6 +58,16 @@ function fineAhead(layer: CompiledLayer, paper: Paper, { adult, timeline: days }
   };
 }
 
+/** `of notice issued, that day counted or not`: one event in both of its readings is said once. */
+function ofWords(of: Fine['steps'][number]['of']): string {
+  const events = Map.groupBy(of, ({ event }) => event.words);
+  const each = [...events].map(([words, readings]) => {
+    const kinds = [...new Set(readings.map(({ kind }) => kind))];
+    return kinds.length > 1 ? `of ${words}, that day counted or not` : `${kinds[0]} ${words}`;
+  });
+  return each.join('; or perhaps ');
+}
+
 /** Within N days of E: E + N is still in time; from E, whose day is then day 1, E + N − 1. */
 function stepsOf({ steps }: Fine, { asAt, tables }: Timeline): readonly FineStep[] {
   return steps.map(({ pounds, within, unit, of }) => {
@@ -66,7 +76,7 @@ function stepsOf({ steps }: Fine, { asAt, tables }: Timeline): readonly FineStep
     const known = end !== undefined && ends.every((each) => each === end);
     return {
       pounds: quantity(pounds, '£'),
-      words: `within ${within} ${unit} ${of.map(({ kind, event }) => `${kind} ${event.words}`).join(' or perhaps ')}`,
+      words: `within ${within} ${unit} ${ofWords(of)}`,
       until: known ? formatIsoDay(end) : null,
     };
   });

@@ -31,6 +31,10 @@ export interface NoticeDetail {
 
 /** A bar with the exceptions that lift it once they are proved. */
 export interface NoticeBar extends BarFinding {
+  /** The parent it is so of, by id, where it differs between them. */
+  readonly adult?: string;
+  /** `undetermined`: whether what brings it is so cannot be told. */
+  readonly stands: 'yes' | 'undetermined';
   readonly unless: readonly ShownCondition[];
 }
 
@@ -64,9 +68,14 @@ export function noticeDetails(compiled: CompiledPolicy, about: PupilCase, asAt: 
 function noticeOf(compiled: CompiledPolicy, layer: CompiledLayer, paper: Paper, days: Timeline): NoticeDetail {
   const id = `${layer.prefix}${paper.name}`;
   const related = new Set([id, ...referralsFor(compiled, paper)]);
+  // What is barred inside its own block may have another name: a third one.
   const acts = compiled.layers.flatMap((each) =>
     each.rules
-      .filter(({ rule }) => rule.of === 'pupil' && objectsOf(each, rule).some((name) => related.has(name)))
+      .filter(
+        ({ name, rule }) =>
+          rule.of === 'pupil' &&
+          (objectsOf(each, rule).some((object) => related.has(object)) || (isBar(rule) && name.startsWith(`${id}.`))),
+      )
       .map((rule) => ({ rule, layer: each })),
   );
   const views = paper.perParent ? adultViews(days) : [{ adult: undefined, timeline: days }];
@@ -78,7 +87,7 @@ function noticeOf(compiled: CompiledPolicy, layer: CompiledLayer, paper: Paper, 
       ...acts.flatMap((act) => ofEach(views, (view) => barOf(act.rule, act.layer, view))),
       ...limitFindings(layer, days)
         .filter(({ act }) => act.objects.some((object) => object.id === id))
-        .map((bar) => ({ ...bar, unless: [] })),
+        .map((bar) => ({ ...bar, stands: 'yes' as const, unless: [] })),
     ],
     fines: finesAhead(layer, paper, days),
     clause: clauseOf(paper.place, layer.prefix),
@@ -104,6 +113,10 @@ function referralsFor({ layers }: CompiledPolicy, { title }: Paper): readonly st
       .filter((each) => each.paper === 'referral' && each.title.toLowerCase().includes(named))
       .map((each) => `${layer.prefix}${each.name}`),
   );
+}
+
+function isBar({ mode }: CompiledRule['rule']): boolean {
+  return mode === 'bar' || mode === 'presumption';
 }
 
 function objectsOf(layer: CompiledLayer, { act }: CompiledRule['rule']): readonly string[] {
@@ -181,8 +194,9 @@ function exceptionsOf({ guards }: CompiledRule, days: Timeline): readonly ShownC
 }
 
 function barOf(compiled: CompiledRule, layer: CompiledLayer, days: Timeline): readonly NoticeBar[] {
-  if (compiled.rule.mode !== 'bar' && compiled.rule.mode !== 'presumption') return [];
+  if (!isBar(compiled.rule)) return [];
   const standing = standingOf(compiled, layer, days);
   if (standing.kind === 'not applicable' || standing.kind === 'overtaken') return [];
-  return [{ ...barFinding(compiled, layer, days, standing), unless: exceptionsOf(compiled, days) }];
+  const stands = standing.kind === 'undetermined' ? 'undetermined' : 'yes';
+  return [{ ...barFinding(compiled, layer, days, standing), stands, unless: exceptionsOf(compiled, days) }];
 }

@@ -1,5 +1,5 @@
 import { explainNeed, explainQuantity, noticeDetails } from '../../../dsl/index.ts';
-import type { BarFinding, NoticeBar, NoticeDetail, NoticeSentence, ShownCondition } from '../../../dsl/index.ts';
+import type { NoticeBar, NoticeDetail, NoticeSentence, ShownCondition } from '../../../dsl/index.ts';
 import type { Pupil } from '../../../register/pupil.ts';
 import type { Answer, Group } from '../answer.ts';
 import type { Asking } from '../asking.ts';
@@ -16,6 +16,9 @@ import { thresholdsNamed } from './threshold.ts';
 
 /** Judgements offered as buttons. */
 const mostJudgements = 3;
+
+/** Parties named in the headline of one notice; more are told below it. */
+const mostNamed = 2;
 
 /** “notice for …”: whether a notice may be considered, by whom, what must be shown first, what bars it, what it would cost. */
 export async function noticeAnswer(
@@ -43,7 +46,7 @@ export async function noticeAnswer(
   const groups = notices.flatMap((notice) => groupsOf(notice, called, several));
   return {
     kind: 'notice',
-    headline: `${nameAndGroup(pupil)}: ${notices.map(headlineOf).join('; ')}`,
+    headline: `${nameAndGroup(pupil)}: ${notices.map((notice) => headlineOf(notice, several)).join('; ')}`,
     facts: [],
     ...inGroups(notes, groups),
     context: [
@@ -67,16 +70,17 @@ export async function noticeAnswer(
 }
 
 /** `Penalty Notice may be considered by local authority`. */
-function headlineOf({ title, sentences, bars }: NoticeDetail): string {
+function headlineOf({ title, sentences, bars }: NoticeDetail, several: boolean): string {
   const shown = sentences.filter(({ state }) => state === 'shown');
   const barred = bars.filter(isBarred);
   if (sentences.length === 0) return `the policy does not say when ${title} may be issued`;
-  const stands =
-    barred.length === 0 ? '' : `, and ${barred.length === 1 ? 'a bar stands' : `${barred.length} bars stand`}`;
+  const against = barred.length === 1 ? 'one thing stands' : `${barred.length} things stand`;
+  const stands = barred.length === 0 ? '' : `, and ${against} against it`;
   if (shown.length > 0) {
-    const who = [...new Set(shown.flatMap((each) => each.who.map((one) => one.title)))].join(', ');
+    const who = [...new Set(shown.flatMap((each) => each.who.map((one) => one.title)))];
     const duty = shown.every(({ kind }) => kind === 'duty');
-    return `${title} ${duty ? 'is to be issued' : 'may be considered'} by ${who}${stands}`;
+    const by = several || who.length > mostNamed ? '' : ` by ${who.join(' or ')}`;
+    return `${title} ${duty ? 'is to be issued' : 'may be considered'}${by}${stands}`;
   }
   if (sentences.some(({ state }) => state === 'undetermined')) return `${title}: it cannot be said yet${stands}`;
   return `${title}: what it needs is not shown${stands}`;
@@ -84,7 +88,7 @@ function headlineOf({ title, sentences, bars }: NoticeDetail): string {
 
 function groupsOf(notice: NoticeDetail, called: Called, several: boolean): readonly Group[] {
   const { title, sentences, bars, fines } = notice;
-  const of = several ? `${title}. ` : '';
+  const of = several ? `${capital(title)}. ` : '';
   const adult = (id: string | undefined) => (id === undefined ? '' : `${capital(called(id))}: `);
   const deciders = Map.groupBy(sentences, ({ who }) => who.map((one) => one.title).join(', '));
   return [
@@ -92,7 +96,7 @@ function groupsOf(notice: NoticeDetail, called: Called, several: boolean): reado
       title: `${of}For ${who}${those.every(({ kind }) => kind === 'option') ? ' to decide' : ''}`,
       lines: those.flatMap((each) => sentenceLines(each, adult(each.adult))),
     })),
-    { title: `${of}What may not be done`, lines: bars.map((bar) => `${adult(bar.adult)}${barLine(bar)}`) },
+    { title: `${of}What stands against it`, lines: bars.map((bar) => `${adult(bar.adult)}${barLine(bar)}`) },
     {
       title: `${of}What it would cost, if it were issued and received on this day`,
       lines: fines.flatMap((fine) => costLines(fine, adult(fine.adult))),
@@ -138,12 +142,12 @@ function countsOf({ counts }: Pick<ShownCondition, 'counts'>): readonly string[]
   return [...new Set(counts.map((each) => explainQuantity(each.count)))];
 }
 
-function isBarred({ state }: BarFinding): boolean {
-  return state === 'barred';
+function isBarred({ state, stands }: NoticeBar): boolean {
+  return state === 'barred' && stands === 'yes';
 }
 
 /** `School will not issue penalty notice, unless checked with the local authority (it is not so)`. */
-function barLine({ words, state, unless, count, clause }: NoticeBar): string {
+function barLine({ words, state, stands, needs, unless, count, clause }: NoticeBar): string {
   const many = count ? ` (${count.done} of ${count.most})` : '';
   const exceptions = unless.map((each) => {
     const needed =
@@ -151,7 +155,10 @@ function barLine({ words, state, unless, count, clause }: NoticeBar): string {
     return `${each.words} (${exceptionWords[each.holds]}${needed})`;
   });
   const open = exceptions.length === 0 ? '' : `, unless ${exceptions.join('; ')}`;
-  return `${state === 'lifted' ? 'Lifted: ' : ''}${capital(words)}${many}${open} · ${clauseWords(clause)}`;
+  const how = state === 'lifted' ? 'Lifted: ' : stands === 'undetermined' ? 'Not known yet whether it holds: ' : '';
+  const lacking = state !== 'lifted' && stands === 'undetermined' && needs.length > 0;
+  const needed = lacking ? ` (needed: ${lackingWords(needs)})` : '';
+  return `${how}${capital(words)}${many}${open}${needed} · ${clauseWords(clause)}`;
 }
 
 function costLines(

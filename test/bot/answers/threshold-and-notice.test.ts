@@ -104,12 +104,12 @@ describe('notices', () => {
   test('by whom, what must be shown with its state, what may not be done, and what it would cost', async () => {
     const answer = await school.ask('notice for Amira Khan');
     expect(told(answer)).toEqual([
-      'Amira Khan (5B): Penalty notice: it cannot be said yet, and a bar stands',
+      'Amira Khan (5B): Penalty notice: it cannot be said yet, and one thing stands against it',
       'For local authority to decide',
       '  Local authority may issue Penalty notice: cannot be said yet',
       '  – shown: at least ten (10 unauthorised sessions)',
       '  – not known yet: not parents engage; needed: the Headteacher’s judgement whether parents engage',
-      'What may not be done',
+      'What stands against it',
       '  School should not make referral for a penalty notice, unless other steps have been tried (not known yet, needed: the Headteacher’s judgement whether other steps have been tried) · “15” (north.att, line 11)',
       'What it would cost, if it were issued and received on this day',
       '  It would be the first that counts (none issued before)',
@@ -127,7 +127,9 @@ describe('notices', () => {
     await school.ask('engaged no for Amira Khan');
     await school.ask('penalty notice issued for Amira Khan on 5 March 2024');
     const { headline, lines } = await school.ask('may a penalty notice be considered for Amira Khan');
-    expect(headline).toBe('Amira Khan (5B): Penalty notice may be considered by local authority, and a bar stands');
+    expect(headline).toBe(
+      'Amira Khan (5B): Penalty notice may be considered by local authority, and one thing stands against it',
+    );
     expect(lines.slice(-2)).toEqual([
       '  It would be the second that counts (issued before on 5 March 2024)',
       '  £160, for each parent and pupil if paid within 28 calendar days of Penalty notice received: by 25 April 2024',
@@ -136,7 +138,7 @@ describe('notices', () => {
 
   test('not shown for one who attends', async () => {
     expect((await school.ask('notice for Zoë Hill')).headline).toBe(
-      'Zoë Hill (5A): Penalty notice: what it needs is not shown, and a bar stands',
+      'Zoë Hill (5A): Penalty notice: what it needs is not shown, and one thing stands against it',
     );
   });
 

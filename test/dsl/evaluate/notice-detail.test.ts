@@ -72,6 +72,24 @@ test('bars: the presumption against a referral, and a third notice', () => {
   expect(bars(['2023-11-15 last-resort is true'])).toEqual([expect.stringMatching(/^lifted: /)]);
 });
 
+test('a bar in its own block on what has another name, and one of which it is not known whether it holds', () => {
+  const own = `judgement barriers "barriers" by school
+notice warning "Warning" {
+  local-authority may issue warning
+  local-authority is unlikely to issue warning if barriers
+  must not issue third-warning if at least 2 warnings issued in a rolling 3 years
+}
+`;
+  const bars = (log: readonly string[]) =>
+    noticeDetails(compiled(own), pupilCase({ asAt: '2023-11-20', log }), isoDay('2023-11-20'))[0]!.bars.map(
+      ({ words, stands }) => `${stands}: ${words}`,
+    );
+  expect(bars([])).toEqual(['undetermined: local authority is unlikely to issue Warning']);
+  expect(bars(['2023-10-02 warning issued', '2023-10-16 warning issued', '2023-11-15 barriers is not true'])).toEqual([
+    'yes: must not issue third warning',
+  ]);
+});
+
 describe('what it would cost, by the notices issued before', () => {
   test.each([
     [
