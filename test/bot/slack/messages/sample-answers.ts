@@ -326,7 +326,7 @@ export const whatIfAnswer: Answer = {
 export const noticeAnswer: Answer = {
   ...about,
   kind: 'notice',
-  headline: 'Amira Khan (5B): Penalty Notice may be considered by local authority, and a bar stands',
+  headline: 'Amira Khan (5B): Penalty Notice may be considered by local authority, and one thing stands against it',
   ...nothing,
   remarks: [],
   groups: [
@@ -338,7 +338,7 @@ export const noticeAnswer: Answer = {
       ],
     },
     {
-      title: 'What may not be done',
+      title: 'What stands against it',
       lines: [
         'School should not make a referral, unless it is a last resort (not known yet) · “Introduction” (widnes.att, line 395)',
       ],
