@@ -128,7 +128,7 @@ function legalPlanning(book: LogBook): void {
   book.note('2026-02-24', 'stockport.la-contract', 'explored', ewo);
   book.note('2026-02-24', 'stockport.la-contract', 'agreed', ewo);
   book.note('2026-03-16', 'stockport.improving', 'no', leader);
-  book.note('2026-03-16', 'contract-refusal', 'noted', ewo);
+  book.note('2026-03-16', 'contract-non-engagement', 'noted', ewo);
   book.note('2026-03-23', 'stockport.legal-planning-meeting', 'held', authority);
   book.note('2026-03-23', 'stockport.eso', 'considered', authority);
 }

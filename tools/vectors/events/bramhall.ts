@@ -75,7 +75,7 @@ export const bramhallEvents: SchoolWords['events'] = {
   ],
   engagement: (event) => [
     ...judged('stockport.engaged', event['engaged']),
-    ...unless(event['engaged'], act('contract-refusal', 'noted')),
+    ...unless(event['engaged'], act('contract-non-engagement', 'noted')),
   ],
   epnIssued: (event) =>
     isOfThisPupil(event)
