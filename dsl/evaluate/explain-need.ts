@@ -39,7 +39,9 @@ export function explainNeed(need: Need): string {
     case 'possible sessions':
       return `possible sessions ${need.what}: there are none`;
     case 'not proved':
-      return `that ${lowerFirst(need.what)}`;
+      return need.what.startsWith('not ')
+        ? `that it is not so that ${lowerFirst(need.what.slice('not '.length))}`
+        : `that ${lowerFirst(need.what)}`;
   }
 }
 
