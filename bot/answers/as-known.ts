@@ -135,9 +135,9 @@ function marksWords({ count, first, last }: NonNullable<AsKnown['marksAdded']>):
   return `${count === 1 ? 'one mark' : `${count} marks`} of days up to then came in ${when}`;
 }
 
-/** The role of whoever did it; of an import, and of what came with a file, as it was written there. */
+/** The role of whoever did it; of what came with a file there is none (`att import`, `att serve`). */
 function byRole({ roles }: Services, by: string): string {
-  return roles.get(by) ?? by.replaceAll('-', ' ');
+  return by.startsWith('att ') ? 'a file that was imported' : `the ${roles.get(by) ?? by.replaceAll('-', ' ')}`;
 }
 
 function changeLines({ services, actor }: Asking, changed: AsKnown): readonly string[] {
@@ -145,7 +145,7 @@ function changeLines({ services, actor }: Asking, changed: AsKnown): readonly st
   const all = [
     ...marksAmended.map(
       (each) =>
-        `Since: ${lower(changedWords(each)).replace(/\.$/, '')}: amended by the ${each.by} on ${instantDay(each.at)}`,
+        `Since: ${lower(changedWords(each)).replace(/\.$/, '')}: amended by ${each.by} on ${instantDay(each.at)}`,
     ),
     ...(marksAdded === null ? [] : [`Since: ${marksWords(marksAdded)}`]),
     ...(rightsOf[actor.role].recordsActs

@@ -11,8 +11,15 @@ export function changeLines(changes: readonly FindingChange[], called: Called): 
   );
   return [
     ...told.filter((each) => each.kind !== 'duty' || each.comes).map((each) => changeWords(each, called)),
-    ...(gone.length === 0 ? [] : [`No longer to do: ${gone.join('; ')}`]),
+    ...(gone.length === 0 ? [] : [`No longer to do: ${counted(gone).join('; ')}`]),
   ];
+}
+
+/** What is said alike is said once, with how often. */
+function counted(words: readonly string[]): readonly string[] {
+  return [...Map.groupBy(words, (each) => each)].map(([each, { length }]) =>
+    length === 1 ? each : `${each} (${length} times)`,
+  );
 }
 
 const order = ['stage', 'threshold', 'band', 'reward', 'letter', 'bar', 'option', 'duty'] as const;

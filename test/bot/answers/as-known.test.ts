@@ -72,7 +72,7 @@ test('the stage by what was known then, with what has changed since and by which
     'Since: the mark for Tuesday 5 March 2024 AM was O and is now /: amended by the attendance officer on 22 March 2024',
     'Since: the mark for Tuesday 5 March 2024 PM was O and is now \\: amended by the attendance officer on 22 March 2024',
     'Since: 4 marks of days up to then came in on 15 March 2024',
-    'Since undone: Warning sent, 6 March 2024 (attendance lead on 14 March 2024)',
+    'Since undone: Warning sent, 6 March 2024 (the attendance lead on 14 March 2024)',
   ]);
 });
 
