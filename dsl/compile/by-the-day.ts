@@ -26,7 +26,9 @@ export function byTheDay(
     const known = held[offset]!;
     if (known !== notAsked) return known as Three;
     const found = answer(timeline, day);
-    held.fill(found, offset, Math.min(unchanged(timeline, day), timeline.asAt) - timeline.joined + 1);
+    held[offset] = found;
+    const until = unchanged(timeline, day);
+    if (until > day) held.fill(found, offset, Math.min(until, timeline.asAt) - timeline.joined + 1);
     return found;
   };
   const lastsTo = (days: Days, timeline: Timeline, day: Day): Day => {

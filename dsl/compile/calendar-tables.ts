@@ -40,6 +40,17 @@ export interface Span {
   readonly to: Day;
 }
 
+/** A run of days, and the school days in it: how many are past before it begins, and once it is over. */
+export interface SchoolSpan extends Span {
+  readonly before: number;
+  readonly upTo: number;
+}
+
+export function schoolSpan(tables: CalendarTables, { from, to }: Span): SchoolSpan {
+  const before = tables.schoolDaysUpTo(addDays(from, -1));
+  return { from, to, before, upTo: to < from ? before : tables.schoolDaysUpTo(to) };
+}
+
 /** The school year, term, half term, school week or school day that a day lies in; in a holiday, the one last begun. */
 export function current(tables: CalendarTables, unit: UnitName, day: Day): Span | undefined {
   return lastBegun(spansOf(tables, unit), day);

@@ -64,7 +64,7 @@ export function compileMeasure(context: CompileContext, measure: Measure): Compi
         if (to !== undefined && day > to) return forever;
         return earlier(to ?? forever, inside.lasts?.(timeline, day) ?? day);
       };
-      return { ...inside, on, lasts };
+      return { ...inside, on, lasts, besideTo: undefined };
     }
     case 'readings':
       return oneOf(
@@ -109,6 +109,7 @@ function oneOf(measure: Measure, readings: readonly CompiledMeasure[]): Compiled
     readings,
     daysLookedAt: (timeline, day) => readings.flatMap((each) => each.daysLookedAt(timeline, day)),
     lasts: (timeline, day) => earliestOf(readings, (each) => each.lasts?.(timeline, day) ?? day, day),
+    besideTo: undefined,
     on: (timeline, day) => {
       const values = readings.map((each) => each.on(timeline, day));
       let [found] = values;

@@ -4,8 +4,8 @@ import type { CompileContext } from './context.ts';
 import type { Timeline } from './timeline.ts';
 import type { Need } from './needs.ts';
 import { addDays, formatDay } from '../../register/day.ts';
-import { current, previous, rollingStart } from './calendar-tables.ts';
-import type { CalendarTables, Span } from './calendar-tables.ts';
+import { current, previous, rollingStart, schoolSpan } from './calendar-tables.ts';
+import type { CalendarTables, SchoolSpan, Span } from './calendar-tables.ts';
 import { lastBegunBy } from './compiled-period.ts';
 import { fullName } from './context.ts';
 import { eventDays, turningDays } from './events.ts';
@@ -13,7 +13,7 @@ import { untilNext } from './lasting.ts';
 import { rememberedByDay } from './remembered.ts';
 
 /** The days a window takes in, asked on a day; or what is missing before that can be said. `none`: it has not begun. */
-export type WindowDays = Span | 'none' | { readonly need: Need };
+export type WindowDays = SchoolSpan | 'none' | { readonly need: Need };
 
 export interface CompiledWindow {
   readonly on: (timeline: Timeline, day: Day) => WindowDays;
@@ -48,7 +48,7 @@ export function compileWindow(context: CompileContext, window: Window): Compiled
         words: `during ${window.period.replaceAll('-', ' ')}`,
         on: (timeline, day) => {
           const period = context.period(name);
-          return period ? lastBegunBy(period, timeline, day) : 'none';
+          return inSchoolDays(timeline.tables, period ? lastBegunBy(period, timeline, day) : 'none');
         },
         lasts: (timeline, day) => untilNext(context.period(name)?.turns(timeline) ?? [], day),
       };
@@ -58,7 +58,7 @@ export function compileWindow(context: CompileContext, window: Window): Compiled
         words: `since ${window.event.words}`,
         on: (timeline, day) => {
           const from = eventDays(context, window.event, timeline, day, 'this one').at(-1);
-          return from === undefined ? 'none' : { from, to: day };
+          return from === undefined ? 'none' : schoolSpan(timeline.tables, { from, to: day });
         },
         lasts: (timeline, day) => untilNext(turningDays(context, window.event, timeline), day),
       };
@@ -71,12 +71,18 @@ export function compileWindow(context: CompileContext, window: Window): Compiled
   }
 }
 
+type Days = Span | Exclude<WindowDays, SchoolSpan>;
+
+function inSchoolDays(tables: CalendarTables, days: Days): WindowDays {
+  return days === 'none' || 'need' in days ? days : schoolSpan(tables, days);
+}
+
 function rollingWords({ number, unit, after }: Window & { kind: 'rolling' }): string {
   return `in a rolling ${number} ${unit}${after === undefined ? '' : ` after ${formatDay(after)}`}`;
 }
 
-function ofCalendar(words: string, daysOn: (tables: CalendarTables, day: Day) => WindowDays): CompiledWindow {
-  const on = rememberedByDay(daysOn);
+function ofCalendar(words: string, daysOn: (tables: CalendarTables, day: Day) => Days): CompiledWindow {
+  const on = rememberedByDay((tables, day) => inSchoolDays(tables, daysOn(tables, day)));
   const lasts = rememberedByDay((tables, day) => {
     let last = day;
     while (last < tables.to && beginAlike(on(tables, day), on(tables, addDays(last, 1)))) last = addDays(last, 1);

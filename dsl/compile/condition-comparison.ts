@@ -26,9 +26,12 @@ export function comparison(context: CompileContext, condition: Condition & { kin
     return compared(comparator, compareFractions(left.least, right.most), compareFractions(left.most, right.least));
   };
   const reading = readingWords(words, measure);
-  const { holds, lasts } = byTheDay(compare, (timeline, day) =>
-    earlier(measure.lasts?.(timeline, day) ?? day, to.lasts?.(timeline, day) ?? day),
-  );
+  const value = condition.to.kind === 'constant' ? condition.to.value : undefined;
+  const { holds, lasts } = byTheDay(compare, (timeline, day) => {
+    if (value && measure.besideTo) return measure.besideTo(timeline, day, value);
+    const unchanged = measure.lasts?.(timeline, day) ?? day;
+    return unchanged === day ? day : earlier(unchanged, to.lasts?.(timeline, day) ?? day);
+  });
   return {
     words: reading,
     holds,

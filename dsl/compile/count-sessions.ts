@@ -35,8 +35,8 @@ export function countIn(context: CompileContext, measure: CountMeasure, window: 
       if (span === 'none') return exactly(0);
       if ('need' in span) return span;
       const { surely, perhaps } = countsOf(timeline);
-      const count = sumIn(timeline, surely, span) + (expected?.(timeline, day) ?? 0);
-      return between(count, count + sumIn(timeline, perhaps, span), sessionsIn(measure.unit));
+      const count = sumIn(surely, span) + (expected?.(timeline, day) ?? 0);
+      return between(count, count + sumIn(perhaps, span), sessionsIn(measure.unit));
     },
     // What is expected turns on the log as well.
     lasts: (timeline, day) => (expected && isExpected(timeline) ? day : lasts(timeline, day)),

@@ -9,7 +9,8 @@ import { YES } from './truth.ts';
  * days between. Whatever does not say how long it lasts is asked day by day, so a new kind of condition is right before
  * it is quick; `lasting` among the laws of test/prove holds that what is said of it is so.
  */
-export const forever = Number.MAX_SAFE_INTEGER as Day;
+/** Later than any day that is asked about; small enough to be held as a whole number of 31 bits, which is quick. */
+export const forever = 1_000_000_000 as Day;
 
 /** The last day up to which a condition surely holds as it does on a day. */
 export function lastsTo(condition: Lasting, timeline: Timeline, day: Day): Day {

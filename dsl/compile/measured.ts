@@ -15,6 +15,8 @@ export interface ByDay {
   readonly on: (timeline: Timeline, day: Day) => Measured;
   /** The last day up to which it is surely what it is on a day. Left out: that day alone. */
   readonly lasts?: ((timeline: Timeline, day: Day) => Day) | undefined;
+  /** The last day up to which it surely compares with a value as on a day. Left out: as long as it lasts. */
+  readonly besideTo?: ((timeline: Timeline, day: Day, value: Fraction) => Day) | undefined;
 }
 
 export function exactly(numerator: number, denominator = 1): Measured {

@@ -31,7 +31,16 @@ export function distinct(needs: readonly Need[]): readonly Need[] {
   if (needs.length < 2) return needs;
   const seen = new Set<string>();
   return needs.filter((need) => {
-    const key = JSON.stringify(need);
+    const key = keyOf(need);
     return !seen.has(key) && seen.add(key);
   });
+}
+
+const keys = new WeakMap<Need, string>();
+
+/** Most needs are made once, when the policy is compiled. */
+function keyOf(need: Need): string {
+  let key = keys.get(need);
+  if (key === undefined) keys.set(need, (key = JSON.stringify(need)));
+  return key;
 }

@@ -1,14 +1,12 @@
 import type { Day } from '../../register/day.ts';
-import type { CalendarTables, Span } from './calendar-tables.ts';
+import type { SchoolSpan } from './calendar-tables.ts';
 import type { CompiledWindow } from './compile-window.ts';
 import type { Timeline } from './timeline.ts';
 import { addDays } from '../../register/day.ts';
 
-/** How many of a running sum lie in a run of days. */
-export function sumIn(timeline: Timeline, sums: Int32Array, span: Span): number {
-  if (span.to < span.from) return 0;
-  const { tables } = timeline;
-  return sums[tables.schoolDaysUpTo(span.to)]! - sums[tables.schoolDaysUpTo(addDays(span.from, -1))]!;
+/** How much of a running sum lies in a run of days. */
+export function sumIn(sums: Int32Array, { before, upTo }: SchoolSpan): number {
+  return sums[upTo]! - sums[before]!;
 }
 
 /**
@@ -16,10 +14,8 @@ export function sumIn(timeline: Timeline, sums: Int32Array, span: Span): number 
  * twice, so that it costs little to go on to the next.
  */
 export function sumsLastTo(window: CompiledWindow, sumsOf: (timeline: Timeline) => readonly Int32Array[]): Lasts {
-  return windowLastsTo(window, (timeline, before, after) => {
-    for (const sum of sumsOf(timeline)) {
-      if (sum[after.to]! - sum[after.from]! - (sum[before.to]! - sum[before.from]!) !== 0) return false;
-    }
+  return windowLastsTo(window, (timeline, first, later) => {
+    for (const sum of sumsOf(timeline)) if (sumIn(sum, first) !== sumIn(sum, later)) return false;
     return true;
   });
 }
@@ -31,35 +27,22 @@ export function sameDaysTo(window: CompiledWindow): Lasts {
 
 type Lasts = (timeline: Timeline, day: Day) => Day;
 
-/** School days by how many are past before the first of them, and at the last. */
-interface SchoolDays {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** `alike` is asked where other school days lie in the window than on the day. */
 function windowLastsTo(
   window: CompiledWindow,
-  alike: (timeline: Timeline, before: SchoolDays, after: SchoolDays) => boolean,
+  alike: (timeline: Timeline, first: SchoolSpan, later: SchoolSpan) => boolean,
 ): Lasts {
   return (timeline, day) => {
-    const { asAt, tables } = timeline;
     const first = window.on(timeline, day);
     if (first === 'none' || 'need' in first) return window.lasts(timeline, day);
-    const before = schoolDaysIn(tables, first);
     let last = day;
-    while (last < asAt) {
+    while (last < timeline.asAt) {
       const next = addDays(last, 1);
-      const span = window.on(timeline, next);
-      if (span === 'none' || 'need' in span) break;
-      const after = schoolDaysIn(tables, span);
-      if ((after.from !== before.from || after.to !== before.to) && !alike(timeline, before, after)) break;
+      const later = window.on(timeline, next);
+      if (later === 'none' || 'need' in later) break;
+      if ((later.before !== first.before || later.upTo !== first.upTo) && !alike(timeline, first, later)) break;
       last = next;
     }
     return last;
   };
-}
-
-function schoolDaysIn(tables: CalendarTables, { from, to }: Span): SchoolDays {
-  return { from: tables.schoolDaysUpTo(addDays(from, -1)), to: tables.schoolDaysUpTo(to) };
 }

@@ -199,7 +199,9 @@ function acts(entries: readonly CaseEntry[]): ReadonlyMap<string, readonly Act[]
   for (const entry of entries) {
     if (entry.kind !== 'act') continue;
     const key = actKey(entry.name, entry.done);
-    found.set(key, [...(found.get(key) ?? []), entry]);
+    const known = found.get(key);
+    if (known) known.push(entry);
+    else found.set(key, [entry]);
   }
   return found;
 }

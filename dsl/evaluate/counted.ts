@@ -8,6 +8,7 @@ import { addDays, formatIsoDay } from '../../register/day.ts';
 import { compareFractions } from '../../register/fraction.ts';
 import { codeOfByte } from '../../register/pupil-register.ts';
 import { runEnding } from '../compile/run-in-a-row.ts';
+import { rememberedByDay } from '../compile/remembered.ts';
 import { members } from '../compile/day-classes.ts';
 import { quantity } from './quantities.ts';
 
@@ -90,6 +91,8 @@ function isWhole({ date }: CountedSession, ...neighbours: readonly (CountedSessi
   return neighbours.some((other) => other?.date === date);
 }
 
+const dateOf = rememberedByDay((_tables, day) => formatIsoDay(day));
+
 function sessionsIn(timeline: Timeline, days: Span, set: SessionSet): readonly CountedSession[] {
   const { tables, calendar, codes, about } = timeline;
   const belonging = members(timeline, set);
@@ -100,7 +103,7 @@ function sessionsIn(timeline: Timeline, days: Span, set: SessionSet): readonly C
       const byte = about.register.sessions[index * 2 + half]!;
       if (belonging[byte] === 0) continue;
       found.push({
-        date: formatIsoDay(calendar.schoolDays[index]!),
+        date: dateOf(tables, calendar.schoolDays[index]!),
         session: half === 0 ? 'AM' : 'PM',
         code: codeOfByte(codes, byte)!.code,
       });

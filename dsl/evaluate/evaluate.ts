@@ -6,7 +6,7 @@ import type * as f from './finding.ts';
 import { formatClockTime } from '../../register/clock-time.ts';
 import { formatIsoDay } from '../../register/day.ts';
 import { fraction } from '../../register/fraction.ts';
-import { current } from '../compile/calendar-tables.ts';
+import { current, schoolSpan } from '../compile/calendar-tables.ts';
 import { familySchools } from '../compile/condition-family.ts';
 import { sumIn } from '../compile/running-sums.ts';
 import { timeline } from '../compile/timeline.ts';
@@ -158,9 +158,9 @@ export function familyOf(about: PupilCase): f.FamilySchools | null {
 /** The school year so far, by the register alone. */
 function tallyOf(compiled: CompiledPolicy, days: Timeline): f.TallyFinding {
   const year = current(days.tables, 'school years', days.asAt);
-  const span = year ? { from: year.from, to: days.asAt } : undefined;
+  const span = year && schoolSpan(days.tables, { from: year.from, to: days.asAt });
   const count = (name: 'possible' | 'attended' | 'authorised' | 'unauthorised' | 'late'): number =>
-    span ? sumIn(days, days.sums[compiled.classes.slotOf({ class: name })]!, span) : 0;
+    span ? sumIn(days.sums[compiled.classes.slotOf({ class: name })]!, span) : 0;
   const possible = count('possible');
   return {
     from: year ? formatIsoDay(year.from) : null,
@@ -169,7 +169,7 @@ function tallyOf(compiled: CompiledPolicy, days: Timeline): f.TallyFinding {
     authorised: count('authorised'),
     unauthorised: count('unauthorised'),
     late: count('late'),
-    notTaken: span ? sumIn(days, days.notTaken, span) : 0,
+    notTaken: span ? sumIn(days.notTaken, span) : 0,
     attendance: possible === 0 ? null : quantity(fraction(count('attended'), possible), '%'),
   };
 }
