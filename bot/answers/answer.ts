@@ -258,8 +258,8 @@ export interface SchoolDutyShown {
   readonly words: string;
   /** `by 27 March 2026`, `done on 15 January 2026`; empty where no day is set. */
   readonly when: string;
-  /** `waiting` for an answer; `later`: not due yet; `open`: the school may. */
-  readonly state: 'overdue' | 'due' | 'waiting' | 'later' | 'done' | 'every day' | 'standing' | 'open';
+  /** `waiting` for an answer; `later`: not due yet; `others`: not the school’s to do; `open`: the school may. */
+  readonly state: 'overdue' | 'due' | 'waiting' | 'later' | 'done' | 'every day' | 'standing' | 'others' | 'open';
   readonly due: string | null;
   readonly done: string | null;
 }

@@ -1,3 +1,4 @@
+import { groupSessions } from '../../dsl/index.ts';
 import { formatIsoDay } from '../../register/day.ts';
 import { dayInEngland } from '../../register/day-in-england.ts';
 import type { CaseEntry } from '../../register/case-log.ts';
@@ -7,7 +8,7 @@ import type { Answer, AsKnown, EntryShown } from './answer.ts';
 import { refused } from './answers/refused.ts';
 import type { Asking } from './asking.ts';
 import { entryShown } from './entry-words.ts';
-import { changedBetween, changedWords } from './evidence.ts';
+import { changedBetween } from './evidence.ts';
 import { examine } from './examine.ts';
 import { inGroups } from './in-groups.ts';
 import { rightsOf } from './may-see.ts';
@@ -135,6 +136,20 @@ function marksWords({ count, first, last }: NonNullable<AsKnown['marksAdded']>):
   return `${count === 1 ? 'one mark' : `${count} marks`} of days up to then came in ${when}`;
 }
 
+/** `Since: 9–12 March 2026 was N and is now I: amended by the attendance officer on 27 March 2026`: days alike in one. */
+function amendedWords(marks: AsKnown['marksAmended']): readonly string[] {
+  const times = Map.groupBy(marks, ({ by, at }) => `${by} on ${instantDay(at)}`);
+  return [...times].flatMap(([amended, those]) =>
+    groupSessions(
+      those.map(({ date, session, was, is }) => ({
+        date,
+        session,
+        code: `was ${was ?? 'not there'} and is now ${is ?? 'gone'}`,
+      })),
+    ).map((words) => `Since: ${words}: amended by ${amended}`),
+  );
+}
+
 /** The role of whoever did it; of what came with a file there is none (`att import`, `att serve`). */
 function byRole({ roles }: Services, by: string): string {
   return by.startsWith('att ') ? 'a file that was imported' : `the ${roles.get(by) ?? by.replaceAll('-', ' ')}`;
@@ -143,10 +158,7 @@ function byRole({ roles }: Services, by: string): string {
 function changeLines({ services, actor }: Asking, changed: AsKnown): readonly string[] {
   const { marksAmended, marksAdded, recorded, undone, stageNow } = changed;
   const all = [
-    ...marksAmended.map(
-      (each) =>
-        `Since: ${lower(changedWords(each)).replace(/\.$/, '')}: amended by ${each.by} on ${instantDay(each.at)}`,
-    ),
+    ...amendedWords(marksAmended),
     ...(marksAdded === null ? [] : [`Since: ${marksWords(marksAdded)}`]),
     ...(rightsOf[actor.role].recordsActs
       ? [
@@ -177,10 +189,6 @@ function countWords(count: number): string {
 
 function entryWords({ words, day }: EntryShown): string {
   return `${words}, ${dayWords(day)}`;
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function instantDay(at: string): string {

@@ -1,7 +1,7 @@
 import type { FindingChange } from '../../dsl/index.ts';
 import type { Called } from './called-adults.ts';
 import { forWhom } from './of-whom.ts';
-import { capital } from './words.ts';
+import { capital, runWords } from './words.ts';
 
 /** Changes as people read them, the weightiest first, a line each; what is no longer to do in one. */
 export function changeLines(changes: readonly FindingChange[], called: Called): readonly string[] {
@@ -33,7 +33,7 @@ function changeWords(change: FindingChange, called: Called): string {
     case 'band':
       return `${capital(change.title)}: ${change.is ?? 'no band that can be said'} (now ${change.was ?? 'none that can be said'})`;
     case 'reward':
-      return `${capital(change.title)}: ${change.is} (now ${change.was})`;
+      return rewardWords(change);
     case 'letter':
       return letterWords(change);
     case 'duty':
@@ -54,6 +54,11 @@ const thresholdWords = { yes: 'Met', no: 'No longer met', undetermined: 'Could n
 
 function stagesWords(stages: Extract<FindingChange, { kind: 'stage' }>['is']): string {
   return stages.length === 0 ? 'no stage' : stages.map(({ title }) => title).join(' or ');
+}
+
+function rewardWords({ title, was, is, period }: Extract<FindingChange, { kind: 'reward' }>): string {
+  const of = period === null ? '' : ` (${runWords(period)})`;
+  return `${capital(title)}${of}: ${is}${was === null ? '' : ` (now ${was})`}`;
 }
 
 function letterWords({ title, was, is }: Extract<FindingChange, { kind: 'letter' }>): string {

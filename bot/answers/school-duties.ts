@@ -49,7 +49,7 @@ export function schoolDutyLine({ words, when }: SchoolDutyShown): string {
   return when === '' ? words : `${words} (${when})`;
 }
 
-const order = ['overdue', 'due', 'waiting', 'later', 'done', 'every day', 'standing', 'open'] as const;
+const order = ['overdue', 'due', 'waiting', 'later', 'done', 'every day', 'standing', 'others', 'open'] as const;
 
 /** The same act by the same day, asked of several in sentences of their own, stands once. */
 function together(duties: SchoolFinding['duties']): readonly DutyFinding[] {
@@ -75,8 +75,9 @@ function shownOf(duty: DutyFinding, calendar: SchoolCalendar): SchoolDutyShown {
   }
 }
 
-function stateOf({ state, due, arose, done }: DutyFinding): SchoolDutyShown['state'] {
+function stateOf({ state, due, arose, done, party }: DutyFinding): SchoolDutyShown['state'] {
   if (state === 'done' && done !== null) return 'done';
+  if (party !== 'school') return 'others';
   if (state === 'open question') return 'waiting';
   const date = due?.date ?? null;
   if (date === null) return 'standing';

@@ -4,13 +4,13 @@ import type { Pupil } from '../../register/pupil.ts';
 import { pupilName } from '../../register/pupil.ts';
 import type { Answer } from './answer.ts';
 import { notUnderstood } from './answers/help.ts';
-import { stagesNamed } from './answers/list.ts';
 import { visiblePupils } from './asking.ts';
 import type { Asking } from './asking.ts';
 import { casesOf, examineEach } from './examine.ts';
 import type { Examined } from './examine.ts';
 import { findPupil } from './find-pupil.ts';
 import { foldedWords } from './fold.ts';
+import { stagesNamed } from './stages-named.ts';
 
 /** Of whom a list is: the pupils examined, and how its headline says so. */
 export interface Scoped {

@@ -8,6 +8,8 @@ import { capital } from './words.ts';
 /** Lines told; the rest are in “what next”. */
 const most = 6;
 
+const nowWords = { school: 'Now to do', family: 'Now asked of the family', outside: 'Now for others to do' } as const;
+
 /** What an entry of the case log changed: stages, duties done and duties that arose, then the letters that are due or wait. */
 export function whatFollows(before: Finding, after: Finding, called: Called): readonly string[] {
   const tasks = tasksOf(after.duties);
@@ -20,7 +22,7 @@ export function whatFollows(before: Finding, after: Finding, called: Called): re
       .map(({ words, duties }) => `Done: ${words}${forWhom(duties, called)}`),
     ...tasks
       .filter((task) => isOpen(task) && !before.duties.some((each) => isOpen(each) && isOf(task, each)))
-      .map(({ words, duties }) => `Now to do: ${words}${forWhom(duties, called)}`),
+      .map(({ words, party, duties }) => `${nowWords[party]}: ${words}${forWhom(duties, called)}`),
     ...after.letters.filter(({ state }) => state === 'due' || state === 'waiting').map(letterLine),
   ];
   const unique = [...new Set(lines.map(capital))];

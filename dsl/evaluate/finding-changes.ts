@@ -1,4 +1,4 @@
-import type { Finding, LadderFinding, Party, StageName, Truth } from './finding.ts';
+import type { Finding, LadderFinding, Party, RewardFinding, StageName, Truth } from './finding.ts';
 import { tasksOf } from './tasks.ts';
 
 /** One thing that a finding says and another of the same pupil and policy does not. */
@@ -19,7 +19,16 @@ export type FindingChange =
       readonly was: string | null;
       readonly is: string | null;
     }
-  | { readonly kind: 'reward'; readonly id: string; readonly title: string; readonly was: string; readonly is: string }
+  | {
+      readonly kind: 'reward';
+      readonly id: string;
+      readonly title: string;
+      /** Null: it was of another period. */
+      readonly was: string | null;
+      readonly is: string;
+      /** The period that `is` is of, where the other finding tells of another. */
+      readonly period: { readonly from: string; readonly to: string } | null;
+    }
   | {
       readonly kind: 'letter';
       readonly id: string;
@@ -50,7 +59,7 @@ export function findingChanges(first: Finding, second: Finding): readonly Findin
     ...pairs(first.bands, second.bands).flatMap(([was, is]) =>
       changed('band', is, was.band?.title ?? null, is.band?.title ?? null),
     ),
-    ...pairs(first.rewards, second.rewards).flatMap(([was, is]) => changed('reward', is, was.state, is.state)),
+    ...pairs(first.rewards, second.rewards).flatMap(([was, is]) => rewardChanges(was, is)),
     ...letterChanges(first, second),
     ...standingChanges('duty', openDuties(first), openDuties(second)),
     ...standingChanges('option', first.options, second.options),
@@ -65,7 +74,7 @@ function pairs<Each extends { readonly id: string }>(
   return second.flatMap((is) => first.filter(({ id }) => id === is.id).map((was) => [was, is] as const));
 }
 
-type Valued = Extract<FindingChange, { readonly was: unknown }>;
+type Valued = Exclude<Extract<FindingChange, { readonly was: unknown }>, { readonly kind: 'reward' }>;
 
 function changed<Kind extends Valued['kind']>(
   kind: Kind,
@@ -75,6 +84,16 @@ function changed<Kind extends Valued['kind']>(
 ): readonly FindingChange[] {
   if (JSON.stringify(was) === JSON.stringify(is)) return [];
   return [{ kind, id, title, was, is } as FindingChange];
+}
+
+/** A reward of another period is not the first one come to something else: it is told where it is won, or would be. */
+function rewardChanges(was: RewardFinding, is: RewardFinding): readonly FindingChange[] {
+  const { id, title, period, state } = is;
+  if (JSON.stringify(was.period) !== JSON.stringify(period)) {
+    const won = state === 'earned' || state === 'on track';
+    return won ? [{ kind: 'reward', id, title, was: null, is: state, period }] : [];
+  }
+  return was.state === state ? [] : [{ kind: 'reward', id, title, was: was.state, is: state, period: null }];
 }
 
 function stagesOf({ stage, possibly }: LadderFinding): readonly StageName[] {

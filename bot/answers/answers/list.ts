@@ -1,11 +1,10 @@
 import { policyStages } from '../../../dsl/index.ts';
-import type { LadderFinding, PolicyStage } from '../../../dsl/index.ts';
+import type { LadderFinding } from '../../../dsl/index.ts';
 import type { Answer, ListAnswer, ListRow } from '../answer.ts';
-import { visiblePupils } from '../asking.ts';
 import type { Asking } from '../asking.ts';
-import { examineAll } from '../examine.ts';
 import type { Examined } from '../examine.ts';
-import { foldedWords } from '../fold.ts';
+import { scopedTo } from '../scope.ts';
+import { stagesNamed } from '../stages-named.ts';
 import {
   clauseWords,
   freshnessOf,
@@ -21,7 +20,8 @@ import { notUnderstood } from './help.ts';
 const most = 40;
 
 /** “who is at …”: the pupils at a stage, among those whom the asker may see. */
-export async function listAnswer(asking: Asking, words: string): Promise<Answer> {
+export async function listAnswer(asking: Asking, said: string): Promise<Answer> {
+  const { words, scope } = partedScope(asking, said);
   const stages = stagesNamed(policyStages(asking.policy.policy), words);
   const [stage] = stages;
   if (!stage) {
@@ -45,26 +45,25 @@ export async function listAnswer(asking: Asking, words: string): Promise<Answer>
       question: 'who is at',
     };
   }
-  const examined = await examineAll(asking, await visiblePupils(asking), 'ladders');
+  const scoped = await scopedTo(asking, scope, 'ladders');
+  if (scoped.kind !== 'scoped') return scoped;
+  const { examined } = scoped;
   const at = examined.flatMap((each) => {
     const ladder = each.finding.ladders.find(({ id }) => id === stage.ladder.id);
     return ladder?.stage?.id === stage.stage.id ? [{ each, ladder }] : [];
   });
   return listed(asking, examined, {
-    headline: `${counted(at.length)} at ${stage.stage.title}`,
+    headline: `${counted(at.length)}${scoped.words} at ${stage.stage.title}`,
     rows: at.map(({ each, ladder }) => row(each, ladderWords(ladder))),
     context: [clauseWords(stage.clause)],
   });
 }
 
-/** By id, by title, or by words of the title where they fit one alone. */
-export function stagesNamed(stages: readonly PolicyStage[], words: string): readonly PolicyStage[] {
-  const asked = foldedWords(words).join(' ');
-  const exact = stages.filter(({ stage }) =>
-    [stage.id, stage.title].some((name) => foldedWords(name).join(' ') === asked),
-  );
-  if (exact.length > 0 || asked === '') return exact;
-  return stages.filter(({ stage }) => asked.split(' ').every((word) => foldedWords(stage.title).includes(word)));
+/** `serious concerns in 5B` is a stage and a group, unless a stage is called so. */
+function partedScope({ policy }: Asking, said: string): { readonly words: string; readonly scope?: string } {
+  const parted = /^(.+) in (.+?)$/i.exec(said.trim());
+  if (!parted || stagesNamed(policyStages(policy.policy), said).length > 0) return { words: said };
+  return { words: parted[1]!, scope: parted[2]! };
 }
 
 interface Listed {

@@ -10,7 +10,9 @@ import { clauseWords } from '../words.ts';
 /** “when do registers close”: the times that the policy states, and those it does not. */
 export function registerTimesAnswer(asking: Asking): PolicyAnswer {
   const times = policyTimes(asking.policy.policy);
-  const closing = times.find(({ title }) => /regist/i.test(title) && /clos/i.test(title));
+  const ofRegisters = times.filter(({ title }) => /regist/i.test(title));
+  const closing =
+    ofRegisters.find(({ title }) => /clos/i.test(title)) ?? ofRegisters.find(({ title }) => /kept open/i.test(title));
   const others = times.filter((each) => each !== closing);
   return policyAnswer(asking, 'register times', {
     headline: closing ? closing.words : 'The policy does not say when registers close',

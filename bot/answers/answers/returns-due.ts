@@ -2,12 +2,11 @@ import { policyPapers, tasksOf } from '../../../dsl/index.ts';
 import type { DutyFinding, SentenceParts } from '../../../dsl/index.ts';
 import type { Answer, ListRow } from '../answer.ts';
 import type { Asking } from '../asking.ts';
-import { dutyWords } from '../duty-words.ts';
 import type { Examined } from '../examine.ts';
 import { forWhom } from '../of-whom.ts';
 import { lackingWords } from '../needs-words.ts';
 import { scopedTo } from '../scope.ts';
-import { capital } from '../words.ts';
+import { capital, dayWords } from '../words.ts';
 import { daysBetween } from './reviews-due.ts';
 import { grouped, groupsOf, put, rowOf } from './due-groups.ts';
 
@@ -25,11 +24,15 @@ export async function returnsDueAnswer(asking: Asking, scope?: string): Promise<
   const counts: Record<ReturnState, number> = { 'decide today': 0, overdue: 0, due: 0, waiting: 0, open: 0 };
   const told = examined.map((about) => ({ about, returns: returnsOf(about, papers) }));
   for (const state of states) {
-    for (const { about, returns } of told) {
-      for (const each of returns.filter((one) => one.state === state)) {
-        counts[state] += 1;
-        put(groups, titles[state], rowOf(about, each.words, 'what next'));
-      }
+    const of = told.flatMap(({ about, returns }) =>
+      returns.filter((one) => one.state === state).map((each) => ({ about, each })),
+    );
+    counts[state] = of.length;
+    // Each return with its pupils; those of the fewest first, for they are the ones that many others hide.
+    const kinds = [...Map.groupBy(of, ({ each }) => each.what)].toSorted(([, a], [, b]) => a.length - b.length);
+    for (const [what, rows] of kinds) {
+      for (const { about, each } of rows)
+        put(groups, `${titles[state]}: ${what}`, rowOf(about, each.words, 'what next'));
     }
   }
   return grouped(asking, examined, {
@@ -49,11 +52,14 @@ const titles: Readonly<Record<ReturnState, string>> = {
   overdue: 'Overdue',
   due: 'Due',
   waiting: 'Waiting for an answer',
-  open: 'May be made: open to the school',
+  open: 'Open to the school',
 };
 
 interface Return {
   readonly state: ReturnState;
+  /** The sentence, the same of every pupil. */
+  readonly what: string;
+  /** What is this pupil’s own: by when, of which parent, what is needed. */
   readonly words: string;
 }
 
@@ -62,24 +68,29 @@ function returnsOf({ finding, called }: Examined, papers: ReadonlySet<string>): 
   const isReturn = (sentence: SentenceParts) => tellsAuthority(sentence, papers);
   const owed = tasksOf(duties.filter(isReturn)).flatMap((duty): readonly Return[] => {
     if (duty.state === 'done') return [];
-    if (duty.state === 'open question')
+    const what = capital(duty.words);
+    const whose = forWhom(duty.duties, called);
+    if (duty.state === 'open question') {
       return [
-        {
-          state: 'waiting',
-          words: `${capital(duty.words)}${forWhom(duty.duties, called)}; needed: ${lackingWords(duty.needs)}`,
-        },
+        { state: 'waiting', what, words: [whose, `needed: ${lackingWords(duty.needs)}`].filter(isSaid).join('; ') },
       ];
+    }
     const state = duty.state === 'not yet' ? 'due' : duty.state;
-    return [{ state, words: `${dutyWords(duty, called)}${lateWords(duty, asAt)}` }];
+    const day = duty.due?.date ? `by ${dayWords(duty.due.date)}` : '';
+    return [{ state, what, words: [whose, day, lateWords(duty, asAt)].filter(isSaid).join(', ') }];
   });
   const open = options
     .filter(isReturn)
-    .map((option): Return => ({ state: 'open', words: `${capital(option.words)}${forWhom([option], called)}` }));
+    .map((option): Return => ({ state: 'open', what: capital(option.words), words: forWhom([option], called) }));
   return [...owed, ...open];
 }
 
+function isSaid(words: string): boolean {
+  return words !== '';
+}
+
 function lateWords({ state, due }: DutyFinding, asAt: string): string {
-  return state === 'overdue' && due?.date ? `, overdue by ${daysBetween(due.date, asAt)}` : '';
+  return state === 'overdue' && due?.date ? `overdue by ${daysBetween(due.date, asAt)}` : '';
 }
 
 /** A return or a referral by its paper; a pupil reported or referred; anything made known to the local authority by others. */

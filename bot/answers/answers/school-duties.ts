@@ -48,6 +48,7 @@ const titles = [
   { state: 'done', title: 'Done' },
   { state: 'every day', title: 'Every school day' },
   { state: 'standing', title: 'Standing, without a day' },
+  { state: 'others', title: 'For others to do' },
   { state: 'open', title: 'Open to the school' },
 ] as const;
 

@@ -128,13 +128,20 @@ function groupOf(detail: ThresholdDetail, before: readonly ThresholdDetail[]): G
       ...untilLines(detail),
       ...(setBy ? [`The number is that of ${setBy.citation}`] : []),
       ...(detail.met === 'undetermined' ? needs.map((need) => `Needed: ${explainNeed(need)}`) : []),
-      ...contradictions.map(
-        ({ words, parts }) =>
-          `The document contradicts itself (${words}): ${parts.map((part) => `${part.title}: ${truthWords[part.holds]}`).join('; ')}`,
-      ),
+      ...contradictions.map((each) => contradictionLine(each, before)),
       clauseWords(clause),
     ],
   };
+}
+
+/** In full once; where it comes again, what was said above is not said anew. */
+function contradictionLine(
+  { words, parts }: ThresholdDetail['contradictions'][number],
+  before: readonly ThresholdDetail[],
+): string {
+  const told = before.some((each) => each.contradictions.some((other) => other.words === words));
+  const each = parts.map((part) => `${part.title}: ${truthWords[part.holds]}`);
+  return `The document contradicts itself${told ? ' here too, as told above' : ` (${words}): ${each.join('; ')}`}`;
 }
 
 const truthWords = { yes: 'met', no: 'not met', undetermined: 'cannot be said' } as const;

@@ -177,13 +177,17 @@ function factsOf(now: Finding, outcomes: readonly WhatIfOutcome[]): readonly Fac
   const rates = of(({ attendance }) => attendance);
   return [
     ...(main?.count && counts.length === 1 && counts[0] != null
-      ? [{ label: 'Counted', value: `${counts[0]} (now ${explainQuantity(main.count)})` }]
+      ? [{ label: 'Counted', value: besideNow(counts[0], explainQuantity(main.count)) }]
       : []),
     ...(next.length === 1 && next[0] != null ? [{ label: 'Next', value: next[0].replace(/\.$/, '') }] : []),
     ...(rates.length === 1 && rates[0] != null
-      ? [{ label: 'Attendance', value: `${rates[0]}% (now ${now.tally.attendance?.shown ?? '–'}%)` }]
+      ? [{ label: 'Attendance', value: besideNow(`${rates[0]}%`, `${now.tally.attendance?.shown ?? '–'}%`) }]
       : []),
   ];
+}
+
+function besideNow(then: string, now: string): string {
+  return then === now ? `${then}, as now` : `${then} (now ${now})`;
 }
 
 /** What every outcome has alike once; then what each code adds. */

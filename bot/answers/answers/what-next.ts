@@ -7,6 +7,7 @@ import { dutyWords, stoodAt } from '../duty-words.ts';
 import type { Examined } from '../examine.ts';
 import { doneOffers } from '../done-offers.ts';
 import { judgementOffers, letterOffers } from '../letter-offers.ts';
+import { lackingWords } from '../needs-words.ts';
 import { forWhom } from '../of-whom.ts';
 import { rightsOf } from '../may-see.ts';
 import { contextOf, freshnessOf, mainLadder, nameAndGroup, pupilShown } from '../words.ts';
@@ -140,7 +141,8 @@ function lettersNow(finding: Finding): readonly LetterFinding[] {
 function waitingLines(steps: readonly Step[]): readonly string[] {
   const groups = new Map<string, string[]>();
   for (const { words, needs } of steps) {
-    const key = explainNeeds(needs).join('; ');
+    const recorded = needs.every(({ kind }) => kind === 'data');
+    const key = recorded ? `a record (${lackingWords(needs)})` : explainNeeds(needs).join('; ');
     groups.set(key, [...(groups.get(key) ?? []), words]);
   }
   return [...groups].map(([needs, words]) => `Waiting for ${needs}: ${words.join('; ')}`);

@@ -89,13 +89,13 @@ describe('returns', () => {
   test('what is owed to the authority with its days, and what may be made', async () => {
     expect(await ask('returns due')).toEqual([
       'Returns and referrals: 1 overdue, 0 due',
-      'Overdue (1)',
-      '  Amira Khan (5B): School will make Attendance Return to local authority within 2 school days of absence started (by 25 March 2024), overdue by 3 days',
-      'May be made: open to the school (4)',
-      '  Amira Khan (5B): School may make Referral to the service',
-      '  Ben Moss (5B): School may make Referral to the service',
-      '  Cara Penn (4A): School may make Referral to the service',
-      '  Dan Rook (4A): School may make Referral to the service',
+      'Overdue: School will make Attendance Return to local authority within 2 school days of absence started (1)',
+      '  Amira Khan (5B): by 25 March 2024, overdue by 3 days',
+      'Open to the school: School may make Referral to the service (4)',
+      '  Amira Khan (5B)',
+      '  Ben Moss (5B)',
+      '  Cara Penn (4A)',
+      '  Dan Rook (4A)',
     ]);
   });
 
@@ -104,6 +104,13 @@ describe('returns', () => {
     expect((await ask('returns due in 5B'))[0]).toBe('Returns and referrals in 5B: 0 overdue, 0 due');
   });
 });
+
+test.each([
+  ['who is at one in 5B', '2 pupils in 5B at One'],
+  ['who is at one in year 4', '2 pupils in year 4 at One'],
+  ['who is at one', '4 pupils at One'],
+  ['who is at one in 9Z', 'There is no group, year, stage or pupil “9Z” here that you may ask about.'],
+])('“%s”', async (question, headline) => expect((await ask(question))[0]).toBe(headline));
 
 test.each(['letters due in 5B', 'rewards due in 5B', 'due today in 5B'])(
   '“%s” is of that group alone',

@@ -103,9 +103,9 @@ describe('marks that become another', () => {
     expect(await ask('what if Amira Khan’s two N become I')).toEqual([
       'Amira Khan (5B): still Some absence, and nothing else would change',
       'Supposed: N becomes I: 5 March 2024 PM, 6 March 2024 AM (2 sessions on 2 school days)',
-      'Counted: 3 days absent (now 3 days absent)',
+      'Counted: 3 days absent, as now',
       'Next: 1 more day absent brings Much absence',
-      'Attendance: 84.2% (now 84.2%)',
+      'Attendance: 84.2%, as now',
     ]);
   });
 

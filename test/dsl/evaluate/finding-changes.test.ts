@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingChanges } from '../../../dsl/evaluate/finding-changes.ts';
-import { compiled, finding } from '../../support/evaluate-policy.ts';
+import { calendarOf, compiled, finding, year } from '../../support/evaluate-policy.ts';
 import type { Supposed } from '../../support/evaluate-policy.ts';
 
 const policy = compiled(`judgement engaged "engaged"
@@ -48,6 +48,20 @@ test('what newly stands, and the other way round what no longer does', () => {
     'option goes: steps.one.offer-early-help',
     'bar goes: offer-holiday',
   ]);
+});
+
+test('a reward of another period is told where it is won, and not as a change of the first', () => {
+  const rewarding = compiled(
+    `reward full "full" each half term to pupils with attendance this half term exactly 100%\n`,
+  );
+  const calendar = calendarOf(
+    year('2023-09-04', '2024-07-19', { halfTerms: ['2023-09-04 2023-10-20 one', '2023-10-30 2023-12-20 two'] }),
+  );
+  const first = finding(rewarding, { asAt: '2023-09-15', calendar, marks: { '2023-09-04': 'OO' } });
+  const won = finding(rewarding, { asAt: '2023-11-10', calendar, marks: { '2023-09-04': 'OO' } });
+  const lost = finding(rewarding, { asAt: '2023-11-10', calendar, marks: { '2023-11-06': 'OO' } });
+  expect(findingChanges(first, won)).toMatchObject([{ kind: 'reward', id: 'full', was: null, is: 'on track' }]);
+  expect(findingChanges(first, lost)).toEqual([]);
 });
 
 test('the same twice changes nothing', () => {
