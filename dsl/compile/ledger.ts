@@ -14,7 +14,7 @@ export interface AdultView {
   readonly timeline: Timeline;
 }
 
-/** Each adult that some act concerns, and the pupil's other parents, where acts concern adults apart. */
+/** The pupil's parents in the order they are kept, then other adults that some act concerns, where acts concern adults apart. */
 export const adultViews: (timeline: Timeline) => readonly AdultView[] = remembered(viewsOf);
 
 function viewsOf(timeline: Timeline): readonly AdultView[] {
@@ -22,7 +22,8 @@ function viewsOf(timeline: Timeline): readonly AdultView[] {
   if (about.adult !== undefined) return [{ adult: about.adult, timeline }];
   const named = entries.flatMap((entry) => (entry.kind === 'act' && entry.adult !== undefined ? [entry.adult] : []));
   if (named.length === 0) return [{ adult: undefined, timeline }];
-  const adults = [...new Set([...named, ...(about.adults ?? []).filter(isParent).map(({ id }) => id)])].sort();
+  const parents = (about.adults ?? []).filter(isParent).map(({ id }) => id);
+  const adults = [...new Set([...parents, ...named.toSorted()])];
   return adults.map((adult) => ({ adult, timeline: adults.length === 1 ? timeline : forAdult(timeline, adult) }));
 }
 

@@ -298,8 +298,8 @@ describe('answers name the parent', () => {
     const { lines } = await school.ask('notice for Amira Khan');
     const costs = lines.filter((line) => line.includes('would be the')).map((line) => line.trim());
     expect(costs).toEqual([
-      'Mr Khan: It would be the first that counts (none issued before)',
       'Mrs Khan: It would be the second that counts (issued before on 4 March 2024)',
+      'Mr Khan: It would be the first that counts (none issued before)',
     ]);
   });
 
