@@ -4,7 +4,8 @@ import type { CompiledWindow } from './compile-window.ts';
 import type { ByDay } from './measured.ts';
 import type { Timeline } from './timeline.ts';
 import { countedDay } from './day-classes.ts';
-import { expectedIn, isExpected } from './expected-absence.ts';
+import { expectedIn, nothingExpectedTo } from './expected-absence.ts';
+import { earlier } from './lasting.ts';
 import { between, exactly } from './measured.ts';
 import { remembered } from './remembered.ts';
 import { sumIn, sumsLastTo } from './running-sums.ts';
@@ -39,7 +40,11 @@ export function countIn(context: CompileContext, measure: CountMeasure, window: 
       return between(count, count + sumIn(perhaps, span), sessionsIn(measure.unit));
     },
     // What is expected turns on the log as well.
-    lasts: (timeline, day) => (expected && isExpected(timeline) ? day : lasts(timeline, day)),
+    lasts: (timeline, day) => {
+      if (!expected) return lasts(timeline, day);
+      const nothing = nothingExpectedTo(timeline, day);
+      return nothing === undefined ? day : earlier(nothing, lasts(timeline, day));
+    },
   };
 }
 

@@ -8,6 +8,8 @@ import { addDays } from '../../register/day.ts';
 import { codeOfByte, NOT_TAKEN } from '../../register/pupil-register.ts';
 import { current } from './calendar-tables.ts';
 import { fullName } from './context.ts';
+import { untilNext } from './lasting.ts';
+import { remembered } from './remembered.ts';
 import { belongs } from './session-classes.ts';
 import { actKey } from './timeline.ts';
 
@@ -18,7 +20,6 @@ import { actKey } from './timeline.ts';
 export function expectedIn(context: CompileContext, measure: Measure & { kind: 'count' }) {
   const perDay = measure.unit === 'school days' ? 1 : 2;
   return (timeline: Timeline, day: Day): number => {
-    if (!isExpected(timeline)) return 0;
     const expected = expectedAbsence(timeline, day);
     if (!expected) return 0;
     const end = Math.min(expected.to, endOf(context, measure.window, timeline, day)) as Day;
@@ -30,11 +31,19 @@ export function expectedIn(context: CompileContext, measure: Measure & { kind: '
   };
 }
 
-const saidOf = ['absence expected', 'return expected'];
+/** What was said of an absence still to come, in the order in which it was. */
+const expectations = remembered((timeline): readonly Act[] =>
+  ['absence expected', 'return expected']
+    .flatMap((key) => timeline.acts.get(key) ?? [])
+    .filter((act) => act.about)
+    .sort((a, b) => timeline.entries.indexOf(a) - timeline.entries.indexOf(b)),
+);
 
-/** Whether anything was said of an absence still to come. */
-export function isExpected(timeline: Timeline): boolean {
-  return saidOf.some((key) => timeline.acts.has(key));
+/** The last day up to which nothing more is expected, where nothing is on a day: what is over comes again only if it is said. */
+export function nothingExpectedTo(timeline: Timeline, day: Day): Day | undefined {
+  if (expectedAbsence(timeline, day)) return undefined;
+  const said = expectations(timeline).map((act) => act.day);
+  return untilNext(said, day);
 }
 
 /**
@@ -42,8 +51,7 @@ export function isExpected(timeline: Timeline): boolean {
  * `return expected` about the day the pupil is to be back. It is over once the pupil is, by a mark or by word.
  */
 export function expectedAbsence(timeline: Timeline, day: Day): Span | undefined {
-  const said = saidOf.flatMap((key) => timeline.acts.get(key) ?? []).filter((act) => act.day <= day && act.about);
-  const last = said.toSorted((a, b) => timeline.entries.indexOf(a) - timeline.entries.indexOf(b)).at(-1);
+  const last = expectations(timeline).findLast((act) => act.day <= day);
   if (!last?.about) return undefined;
   const { from, to } = last.about;
   const span = last.name === 'absence' ? { from, to } : { from: last.day, to: addDays(from, -1) };

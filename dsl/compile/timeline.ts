@@ -140,13 +140,13 @@ function missing(about: PupilCase, asAt: Day, first: number, last: number): Int3
   const sum = new Int32Array(calendar.schoolDays.length + 1);
   const end = about.registerTo;
   for (let day = 0; day < calendar.schoolDays.length; day++) {
-    let lost = 0;
+    sum[day + 1] = sum[day]!;
+    const [morning, afternoon] = [sessions[day * 2] === NOT_TAKEN, sessions[day * 2 + 1] === NOT_TAKEN];
+    if ((!morning && !afternoon) || first < 0 || day < first || day >= last || !end) continue;
     const at = calendar.schoolDays[day]!;
-    if (first >= 0 && day >= first && day < last && at <= asAt && end && at <= end.day && isOnRoll(about.onRoll, at)) {
-      if (sessions[day * 2] === NOT_TAKEN) lost++;
-      if (sessions[day * 2 + 1] === NOT_TAKEN && (at < end.day || end.half === 'PM')) lost++;
-    }
-    sum[day + 1] = sum[day]! + lost;
+    if (at > asAt || at > end.day || !isOnRoll(about.onRoll, at)) continue;
+    if (morning) sum[day + 1]!++;
+    if (afternoon && (at < end.day || end.half === 'PM')) sum[day + 1]!++;
   }
   return sum;
 }
