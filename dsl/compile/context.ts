@@ -53,7 +53,17 @@ export function fullName(context: CompileContext, name: string): string {
   return context.declared.has(name) ? `${context.prefix}${name}` : name;
 }
 
+const clauses = new WeakMap<Place, Map<string, Clause>>();
+
 export function clauseOf(place: Place, prefix = ''): Clause {
+  let known = clauses.get(place);
+  if (!known) clauses.set(place, (known = new Map()));
+  let clause = known.get(prefix);
+  if (!clause) known.set(prefix, (clause = newClause(place, prefix)));
+  return clause;
+}
+
+function newClause(place: Place, prefix: string): Clause {
   return {
     policy: place.policy,
     id: `${prefix}${place.id}`,

@@ -27,6 +27,16 @@ export function eventDays(
   return (known[of][turn] ??= daysOf(context, event, timeline, upTo, of));
 }
 
+const named = new Map<string, Event>();
+
+/** The event that an act is, where no clause names it: one and the same for a name and what became of it. */
+export function eventNamed(name: string, done: string): Event {
+  const key = actKey(name, done);
+  let found = named.get(key);
+  if (!found) named.set(key, (found = { name, done, words: '' }));
+  return found;
+}
+
 /** The days on which `eventDays` may say something else than the day before, in order. */
 export function turningDays(context: CompileContext, event: Event, timeline: Timeline): readonly Day[] {
   return happeningsOf(context, event, timeline).turns;

@@ -6,7 +6,7 @@ import type { Timeline } from '../compile/timeline.ts';
 import { absenceOn } from '../compile/absences.ts';
 import { current } from '../compile/calendar-tables.ts';
 import { fullName } from '../compile/context.ts';
-import { eventDays } from '../compile/events.ts';
+import { eventDays, eventNamed } from '../compile/events.ts';
 import { actKey } from '../compile/timeline.ts';
 
 /** What a verb leaves behind in the case log, of the thing it acts on. */
@@ -34,9 +34,9 @@ const participles: Readonly<Record<string, readonly string[]>> = {
 
 /** Verbs that leave something of another name, where the family is meant: a call is contact made. */
 const leftBehind: Readonly<Record<string, readonly Event[]>> = {
-  call: [event('contact', 'made'), event('call', 'made')],
-  contact: [event('contact', 'made')],
-  visit: [event('home-visit', 'made')],
+  call: [eventNamed('contact', 'made'), eventNamed('call', 'made')],
+  contact: [eventNamed('contact', 'made')],
+  visit: [eventNamed('home-visit', 'made')],
 };
 
 /**
@@ -59,7 +59,9 @@ export function doneOn(
   const left = act.family ? leftBehind[act.verb] : undefined;
   if (left) return earliest(left.map((each) => after(eventDays(layer.context, each, timeline))));
   const each = thingsDone(compiled.rule).map((name) =>
-    earliest((participles[act.verb] ?? []).map((done) => after(eventDays(layer.context, event(name, done), timeline)))),
+    earliest(
+      (participles[act.verb] ?? []).map((done) => after(eventDays(layer.context, eventNamed(name, done), timeline))),
+    ),
   );
   return act.join === 'any' ? earliest(each) : latest(each);
 }
@@ -72,7 +74,7 @@ export function settlingEvents({ act, timing }: Pick<Rule, 'act' | 'timing'>): r
   const left = act.family ? leftBehind[act.verb] : undefined;
   return (
     left ??
-    thingsDone({ act, timing }).flatMap((name) => (participles[act.verb] ?? []).map((done) => event(name, done)))
+    thingsDone({ act, timing }).flatMap((name) => (participles[act.verb] ?? []).map((done) => eventNamed(name, done)))
   );
 }
 
@@ -112,10 +114,6 @@ export function doneJustBefore(
   );
   const done = on.findIndex((key) => settling.has(key));
   return done >= 0 && done < on.indexOf(keyOf(before));
-}
-
-function event(name: string, done: string): Event {
-  return { name, done, words: '' };
 }
 
 type Cadence = Extract<RuleTiming, { kind: 'once each' | 'each' }>;

@@ -5,7 +5,7 @@ import type { Timeline } from '../compile/timeline.ts';
 import type { Need } from './finding.ts';
 import { addDays } from '../../register/day.ts';
 import { current, daysAfter, spansOf } from '../compile/calendar-tables.ts';
-import { eventDays } from '../compile/events.ts';
+import { eventDays, eventNamed } from '../compile/events.ts';
 import { absenceDay, nthDay } from './absence-day.ts';
 
 /**
@@ -35,7 +35,7 @@ export function anchorOf(compiled: CompiledRule, layer: CompiledLayer, timeline:
   const paper = layer.policy.papers.find((each) => each.name === rule.paper);
   if (paper?.paper !== 'leave') return 'none';
   const opened = ['asked', 'taken'].flatMap((done) =>
-    eventDays(layer.context, { name: paper.name, done, words: '' }, timeline, timeline.asAt, 'this one'),
+    eventDays(layer.context, eventNamed(paper.name, done), timeline, timeline.asAt, 'this one'),
   );
   return opened.length === 0 ? undefined : opened.toSorted((a, b) => a - b)[0];
 }

@@ -11,7 +11,7 @@ import { daysAfter } from '../compile/calendar-tables.ts';
 import { clauseOf } from '../compile/context.ts';
 import { absencesMissing } from '../compile/condition-case.ts';
 import { compileWindow } from '../compile/compile-window.ts';
-import { eventDays } from '../compile/events.ts';
+import { eventDays, eventNamed } from '../compile/events.ts';
 import { adultViews, countIssues, standingIssues } from '../compile/ledger.ts';
 import { distinct } from '../compile/needs.ts';
 import { timeline } from '../compile/timeline.ts';
@@ -67,7 +67,7 @@ function fineOf(
   numbers: FineNumbers,
 ): readonly FineFinding[] {
   const on = (done: string, of: 'any' | 'this one' = 'this one'): readonly Day[] =>
-    eventDays(layer.context, { name: paper.name, done, words: '' }, days, days.asAt, of);
+    eventDays(layer.context, eventNamed(paper.name, done), days, days.asAt, of);
   const issued = on('issued', 'any').at(-1);
   if (issued === undefined) return [];
   const { numbered, needs } = ordinalsOf(layer, paper, days, issued);

@@ -3,7 +3,7 @@ import type { Timeline } from '../compile/timeline.ts';
 import type { Day } from '../../register/day.ts';
 import type { Paper, PaperKind } from '../resolve/policy.ts';
 import type { BarFinding } from './finding.ts';
-import { eventDays } from '../compile/events.ts';
+import { eventDays, eventNamed } from '../compile/events.ts';
 import { clauseOf } from '../compile/context.ts';
 import { plainParts, thingName } from './sentence-parts.ts';
 
@@ -58,7 +58,7 @@ function daysOf(layer: CompiledLayer, timeline: Timeline, name: string, done: Do
   const paper: Paper | undefined = layer.policy.papers.find((each) => each.name === name);
   const words = done(paper?.paper ?? 'referral');
   const [first = [], ...others] = words.map((each) =>
-    eventDays(layer.context, { name, done: each, words: '' }, timeline, timeline.asAt),
+    eventDays(layer.context, eventNamed(name, each), timeline, timeline.asAt),
   );
   return first.length > 0 ? first : others.flat();
 }
