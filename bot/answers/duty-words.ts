@@ -58,8 +58,14 @@ export function isForStaff({ party }: DutyFinding): boolean {
 export function dutyWords(duty: DutyFinding | Task, called: Called): string {
   const { words, due } = duty;
   const time = due?.time && !words.includes(due.time) ? ` ${due.time}` : '';
-  const when = due === null ? '' : due.date === null ? ` (${due.words})` : ` (by ${dayWords(due.date)}${time})`;
+  const when =
+    due === null ? '' : due.date === null ? dueWords(words, due.words) : ` (by ${dayWords(due.date)}${time})`;
   return capital(`${words}${forWhom(behind(duty), called)}${when}`);
+}
+
+/** Without a day, when it is due stands in the sentence already, or behind it. */
+function dueWords(words: string, due: string): string {
+  return words.includes(due) ? '' : ` (${due})`;
 }
 
 function reviewWords({ title, latest }: ReviewFinding): string {

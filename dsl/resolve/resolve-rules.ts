@@ -194,7 +194,9 @@ function sentenceWords(scope: Scope, sentence: Sentence): string {
   const end = sentence.timing.at(-1)?.span.end ?? actEnd(sentence);
   const subject = sentence.subject ? sentence.subject.names.map((name) => titleOf(scope, name.name)).join(', ') : '';
   const from = sentence.strengthSpan.start;
-  return `${subject} ${wordsOf(scope, { start: from, end })}`.trim();
+  const words = wordsOf(scope, { start: from, end });
+  // `about "that the absence …"` reads as the clause alone.
+  return `${subject} ${words.replaceAll(' about that ', ' that ')}`.trim();
 }
 
 function actEnd(sentence: Sentence): number {

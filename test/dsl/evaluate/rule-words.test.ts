@@ -12,6 +12,12 @@ when concern raised {
   expect(duties.map(({ words }) => words)).toEqual(['school will send First letter to parents']);
 });
 
+test('what is told as a clause stands without “about”', () => {
+  const policy = `when concern raised { school will tell parents about "that it is so" }`;
+  const { duties } = finding(policy, { asAt: '2023-11-20', log: ['2023-11-20 concern raised'] });
+  expect(duties.map(({ words }) => words)).toEqual(['school will tell parents that it is so']);
+});
+
 test('a letter rests on the sessions counted in the sentence that brings it', () => {
   const policy = `letter lateness-warning { goes to parents }
 when at least 2 sessions coded U this school year {
