@@ -28,7 +28,7 @@ export function policiesBench(pupils: number): readonly Line[] {
     row(`${policy.id}, surveyed ÷ ten by hand`, ratio(takeAll(survey), byHand, 5), answered(policy, survey)),
   );
   const all = ratio(() => surveyed.forEach(({ survey }) => takeAll(survey)()), byHand, 3);
-  const note = `${pupils.toLocaleString('en-GB')} pupils × ${days * 2} marks under each; left to a finding is what turns on the case log, on judgements, on days past (a stage kept, or by steps) or on clauses of two readings`;
+  const note = `${pupils.toLocaleString('en-GB')} pupils × ${days * 2} marks under each; left to a finding are the case log, judgements and days past (a stage kept, or by steps), and, though marks alone would tell them, numbers as law sets them, readings, whole school days, runs and printed bands`;
   return [...lines, row(`all ${surveyed.length} policies, surveyed ÷ ten by hand`, all, note)];
 }
 
