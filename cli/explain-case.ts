@@ -18,7 +18,7 @@ import type { Day } from '../register/day.ts';
 import { pupilRegister } from '../register/pupil-register.ts';
 import { CommandFailure, printJson, whyOf } from './context.ts';
 import type { Context, ExitCode } from './context.ts';
-import { readPackagedPolicies } from './packaged-policies.ts';
+import { packagedPolicies } from '../bot/packaged-policies.ts';
 import { readCase } from './read-case.ts';
 import type { CaseFile } from './read-case.ts';
 import { whichPolicy } from './which-policy.ts';
@@ -29,7 +29,7 @@ export async function explainCase(
   path: string,
   options: { readonly policy: string | undefined; readonly asAt: Day | undefined },
 ): Promise<ExitCode> {
-  const policies = await readPackagedPolicies();
+  const policies = (await packagedPolicies()).policies;
   const results = (await casesIn(context, path)).map((each) => {
     const { policy } = whichPolicy(policies.values(), each.school, options.policy);
     return { about: each, policy, ...resultOf(each, policy, options.asAt ?? each.asOf) };

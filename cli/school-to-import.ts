@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import type { ImportFlags } from './flags.ts';
 import { schoolMeant } from './open-answers.ts';
 import type { StaffFile } from './open-answers.ts';
-import { readPackagedPolicies } from './packaged-policies.ts';
+import { packagedPolicies } from '../bot/packaged-policies.ts';
 import { whichPolicy } from './which-policy.ts';
 
 export interface SchoolToImport {
@@ -31,7 +31,7 @@ export async function schoolToImport(
       `--school is “${given}”. Write an id of letters, digits and hyphens: --school widnes-academy`,
     );
   }
-  const { policy, why } = whichPolicy((await readPackagedPolicies()).values(), given, named);
+  const { policy, why } = whichPolicy((await packagedPolicies()).policies.values(), given, named);
   const school = known ?? { id: given, name: schoolDetails.get(given)?.name ?? given, policy: policy.id, facts: {} };
   const because = why === 'named' ? '' : why === 'same name' ? ' (by its name)' : ' (the only one there is)';
   return {

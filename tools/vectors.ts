@@ -1,7 +1,7 @@
 // Puts worked cases to the evaluator: `node tools/vectors.ts FILE…`. For each id it prints pass or the difference, then
 // counts by school and by question. Exits 1 on any difference, 3 where a file does not read.
 import { readFileSync } from 'node:fs';
-import { readPackagedPolicies } from '../cli/packaged-policies.ts';
+import { packagedPolicies } from '../bot/packaged-policies.ts';
 import { compilePolicy } from '../dsl/index.ts';
 import type { CompiledPolicy } from '../dsl/index.ts';
 import type { Vector } from './vectors/vector.ts';
@@ -9,7 +9,7 @@ import { readVectors } from './vectors/vector.ts';
 import { wrongWith } from './vectors/wrong-with.ts';
 
 const paths = process.argv.slice(2);
-const policies = await readPackagedPolicies();
+const policies = (await packagedPolicies()).policies;
 const compiled = new Map<string, CompiledPolicy>();
 const results = paths.flatMap(vectorsIn).map((vector) => ({ vector, wrong: wrongWith(vector, policyOf) }));
 for (const { vector, wrong } of results) {

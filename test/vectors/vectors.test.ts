@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readPackagedPolicies } from '../../cli/packaged-policies.ts';
+import { packagedPolicies } from '../../bot/packaged-policies.ts';
 import { compilePolicy } from '../../dsl/index.ts';
 import type { CompiledPolicy } from '../../dsl/index.ts';
 import { readVectors } from '../../tools/vectors/vector.ts';
@@ -9,7 +9,7 @@ import { wrongWith } from '../../tools/vectors/wrong-with.ts';
 
 // Worked cases of our own in the form that `npm run vectors` reads, one file a document.
 
-const policies = await readPackagedPolicies();
+const policies = (await packagedPolicies()).policies;
 const compiled = new Map<string, CompiledPolicy>();
 const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.json'));
 

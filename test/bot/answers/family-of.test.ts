@@ -4,12 +4,12 @@ import { familiesOf, familyOf } from '../../../bot/answers/family-of.ts';
 import type { Asking } from '../../../bot/answers/asking.ts';
 import { makeServices } from '../../../bot/answers/make-services.ts';
 import { openStore } from '../../../bot/store/open-database.ts';
-import { readPackagedPolicies } from '../../../cli/packaged-policies.ts';
+import { packagedPolicies } from '../../../bot/packaged-policies.ts';
 import { isoDay } from '../../../register/day.ts';
 import { directMessage, lead } from './people.ts';
 
 const asAt = isoDay('2025-11-03');
-const policies = await readPackagedPolicies();
+const policies = (await packagedPolicies()).policies;
 
 /** Two schools of the cluster and one of another policy; a family in all three, one in a single school, a pupil of none. */
 async function cluster(school: string) {

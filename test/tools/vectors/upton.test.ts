@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Fields } from '../../../cli/case-fields.ts';
-import { readPackagedPolicies } from '../../../cli/packaged-policies.ts';
+import { packagedPolicies } from '../../../bot/packaged-policies.ts';
 import { compilePolicy } from '../../../dsl/index.ts';
 import { readVectors } from '../../../tools/vectors/vector.ts';
 import { wrongWith } from '../../../tools/vectors/wrong-with.ts';
 
 // Worked cases beside those of the cluster's own file: the other side of each boundary, and what the statement leaves open.
 
-const policies = await readPackagedPolicies();
+const policies = (await packagedPolicies()).policies;
 const upton = compilePolicy(policies.get('upton')!);
 
 interface Case {
