@@ -4,7 +4,7 @@ import type { Policy, RuleTiming } from '../resolve/policy.ts';
 import type { ClockWindow, Party, SentenceParts, ThingName } from './finding.ts';
 import { formatClockTime } from '../../register/clock-time.ts';
 import { fullName } from '../compile/context.ts';
-import { withLayers } from '../resolve/layers.ts';
+import { inItsLayer } from '../resolve/layers.ts';
 
 const known = new WeakMap<CompiledRule, SentenceParts>();
 
@@ -63,11 +63,9 @@ const families: ReadonlySet<string> = new Set(['pupil', 'pupils', 'parent', 'par
 function partyNamed(policy: Policy, name: string): Party {
   if (name === 'local-authority') return 'outside';
   if (families.has(name)) return 'family';
-  const [first, ...rest] = name.split('.');
-  const layer = rest.length === 0 ? policy : withLayers(policy).find((each) => each.id === first);
-  const own = rest.length === 0 ? name : rest.join('.');
-  if (layer?.services.some((service) => service.name === own)) return 'outside';
-  const role = layer?.roles.find((each) => each.name === own);
+  const { policy: layer, name: own } = inItsLayer(policy, name);
+  if (layer.services.some((service) => service.name === own)) return 'outside';
+  const role = layer.roles.find((each) => each.name === own);
   if (role?.adults) return 'family';
   return role?.outside ? 'outside' : 'school';
 }
@@ -94,9 +92,9 @@ function newName(layer: CompiledLayer, name: string): ThingName {
 }
 
 function titleIn(policy: Policy, name: string): string {
+  const { policy: layer, name: own } = inItsLayer(policy, name);
+  if (layer !== policy) return titleIn(layer, own);
   const [first, ...rest] = name.split('.');
-  const above = rest.length > 0 ? withLayers(policy).find((each) => each !== policy && each.id === first) : undefined;
-  if (above) return titleIn(above, rest.join('.'));
   const ladder = policy.ladders.find((each) => each.name === first);
   const stage = ladder?.stages.find((each) => each.name === rest.join('.'));
   const named = [

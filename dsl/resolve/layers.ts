@@ -11,3 +11,10 @@ export function withLayers(policy: Policy): readonly Policy[] {
   visit(policy);
   return [...found.values()];
 }
+
+/** The layer that a written name speaks of, and its name there: `halton.ewo` below Halton. Any other is the policy’s own. */
+export function inItsLayer(policy: Policy, name: string): { readonly policy: Policy; readonly name: string } {
+  const dot = name.indexOf('.');
+  const above = withLayers(policy).find((each) => each !== policy && dot > 0 && each.id === name.slice(0, dot));
+  return above ? { policy: above, name: name.slice(dot + 1) } : { policy, name };
+}

@@ -98,7 +98,7 @@ function countLimb(under: Under, compared: Compared): readonly Limb[] {
   const measure = compared.measure.kind === 'highest' ? compared.measure.of : compared.measure;
   if (measure.kind === 'not stated') return [{ kind: 'not stated', words: measure.what, place }];
   if (measure.kind !== 'count' || !countsUnauthorised(measure, under.question)) return [];
-  const warning = measure.window.kind === 'during' ? noticeBefore(under, measure.window.period) : undefined;
+  const warning = measure.window.kind === 'during' ? noticeBefore(under.policy, measure.window.period) : undefined;
   if (warning) return limbsOfNotice(under, warning);
   if (compared.to.kind === 'not stated') return [{ kind: 'not stated', words: compared.to.what, place }];
   if (!['at least', 'more than', 'above', 'exactly'].includes(compared.comparator)) return [];
@@ -139,7 +139,7 @@ interface NamedThreshold {
 }
 
 function thresholdOf(under: Under, name: string): NamedThreshold | undefined {
-  const named = inLayer(under, name, ({ thresholds }) => thresholds);
+  const named = inLayer(under.policy, name, ({ thresholds }) => thresholds);
   if (!named || !clauseHolds(named.found.place, under.question.regime.day)) return undefined;
   const { policy, found } = named;
   return {
