@@ -3,18 +3,12 @@ import type { EventWords, SchoolWords, Told } from '../school-words.ts';
 import { text } from '../../../cli/case-fields.ts';
 import { parseIsoDay } from '../../../register/day.ts';
 import { letterCalled } from '../paper-called.ts';
+import { act, when } from '../told.ts';
 
 // How the vectors' words for what happened at Church of the Ascension are said in its policy and in its trust's.
 
-const act = (name: string, done: string, more: Partial<Told & { kind: 'act' }> = {}): Told => ({
-  kind: 'act',
-  name,
-  done,
-  ...more,
-});
 const judgement = (name: string, holds: unknown): readonly Told[] =>
   typeof holds === 'boolean' ? [{ kind: 'judgement', name: `elements.${name}`, holds }] : [];
-const when = (holds: unknown, ...told: readonly Told[]): readonly Told[] => (holds === true ? told : []);
 
 /** What leave is asked for, by a word in it, and the trust's question about it. A request for one is for none of the others. */
 const purposes: readonly (readonly [words: RegExp, judgement: string])[] = [

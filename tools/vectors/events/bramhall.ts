@@ -2,18 +2,12 @@ import type { Fields } from '../../../cli/case-fields.ts';
 import type { EventWords, SchoolWords, Told } from '../school-words.ts';
 import { text } from '../../../cli/case-fields.ts';
 import { addDays, parseIsoDay } from '../../../register/day.ts';
+import { act, when } from '../told.ts';
 
 // How the vectors' words for what happened at Bramhall High School are said in its policy and in Stockport's process.
 
-const act = (name: string, done: string, more: Partial<Told & { kind: 'act' }> = {}): Told => ({
-  kind: 'act',
-  name,
-  done,
-  ...more,
-});
 const judged = (name: string, holds: unknown): readonly Told[] =>
   typeof holds === 'boolean' ? [{ kind: 'judgement', name, holds }] : [];
-const when = (holds: unknown, ...told: readonly Told[]): readonly Told[] => (holds === true ? told : []);
 const unless = (holds: unknown, ...told: readonly Told[]): readonly Told[] => (holds === false ? told : []);
 
 /** Its letters by what the vectors call them. */

@@ -4,17 +4,11 @@ import type { EventWords, SchoolWords, Told } from '../school-words.ts';
 import { text } from '../../../cli/case-fields.ts';
 import { addDays, parseIsoDay } from '../../../register/day.ts';
 import { letterCalled } from '../paper-called.ts';
+import { act, when } from '../told.ts';
 
 // How the vectors' words for what happened at Normanton Common are said in its policy and in its trust's.
 
-const act = (name: string, done: string, more: Partial<Told & { kind: 'act' }> = {}): Told => ({
-  kind: 'act',
-  name,
-  done,
-  ...more,
-});
 const judgement = (name: string, holds: boolean): Told => ({ kind: 'judgement', name: `waterton.${name}`, holds });
-const when = (holds: unknown, ...told: readonly Told[]): readonly Told[] => (holds === true ? told : []);
 
 /** The session that an event names, where it names one. */
 function half(event: Fields): { readonly half?: HalfDay } {

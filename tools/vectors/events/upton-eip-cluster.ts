@@ -1,13 +1,8 @@
 import type { Fields } from '../../../cli/case-fields.ts';
 import { list, text } from '../../../cli/case-fields.ts';
 import type { EventWords, SchoolWords, Told } from '../school-words.ts';
+import { act } from '../told.ts';
 
-const act = (name: string, done: string, more: Partial<Told & { kind: 'act' }> = {}): Told => ({
-  kind: 'act',
-  name,
-  done,
-  ...more,
-});
 const judged = (name: string, holds: boolean): Told => ({ kind: 'judgement', name, holds });
 const isSo = ({ value }: Fields): boolean => value !== false;
 

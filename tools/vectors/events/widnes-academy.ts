@@ -3,19 +3,13 @@ import type { Day } from '../../../register/day.ts';
 import type { EventWords, SchoolWords, Told } from '../school-words.ts';
 import { text } from '../../../cli/case-fields.ts';
 import { addDays, parseIsoDay } from '../../../register/day.ts';
+import { act, when } from '../told.ts';
 
 // How the vectors' words for what happened at Widnes Academy are said in its policy and in Halton's framework.
 
-const act = (name: string, done: string, more: Partial<Told & { kind: 'act' }> = {}): Told => ({
-  kind: 'act',
-  name,
-  done,
-  ...more,
-});
 const judgement = (name: string, holds: unknown): readonly Told[] =>
   typeof holds === 'boolean' ? [{ kind: 'judgement', name, holds }] : [];
 const fact = (name: string, holds: unknown): Told => ({ kind: 'pupil fact', name, holds: holds !== false });
-const when = (holds: unknown, ...told: readonly Told[]): readonly Told[] => (holds === true ? told : []);
 
 /** The session that an event names, where it names one. */
 function half(event: Fields): Partial<Told & { kind: 'act' }> {

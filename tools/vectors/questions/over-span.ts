@@ -1,9 +1,9 @@
-import type { Asked } from '../../asked.ts';
-import { text } from '../../../../cli/case-fields.ts';
-import { parseIsoDay } from '../../../../register/day.ts';
-import type { Day } from '../../../../register/day.ts';
-import { schoolDaysBefore } from '../../../../register/school-calendar.ts';
-import { asked } from '../../asked.ts';
+import type { Asked } from '../asked.ts';
+import { text } from '../../../cli/case-fields.ts';
+import { parseIsoDay } from '../../../register/day.ts';
+import type { Day } from '../../../register/day.ts';
+import { schoolDaysBefore } from '../../../register/school-calendar.ts';
+import { asked } from '../asked.ts';
 
 /** The same pupil as at the last day of a span, on roll from its first: the document prints no period, the question names one. */
 export function overSpan(of: Asked, from: Day | undefined, to: Day | undefined): Asked {

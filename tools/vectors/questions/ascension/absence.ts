@@ -3,7 +3,7 @@ import { text } from '../../../../cli/case-fields.ts';
 import { evaluate } from '../../../../dsl/index.ts';
 import type { Day } from '../../../../register/day.ts';
 import { count, met, numberOf, one } from '../../asked.ts';
-import { overAsked } from './over-span.ts';
+import { overAsked } from '../over-span.ts';
 
 type Answer = Readonly<Record<string, unknown>>;
 

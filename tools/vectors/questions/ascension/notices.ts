@@ -4,7 +4,7 @@ import type { Asked } from '../../asked.ts';
 import { text } from '../../../../cli/case-fields.ts';
 import { finesDue } from '../../../../dsl/index.ts';
 import { asked, isBarred, isOpen, met, numberOf, one, ruleNamed } from '../../asked.ts';
-import { dayAsked } from './over-span.ts';
+import { dayAsked } from '../over-span.ts';
 
 type Answer = Readonly<Record<string, unknown>>;
 

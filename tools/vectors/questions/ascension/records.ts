@@ -7,7 +7,7 @@ import { evaluateSchool } from '../../../../dsl/index.ts';
 import { parseClockTime } from '../../../../register/clock-time.ts';
 import type { ClockTime } from '../../../../register/clock-time.ts';
 import { asked, met, one } from '../../asked.ts';
-import { dayAsked } from './over-span.ts';
+import { dayAsked } from '../over-span.ts';
 
 type Answer = Readonly<Record<string, unknown>>;
 

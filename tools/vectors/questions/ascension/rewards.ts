@@ -2,7 +2,7 @@ import type { Asked } from '../../asked.ts';
 import { text } from '../../../../cli/case-fields.ts';
 import type { RewardFinding } from '../../../../dsl/index.ts';
 import { asked, numberOf, one } from '../../asked.ts';
-import { overSpan } from './over-span.ts';
+import { overSpan } from '../over-span.ts';
 
 type Answer = Readonly<Record<string, unknown>>;
 

@@ -10,7 +10,7 @@ import { formatIsoDay } from '../../../../register/day.ts';
 import { codeOfByte } from '../../../../register/pupil-register.ts';
 import { isOpen, lastAct, ruleNamed, toBeDone } from '../../asked.ts';
 import { markWords } from '../../mark-words.ts';
-import { dayAsked } from './over-span.ts';
+import { dayAsked } from '../over-span.ts';
 
 type Answer = Readonly<Record<string, unknown>>;
 

@@ -5,7 +5,7 @@ import { servicesFor } from '../../../../dsl/index.ts';
 import { parseClockTime } from '../../../../register/clock-time.ts';
 import { addDays, addMonths } from '../../../../register/day.ts';
 import { isBarred, isOpen, isToBeDone, one } from '../../asked.ts';
-import { dayAsked } from '../ascension/over-span.ts';
+import { dayAsked } from '../over-span.ts';
 import { asAtDay, those, withAct } from './asked-of.ts';
 
 /** What will and may follow an absence today, in the vectors' words. */

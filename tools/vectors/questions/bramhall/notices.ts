@@ -6,7 +6,7 @@ import { text } from '../../../../cli/case-fields.ts';
 import { finesDue } from '../../../../dsl/index.ts';
 import { addDays, parseIsoDay } from '../../../../register/day.ts';
 import { asked, isOpen, isToBeDone, lastAct, met, numberOf, one, ruleNamed } from '../../asked.ts';
-import { dayAsked } from '../ascension/over-span.ts';
+import { dayAsked } from '../over-span.ts';
 import { asAtDay, withAct } from './asked-of.ts';
 
 const nti = 'stockport.notice-to-improve';

@@ -6,7 +6,7 @@ import { meetingOf, policyPapers, recipientsOf } from '../../../../dsl/index.ts'
 import { formatIsoDay } from '../../../../register/day.ts';
 import { isBarred, isOpen, isToBeDone, met, one, ruleNamed } from '../../asked.ts';
 import { letterCalled } from '../../paper-called.ts';
-import { dayAsked } from '../ascension/over-span.ts';
+import { dayAsked } from '../over-span.ts';
 import { those, withAct } from './asked-of.ts';
 
 const ladder = 'stockport.stages';

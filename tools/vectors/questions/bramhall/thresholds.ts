@@ -5,7 +5,7 @@ import { addDays, weekdayOf } from '../../../../register/day.ts';
 import type { Day } from '../../../../register/day.ts';
 import { meetingOf } from '../../../../dsl/index.ts';
 import { attendancePercent as percentOf, count, isOpen, isToBeDone, met, numberOf, one } from '../../asked.ts';
-import { dayAsked, overAsked } from '../ascension/over-span.ts';
+import { dayAsked, overAsked } from '../over-span.ts';
 import { asAtDay, withAct, withActs } from './asked-of.ts';
 
 /** The three wordings by words in what the vectors call them. */
