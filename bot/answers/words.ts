@@ -93,3 +93,14 @@ function datesWords({ from, to }: Finding['policy']['inForce']): string {
   if (from !== null) return `from ${dayWords(from)}`;
   return to === null ? 'none stated' : `to ${dayWords(to)}`;
 }
+
+/** What every answer about one pupil carries of the finding it rests on, and the finding. */
+export function ofFinding(pupil: Pupil, finding: Finding) {
+  return {
+    school: finding.school,
+    pupil: pupilShown(pupil),
+    asAt: finding.asAt,
+    freshness: freshnessOf(finding.registerTo),
+    finding,
+  };
+}

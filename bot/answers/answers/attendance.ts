@@ -2,7 +2,7 @@ import type { TallyFinding } from '../../../dsl/index.ts';
 import type { AttendanceAnswer, Fact } from '../answer.ts';
 import type { Asking } from '../asking.ts';
 import type { Examined } from '../examine.ts';
-import { contextOf, dayWords, freshnessOf, mainLadder, nameAndGroup, pupilShown } from '../words.ts';
+import { contextOf, dayWords, mainLadder, nameAndGroup, ofFinding } from '../words.ts';
 
 /** “attendance for …”: the school year so far, by the register. */
 export function attendanceAnswer(
@@ -29,11 +29,7 @@ export function attendanceAnswer(
         ? [{ label: 'Why', action: { kind: 'ask', question: 'why', about: pupil.id, asAt: finding.asAt } as const }]
         : []),
     ],
-    school: finding.school,
-    pupil: pupilShown(pupil),
-    asAt: finding.asAt,
-    freshness: freshnessOf(finding.registerTo),
-    finding,
+    ...ofFinding(pupil, finding),
   };
 }
 

@@ -3,7 +3,7 @@ import type { BandFinding, Finding } from '../../../dsl/index.ts';
 import type { Answer } from '../answer.ts';
 import type { Asking } from '../asking.ts';
 import type { Examined } from '../examine.ts';
-import { contextOf, freshnessOf, nameAndGroup, pupilShown } from '../words.ts';
+import { contextOf, nameAndGroup, ofFinding } from '../words.ts';
 import { refused } from './refused.ts';
 
 /** “band for …”: the band of each summary that the policy makes, the exact rate, and whether it is given or on track. */
@@ -27,11 +27,7 @@ export function bandAnswer(_asking: Asking, { pupil, finding }: Examined, notes:
     offers: [
       { label: 'Attendance', action: { kind: 'ask', question: 'attendance', about: pupil.id, asAt: finding.asAt } },
     ],
-    school: finding.school,
-    pupil: pupilShown(pupil),
-    asAt: finding.asAt,
-    freshness: freshnessOf(finding.registerTo),
-    finding,
+    ...ofFinding(pupil, finding),
     bands,
   };
 }

@@ -11,11 +11,10 @@ import {
   capital,
   contextOf,
   dayWords,
-  freshnessOf,
   mainLadder,
   nameAndGroup,
+  ofFinding,
   otherLadders,
-  pupilShown,
   stageWords,
 } from '../words.ts';
 
@@ -45,11 +44,7 @@ export function findingAnswer(
       { label: 'What next', action: { kind: 'ask', question: 'what next', about: pupil.id, asAt: finding.asAt } },
       ...(mayDraft ? letterOffers(pupil.id, finding) : []),
     ],
-    school: finding.school,
-    pupil: pupilShown(pupil),
-    asAt: finding.asAt,
-    freshness: freshnessOf(finding.registerTo),
-    finding,
+    ...ofFinding(pupil, finding),
   };
 }
 

@@ -9,7 +9,7 @@ import { caseOf, evaluated } from '../examine.ts';
 import { inGroups } from '../in-groups.ts';
 import { rightsOf } from '../may-see.ts';
 import { lackingWords } from '../needs-words.ts';
-import { capital, clauseWords, contextOf, dayWords, freshnessOf, nameAndGroup, pupilShown } from '../words.ts';
+import { capital, clauseWords, contextOf, dayWords, nameAndGroup, ofFinding } from '../words.ts';
 import { notUnderstood } from './help.ts';
 import { refused } from './refused.ts';
 import { thresholdsNamed } from './threshold.ts';
@@ -60,11 +60,7 @@ export async function noticeAnswer(
       { label: 'Thresholds', action: { kind: 'ask', question: 'threshold', about: pupil.id, asAt: finding.asAt } },
       ...(rights.recordsJudgements ? judgementOffers(pupil.id, finding.asAt, needs).slice(0, 2 * mostJudgements) : []),
     ],
-    school: finding.school,
-    pupil: pupilShown(pupil),
-    asAt: finding.asAt,
-    freshness: freshnessOf(finding.registerTo),
-    finding,
+    ...ofFinding(pupil, finding),
     notices,
   };
 }

@@ -6,7 +6,7 @@ import type { Asking } from '../asking.ts';
 import { caseOf, evaluated } from '../examine.ts';
 import { foldedWords } from '../fold.ts';
 import { inGroups } from '../in-groups.ts';
-import { capital, clauseWords, contextOf, dayWords, freshnessOf, nameAndGroup, pupilShown } from '../words.ts';
+import { capital, clauseWords, contextOf, dayWords, nameAndGroup, ofFinding } from '../words.ts';
 import { withholdIn } from '../withhold.ts';
 import { notUnderstood } from './help.ts';
 import { refused } from './refused.ts';
@@ -56,11 +56,7 @@ export async function thresholdAnswer(
       { label: 'Stage', action: { kind: 'ask', question: 'stage', about: pupil.id, asAt: finding.asAt } },
       { label: 'Notice', action: { kind: 'ask', question: 'notice', about: pupil.id, asAt: finding.asAt } },
     ],
-    school: finding.school,
-    pupil: pupilShown(pupil),
-    asAt: finding.asAt,
-    freshness: freshnessOf(finding.registerTo),
-    finding,
+    ...ofFinding(pupil, finding),
     details,
   };
 }

@@ -22,7 +22,7 @@ import { caseOf, evaluated } from '../examine.ts';
 import { inGroups } from '../in-groups.ts';
 import { supposedOf } from '../supposed-marks.ts';
 import type { Supposed } from '../supposed-marks.ts';
-import { capital, contextOf, dayWords, freshnessOf, mainLadder, nameAndGroup, pupilShown, runWords } from '../words.ts';
+import { capital, contextOf, dayWords, mainLadder, nameAndGroup, ofFinding, runWords } from '../words.ts';
 import { withholdIn } from '../withhold.ts';
 import { refused } from './refused.ts';
 
@@ -65,11 +65,7 @@ export async function whatIfAnswer(
       { label: 'Stage now', action: { kind: 'ask', question: 'stage', about: pupil.id, asAt: finding.asAt } },
       { label: 'What next', action: { kind: 'ask', question: 'what next', about: pupil.id, asAt: finding.asAt } },
     ],
-    school: finding.school,
-    pupil: pupilShown(pupil),
-    asAt: finding.asAt,
-    freshness: freshnessOf(finding.registerTo),
-    finding,
+    ...ofFinding(pupil, finding),
     supposed: { asAt: formatIsoDay(asAt), sessions: said.sessions, leftOut: supposed.leftOut },
     outcomes,
   };

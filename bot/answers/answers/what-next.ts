@@ -10,7 +10,7 @@ import { judgementOffers, letterOffers } from '../letter-offers.ts';
 import { lackingWords } from '../needs-words.ts';
 import { forWhom } from '../of-whom.ts';
 import { rightsOf } from '../may-see.ts';
-import { contextOf, freshnessOf, mainLadder, nameAndGroup, pupilShown } from '../words.ts';
+import { contextOf, mainLadder, nameAndGroup, ofFinding } from '../words.ts';
 
 /** “what next for …”: what is due, what waits and for what, and what would bring the next stage. */
 export function whatNextAnswer(
@@ -54,11 +54,7 @@ export function whatNextAnswer(
         : []),
       ...(rights.recordsActs ? doneOffers(asking, pupil.id, finding) : []),
     ],
-    school: finding.school,
-    pupil: pupilShown(pupil),
-    asAt: finding.asAt,
-    freshness: freshnessOf(finding.registerTo),
-    finding,
+    ...ofFinding(pupil, finding),
   };
 }
 

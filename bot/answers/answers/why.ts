@@ -12,11 +12,10 @@ import {
   clauseWords,
   contextOf,
   dayWords,
-  freshnessOf,
   mainLadder,
   nameAndGroup,
+  ofFinding,
   otherLadders,
-  pupilShown,
 } from '../words.ts';
 import { headlineOf } from './finding.ts';
 
@@ -49,11 +48,7 @@ export function whyAnswer(
       { label: 'What next', action: { kind: 'ask', question: 'what next', about: pupil.id, asAt: finding.asAt } },
       ...(rightsOf[asking.actor.role].draftsLetters ? letterOffers(pupil.id, finding) : []),
     ],
-    school: finding.school,
-    pupil: pupilShown(pupil),
-    asAt: finding.asAt,
-    freshness: freshnessOf(finding.registerTo),
-    finding,
+    ...ofFinding(pupil, finding),
     reasons,
   };
 }
