@@ -32,15 +32,18 @@ export async function withAnswers<Result>(
   const settings = settingsOf(context);
   const staff = await staffOf(settings);
   return withStore(settings, async (store) => {
-    const { services, problems } = await openServices({
-      store,
-      schoolDetails: staff.schoolDetails,
-      staff: staff.staff,
-      asAt: settings.asAt,
-      now: () => new Date().toISOString(),
-    });
-    for (const problem of problems) context.err(`${problem}\n`);
     const schools = await store.schools();
+    const { services, problems } = await openServices(
+      {
+        store,
+        schoolDetails: staff.schoolDetails,
+        staff: staff.staff,
+        asAt: settings.asAt,
+        now: () => new Date().toISOString(),
+      },
+      schools.map(({ policy }) => policy),
+    );
+    for (const problem of problems) context.err(`${problem}\n`);
     const school = asked.school === undefined ? undefined : schoolMeant(context, schools, asked.school);
     return work({ services, actor: actorOf(staff.staff, schools, asked.as), school });
   });
