@@ -1,5 +1,5 @@
 // The long proofs: `npm run prove`. Exits 1 where one fails.
-//   --only NAME      that proof alone: mutants, kills, or the name of a property
+//   --only NAME      that proof alone: mutants, rulebook, kills, or the name of a property
 //   --seed N         the seed of the generated policies and registers; otherwise a new one, which is printed
 //   --runs N         how many of each are tried; 10,000 unless told
 //   --vectors FILE…  worked cases that may tell a mutant, beside the policies' own examples
@@ -8,6 +8,7 @@ import { schoolPolicies } from '../support/school-policies.ts';
 import { proveMutants } from './mutants/prove-mutants.ts';
 import { proveKills } from './prove-kills.ts';
 import { ofPupils, ofTexts } from './properties/index.ts';
+import { proveRulebook } from './rulebook/prove-rulebook.ts';
 
 const { values, positionals } = parseArgs({
   options: {
@@ -38,6 +39,7 @@ for (const { name, holds, prove } of [...ofTexts, ...ofPupils].filter((property)
   }
 }
 if (wanted('mutants')) proved = proveMutants(schoolPolicies, [...values.vectors, ...positionals]) && proved;
+if (wanted('rulebook')) proved = proveRulebook() && proved;
 if (wanted('kills')) proved = proveKills(200) && proved;
 if (!proved) process.exitCode = 1;
 
