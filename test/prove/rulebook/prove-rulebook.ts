@@ -16,9 +16,12 @@ export function proveRulebook(): boolean {
   return left.length === 0;
 }
 
-/** Those of the provisions whose areas are written. */
+/** Those of the provisions that have pieces, and of all whose area is written. */
 export function mutantsToTell(rulebook: Rulebook = england): readonly RulebookMutant[] {
-  return rulebookMutants(rulebook).filter(({ provision }) => !stillToCome.includes(areaOf(provision)));
+  const told = new Set(pieces.map(({ provision }) => provision));
+  return rulebookMutants(rulebook).filter(
+    ({ provision }) => told.has(provision) || !stillToCome.includes(areaOf(provision)),
+  );
 }
 
 /** The mutants by which every piece of the provision stands as its heading says. */
