@@ -23,6 +23,9 @@ export type { BesideClause, PolicyClause, Standing, StandingRow } from './compli
 export { standings, weightOf } from './compliance/standing.ts';
 export { checkCompliance } from './compliance/compliance.ts';
 
+export type { ComparisonSettings, RegionComparison, Side, Witness, WitnessCase } from './regions/comparison.ts';
+export { compareConditions } from './regions/compare-conditions.ts';
+
 export type { CompiledPolicy } from './compile/compiled-policy.ts';
 export type { PupilCase } from './compile/timeline.ts';
 export { compilePolicy } from './compile/compile.ts';

@@ -5,7 +5,7 @@ import { posix } from 'node:path';
  * A part is a folder with all below it that is no part of its own.
  */
 const register = ['register'];
-const phases = 'text syntax rulebook measures resolve check compliance compile evaluate format'
+const phases = 'text syntax rulebook measures resolve check regions compliance compile evaluate format'
   .split(' ')
   .map((phase) => `dsl/${phase}`);
 const resolveAndBelow = ['dsl/resolve', 'dsl/syntax', 'dsl/measures', 'dsl/rulebook', 'dsl/text', ...register];
@@ -23,7 +23,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'dsl/measures': ['dsl/rulebook', ...register],
   'dsl/resolve': resolveAndBelow,
   'dsl/check': resolveAndBelow,
-  'dsl/compliance': ['dsl/resolve', 'dsl/rulebook', 'dsl/text', ...register],
+  'dsl/regions': ['dsl/compile', 'dsl/resolve', ...register],
+  'dsl/compliance': ['dsl/regions', 'dsl/resolve', 'dsl/rulebook', 'dsl/text', ...register],
   'dsl/compile': ['dsl/resolve', 'dsl/measures', 'dsl/text', ...register],
   'dsl/evaluate': ['dsl/compile', 'dsl/resolve', 'dsl/measures', 'dsl/text', ...register],
   'dsl/format': ['dsl/syntax', 'dsl/text', ...register],
