@@ -16,7 +16,7 @@ let read: Promise<PolicySet> | undefined;
 export async function policiesFollowed(ids: readonly string[]): Promise<PolicySet> {
   const names = new Set(await namesOfAll());
   const found = new Map<string, Source>();
-  for (const wanted = [...ids]; wanted.length > 0; ) {
+  for (const wanted = [...ids]; wanted.length > 0;) {
     const name = `${wanted.pop()!}.att`;
     if (found.has(name)) continue;
     if (!names.has(name)) return packagedPolicies();
