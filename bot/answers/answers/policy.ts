@@ -17,8 +17,13 @@ export function registerTimesAnswer(asking: Asking): PolicyAnswer {
   return policyAnswer(asking, 'register times', {
     headline: closing ? closing.words : 'The policy does not say when registers close',
     lines: others.map(({ title, words }) => (words.startsWith(title) ? words : `${title}: ${words}`)),
-    clauses: (closing ? [closing] : times).map(({ clause }) => clause),
+    clauses: oneOfEachHeading((closing ? [closing, ...others] : times).map(({ clause }) => clause)),
   });
+}
+
+/** The first clause under each heading of the document: one line to look at for each. */
+function oneOfEachHeading(clauses: readonly Clause[]): readonly Clause[] {
+  return [...Map.groupBy(clauses, ({ cite }) => cite).values()].map(([first]) => first!);
 }
 
 /** “what are the stages”: each stage, what brings it and which letter it leads to. */

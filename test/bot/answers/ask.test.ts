@@ -86,7 +86,7 @@ test('“what next” puts together what waits for the same judgement', () =>
     'what next for Amira Khan',
     'what next',
     'Amira Khan (5B): 10 to do now, 7 waiting for an answer',
-    'Send Stage 2 letter; Attendance Lead will hold meeting with the Attendance Leader',
+    'Send Stage 2 letter; Attendance Lead will hold Attendance Leader meeting',
     '1.5 more days absent bring High risk of Persistent Absence.',
     '[No: parents engage with support]',
   ));
