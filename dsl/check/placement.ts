@@ -13,7 +13,7 @@ const allowed: Record<string, readonly ItemKind[]> = {
     ...rules,
     ...declared,
     ...(['header', 'role', 'service', 'ladder', 'school day', 'paper', 'bands'] as const),
-    ...(['reward', 'contradiction', 'example', 'for schools', 'attention'] as const),
+    ...(['reward', 'contradiction', 'example', 'for schools', 'attention', 'departure'] as const),
   ],
   header: ['detail'],
   ladder: ['stage', 'detail'],
@@ -91,6 +91,7 @@ function nameOf(item: Item): string {
   if (item.kind === 'move') return 'a move';
   if (item.kind === 'marked') return 'a row of marks';
   if (item.kind === 'attention') return '“particular attention to”';
+  if (item.kind === 'departure') return '“departs from”';
   if (item.kind === 'for schools') return `“for ${item.of}”`;
   return `${article(item.kind)}${item.kind}`;
 }

@@ -8,6 +8,7 @@ import { citationText } from '../rulebook/citation.ts';
 import { regimeOn } from '../rulebook/regime.ts';
 import { withLayers } from '../resolve/layers.ts';
 import { ownWords, policyClause } from './clause.ts';
+import { departureFrom } from './departure.ts';
 import { confidenceWords } from './standing.ts';
 import { subjectOf } from './subjects/index.ts';
 import { listWords, requirementWords } from './value-words.ts';
@@ -22,6 +23,13 @@ export function checkCompliance(policy: Policy, rulebook: Rulebook, day: Day): r
   const regime = regimeOn(rulebook, day);
   const layers = withLayers(policy);
   return regime.provisions.map((provision) => standingOf({ policy, layers, provision, regime }));
+}
+
+/** The same of one provision; undefined where it is not in force on that day. */
+export function checkProvision(policy: Policy, rulebook: Rulebook, day: Day, id: string): StandingRow | undefined {
+  const regime = regimeOn(rulebook, day);
+  const provision = regime.provisions.find((each) => each.id === id);
+  return provision && standingOf({ policy, layers: withLayers(policy), provision, regime });
 }
 
 function standingOf(question: Question): StandingRow {
@@ -45,6 +53,7 @@ function standingOf(question: Question): StandingRow {
     why: why + doubt,
     place: deciding.place,
     beside: [...beside.map(besideOf), ...noted],
+    ...(standing === 'breaches' ? departureFrom(question, deciding) : {}),
   });
 }
 
@@ -68,7 +77,7 @@ function shown(
 
 function row(
   { policy, provision }: { readonly policy: Policy; readonly provision: Provision; readonly regime: Regime },
-  found: Pick<StandingRow, 'standing' | 'why' | 'place' | 'beside'>,
+  found: Pick<StandingRow, 'standing' | 'why' | 'place' | 'beside' | 'departure'>,
 ): StandingRow {
   return {
     policy: policy.id,

@@ -1,3 +1,4 @@
+import type { Day } from '../../register/day.ts';
 import type { Place } from '../resolve/policy.ts';
 import type { Confidence, Level } from '../rulebook/rulebook.ts';
 
@@ -32,6 +33,8 @@ export interface StandingRow {
   readonly place: Place | undefined;
   /** Further clauses on the subject, the layers' among them, each with what it amounts to. */
   readonly beside: readonly BesideClause[];
+  /** Of a breach only. */
+  readonly departure?: StandingDeparture;
   readonly provisionText: string;
   /** `at most 30 minutes`. */
   readonly value: string;
@@ -39,6 +42,20 @@ export interface StandingRow {
   readonly citation: string;
   /** As people are told: `from memory, not confirmed`. */
   readonly confidence: string;
+}
+
+/** A recorded departure from a provision that is breached. It leaves the standing as it is, and weighs until it lapses. */
+export interface StandingDeparture {
+  readonly because: string;
+  /** Who approved it, by title. */
+  readonly approvedBy: string;
+  readonly on: Day;
+  /** The last day on which it holds. */
+  readonly until: Day;
+  /** Over on the day asked about: the breach weighs in full again. */
+  readonly lapsed: boolean;
+  /** Where it is recorded. */
+  readonly clause: PolicyClause;
 }
 
 /** A clause by its policy, its id, the heading of the school's document, and its line from 1. */
@@ -55,8 +72,14 @@ export interface BesideClause {
   readonly why: string;
 }
 
-/** How a standing weighs: a breach of law or statutory guidance is wrong; one of other guidance is worth a warning. */
-export function weightOf(row: Pick<StandingRow, 'standing' | 'level'>): 'error' | 'warning' | 'information' {
+/**
+ * How a standing weighs: a breach of law or statutory guidance is wrong; one of other guidance is worth a warning; one
+ * from which the school has recorded a departure is told, until that lapses.
+ */
+export function weightOf(
+  row: Pick<StandingRow, 'standing' | 'level' | 'departure'>,
+): 'error' | 'warning' | 'information' {
+  if (row.departure && !row.departure.lapsed) return 'information';
   if (row.standing === 'breaches') return row.level === 'non-statutory guidance' ? 'warning' : 'error';
   return row.standing === 'contradicts itself' || row.standing === 'silent' ? 'warning' : 'information';
 }

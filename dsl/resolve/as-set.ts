@@ -13,7 +13,8 @@ export function asSet(scope: Scope, test: Test & { kind: 'as set' }, words: stri
     scope.report('does-not-belong', test.provision.span, ['a share of absence', 'a rate of attendance']);
   }
   const versions = scope.rulebook.provisions.filter(({ id }) => id === provision).flatMap(versionOf);
-  if (versions.length === 0) scope.report('unknown-provision', test.provision.span, [provision]);
+  if (versions.length === 0)
+    scope.report('unknown-provision', test.provision.span, ['sets no share of absence', provision, '']);
   return { kind: 'as set', provision, measure: measure!, versions, words };
 }
 

@@ -50,6 +50,7 @@ export interface Policy {
   readonly rewards: readonly Reward[];
   readonly contradictions: readonly Contradiction[];
   readonly attention: readonly Attention[];
+  readonly departures: readonly Departure[];
   readonly notes: readonly Note[];
   readonly examples: readonly Example[];
   readonly rules: readonly Rule[];
@@ -299,6 +300,19 @@ export interface Contradiction {
   readonly between: readonly string[];
   readonly text: string;
   readonly actsOn: string | undefined;
+  readonly place: Place;
+}
+
+/** Guidance that the policy knowingly departs from, from one day to another, both inclusive. */
+export interface Departure {
+  /** Id of the provision: `REG-OPEN-30`. */
+  readonly provision: string;
+  readonly provisionSpan: Span;
+  readonly because: string;
+  /** By title. */
+  readonly approvedBy: string;
+  readonly on: Day;
+  readonly until: Day;
   readonly place: Place;
 }
 

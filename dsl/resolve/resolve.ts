@@ -21,6 +21,7 @@ import {
   stretch,
   threshold,
 } from './resolve-declarations.ts';
+import { departure } from './departure.ts';
 import { resolveTold } from './resolve-told.ts';
 import { resolveLadder } from './resolve-ladder.ts';
 import { resolvePaper } from './resolve-paper.ts';
@@ -179,6 +180,7 @@ function assemble(
       return { ...named(scope, item), each: item.each, to: rewardTo(scope, item) };
     }),
     attention: of('attention').map((item) => attention(scope, item)),
+    departures: of('departure').flatMap((item) => departure(scope, item)),
     contradictions: of('contradiction').map((item) => contradiction(scope, item)),
     notes: of('note').map((item) => ({ text: item.text.text, place: placeOf(scope, 'note', item.span, item.marks) })),
     examples: of('example').map((item) => example(scope, item)),

@@ -16,6 +16,7 @@ export function checkDates(scope: Scope, file: PolicyFile): void {
   };
   const visit = (item: Item): void => {
     for (const mark of item.marks) if (mark.kind === 'in force') check(mark.from, mark.to, mark.span);
+    if (item.kind === 'departure') check(item.on?.day, item.until?.day, item.until?.span ?? item.span);
     if (item.kind === 'period') item.stretches.forEach(stretch);
     if (item.kind === 'suppose' && 'to' in item.what) check(item.what.from, item.what.to, item.span);
     if (item.kind === 'suppose' && item.what.kind === 'act')

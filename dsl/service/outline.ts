@@ -80,6 +80,13 @@ function entryOf(source: Source, item: Item): Named | undefined {
         detail: item.text?.text,
         nameSpan: { start: item.between[0]!.span.start, end: item.between.at(-1)!.span.end },
       };
+    case 'departure':
+      return {
+        kind: item.kind,
+        name: item.provision.name,
+        detail: item.because?.text,
+        nameSpan: item.provision.span,
+      };
     case 'note':
       return words('note', item.text.span);
     case 'example':

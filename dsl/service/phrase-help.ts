@@ -50,6 +50,9 @@ export const phraseHelp: Readonly<Record<string, string>> = {
     'Clauses of the document that cannot all be meant. Each keeps its own answer; the finding says when they part.',
   ActsOn:
     'Of contradicting clauses, the one that drives duties. Without it nothing that burdens the family is drafted.',
+  DepartsFrom:
+    'Records that the school departs from a provision of guidance: why, who approved it and when, and until when. Law cannot be departed from.',
+  Because: 'Why the school departs from the guidance, in words that stand in every report.',
   When: 'Fires on the day the condition becomes true; an act, an arrival or a mark in it fires at each one.',
   While: 'What stands inside is owed on each day the condition is true, and lapses with it.',
   Where: 'No trigger: only a condition on what stands inside.',

@@ -57,6 +57,7 @@ export type Item =
   | RewardDeclaration
   | ContradictionDeclaration
   | AttentionItem
+  | DepartureItem
   | NoteItem
   | ExampleItem
   | SupposeItem
@@ -242,6 +243,22 @@ export interface ContradictionDeclaration extends Statement {
 export interface AttentionItem extends Statement {
   readonly kind: 'attention';
   readonly groups: readonly NameNode[];
+}
+
+/** `departs from REG-OPEN-30 because "…" approved by governors on D, until D`. What it must say and does not is told, and undefined. */
+export interface DepartureItem extends Statement {
+  readonly kind: 'departure';
+  readonly provision: NameNode;
+  readonly because: TextNode | undefined;
+  /** A role, or words. */
+  readonly by: NameNode | TextNode | undefined;
+  readonly on: DayNode | undefined;
+  /** The last day it holds. */
+  readonly until: DayNode | undefined;
+}
+
+export interface DayNode extends At {
+  readonly day: Day;
 }
 
 export interface NoteItem extends Statement {

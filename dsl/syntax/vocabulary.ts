@@ -110,6 +110,8 @@ export const vocabulary: readonly Phrase[] = [
     ContradictionBetween: 'contradiction between',
     ParticularAttentionTo: 'particular attention to',
     ActsOn: 'acts on',
+    DepartsFrom: 'departs from',
+    Because: 'because',
     When: 'when',
     While: 'while',
     Where: 'where',

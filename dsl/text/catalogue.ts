@@ -115,10 +115,31 @@ export const catalogue = {
     (name, kinds, hint) => `no ${kinds} is called “${name}”${hint}`,
     'Use a declared name, or declare it.',
   ),
-  'unknown-provision': entry<['provision']>(
+  'unknown-provision': entry<['what', 'provision', 'hint']>(
     'error',
-    (provision) => `the rulebook sets no share of absence called “${provision}”`,
-    'Use the id of a provision of the rulebook (policies/statutory) that sets a share of possible sessions, such as PA-10.',
+    (what, provision, hint) => `the rulebook ${what} called “${provision}”${hint}`,
+    'Use the id of a provision of the rulebook (policies/statutory); “as set in” wants one that sets a share of possible sessions, such as PA-10. att comply lists them.',
+  ),
+  'departure-unfinished': entry<['provision', 'missing']>(
+    'error',
+    (provision, missing) =>
+      `this departure from ${provision} does not say ${missing}: until it does it counts for nothing`,
+    'Write all of it: departs from PROVISION because "why" approved by ROLE on DATE, until DATE.',
+  ),
+  'departure-refused': entry<['provision', 'why']>(
+    'error',
+    (provision, why) => `${provision} cannot be departed from: ${why}`,
+    'Change what the policy does, so that it meets the provision; only guidance can be departed from, and only while it is guidance.',
+  ),
+  'departure-lapsed': entry<['provision', 'day']>(
+    'warning',
+    (provision, day) => `this departure from ${provision} lapsed after ${day}: a breach weighs in full again`,
+    'Change what the policy does; or have the departure approved anew, with its new dates; or take it out.',
+  ),
+  'nothing-to-depart-from': entry<['why']>(
+    'warning',
+    (why) => `there is nothing to depart from: ${why}`,
+    'Take the departure out; or check which provision is meant.',
   ),
   'which-paper': entry<['kind']>(
     'error',

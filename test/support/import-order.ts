@@ -22,7 +22,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'dsl/rulebook': ['dsl/text', ...register],
   'dsl/measures': ['dsl/rulebook', ...register],
   'dsl/resolve': resolveAndBelow,
-  'dsl/check': resolveAndBelow,
+  // Whether there is anything to depart from is told by the standing.
+  'dsl/check': [...resolveAndBelow, 'dsl/compliance'],
   'dsl/regions': ['dsl/compile', 'dsl/resolve', ...register],
   'dsl/compliance': ['dsl/regions', 'dsl/resolve', 'dsl/rulebook', 'dsl/text', ...register],
   'dsl/compile': ['dsl/resolve', 'dsl/measures', 'dsl/text', ...register],

@@ -1,5 +1,6 @@
 import type { CheckingRule } from '../rule.ts';
 import { arrivingRowsMeet } from './arriving-rows-meet.ts';
+import { departuresStand } from './departures-stand.ts';
 import { knownAttendanceCodes } from './known-attendance-codes.ts';
 import { ladderClimbs } from './ladder-climbs.ts';
 import { lacksCite } from './lacks-cite.ts';
@@ -20,6 +21,7 @@ export const rules: readonly CheckingRule[] = [
   schoolsAreNotPupils,
   refinesNoLooser,
   replacesNotStated,
+  departuresStand,
   letterHasTemplate,
   reviewOverdue,
   outsideItsDates,

@@ -3,11 +3,11 @@ import type { IToken } from 'chevrotain';
 import type * as n from '../tree.ts';
 import type { Layout } from './layout.ts';
 import * as t from '../tokens.ts';
-import { DetailRules } from './details.ts';
+import { DepartureRules } from './departures.ts';
 import { statementStarts } from './statement-heads.ts';
 
 /** Where a body ends, in a file whose braces may not all have a partner. */
-export abstract class BraceRules extends DetailRules {
+export abstract class BraceRules extends DepartureRules {
   protected layout: Layout = { indentOf: () => 0, beginsLine: () => true };
   /** First tokens of the statements whose bodies are being read, innermost last. */
   protected owners: IToken[] = [];

@@ -152,6 +152,7 @@ export class PolicyParser extends RecoveringRules {
     this.reward,
     this.contradiction,
     this.attention,
+    this.departure,
     this.note,
     this.example,
     this.suppose,

@@ -25,6 +25,7 @@ const rules = {
   reward: 'Reward',
   contradiction: 'ContradictionBetween',
   attention: 'ParticularAttentionTo',
+  departure: 'DepartsFrom',
   note: 'Note',
   example: 'Example',
   suppose: 'Suppose',

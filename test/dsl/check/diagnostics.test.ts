@@ -14,6 +14,7 @@ const codes = Object.keys(catalogue);
 /** What these need to be told. */
 const given: Record<string, Partial<CheckOptions>> = {
   'review-overdue': { asAt: isoDay('2024-10-01') },
+  'departure-lapsed': { asAt: isoDay('2025-09-01') },
   'letter-without-template': { templates: new Set(['example.second-letter']) },
 };
 

@@ -111,6 +111,7 @@ const harmless: readonly { readonly rule: string; readonly tokens: RegExp; reado
   { rule: 'countedDetail', tokens: participle, because: 'only a sentence whose subject is named `sent` could follow' },
   { rule: 'event', tokens: participle, because: 'only a sentence whose subject is named `sent` could follow' },
   { rule: 'namedTest', tokens: participle, because: 'only a sentence whose subject is named `sent` could follow' },
+  { rule: 'departure', tokens: participle, because: 'only a sentence whose subject is named `approved` could follow' },
   { rule: 'review', tokens: /^Due$/, because: 'only a sentence whose subject is named `due` could follow' },
   { rule: 'move', tokens: /^While$/, because: 'a `while` block after `stays here` fails at its {, and is told' },
 ];
