@@ -59,7 +59,7 @@ function refused(
   if (!binding) return false;
   const { level, from } = binding;
   if (from === undefined || from <= on) {
-    scope.report('departure-refused', span, [name, `${why[level]!}`]);
+    scope.report('departure-refused', span, [name, why[level]!]);
     return true;
   }
   const last = addDays(from, -1);
