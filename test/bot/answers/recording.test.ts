@@ -32,10 +32,7 @@ test.each([
   ['Rang Amira Khan’s mother this morning', '2024-03-28 call made mother'],
   ['absence reported for Amira Khan this morning', '2024-03-28 AM absence reported'],
   ['visited Amira Khan yesterday', '2024-03-27 home visit made'],
-  [
-    'Amira Khan Attendance Leader meeting held on 4 March',
-    '2024-03-04 Attendance Leader meeting held',
-  ],
+  ['Amira Khan Attendance Leader meeting held on 4 March', '2024-03-04 Attendance Leader meeting held'],
   ['Amira Khan is engaged: no', '2024-03-28 parents engage with support: no'],
   [
     'engaged no for Amira Khan because they did not come',
@@ -74,9 +71,7 @@ test.each([
 });
 
 test('it is shown back in full, with what follows and a button to undo it', async () => {
-  const answer = await school.ask(
-    'Amira Khan Attendance Leader meeting held on 27 March at 2.30, both parents came',
-  );
+  const answer = await school.ask('Amira Khan Attendance Leader meeting held on 27 March at 2.30, both parents came');
   expect(words(answer)).toContain(
     [
       'recorded: Recorded for Amira Khan (5B): Attendance Leader meeting held',

@@ -32,7 +32,11 @@ const questions: readonly (readonly [who: string, question: string, says: RegExp
   [widnes, 'due today', /(Due today|To do) for \d+ pupils|Nothing is due/],
   [widnes, 'letters due', /Letters due: \d+; waiting for an answer: [1-9]/],
   [widnes, 'threshold for Amira Khan', /\d of \d+ thresholds met[^]*Counted: 24 November 2023 O; 15 January 2024 AM U/],
-  [widnes, 'notice for Amira Khan', /Penalty Notice may be considered[^]*Local Authority in conjunction with the School[^]*£60/],
+  [
+    widnes,
+    'notice for Amira Khan',
+    /Penalty Notice may be considered[^]*Local Authority in conjunction with the School[^]*£60/,
+  ],
   [widnes, 'what if all the O become I', /as at Friday 19 July 2024/i],
   [widnes, 'stage for Amira Khan as known on 28 March 2024', /As known on 28 March 2024: Amira Khan \(5B\)[^]*came in/],
   [widnes, 'reviews due in 5B', /Reviews in 5B: \d+ overdue/],
