@@ -13,7 +13,7 @@ import { capital, dayWords } from './words.ts';
  */
 export function schoolDutiesOf({ finding, calendar }: SchoolExamined): readonly SchoolDutyShown[] {
   const duties = together(finding.duties).map((duty) => shownOf(duty, calendar));
-  const reviews = finding.policyReviews.map(reviewShown);
+  const reviews = policyReviewsOf(finding);
   const options = finding.options.map(({ id, words }) => ({
     id,
     words: capital(plainWords(words)),
@@ -25,6 +25,11 @@ export function schoolDutiesOf({ finding, calendar }: SchoolExamined): readonly 
   return [...duties, ...reviews, ...options].toSorted(
     (a, b) => order.indexOf(a.state) - order.indexOf(b.state) || (a.due ?? '').localeCompare(b.due ?? ''),
   );
+}
+
+/** When the policies of a school are themselves to be reviewed. */
+export function policyReviewsOf({ policyReviews }: SchoolFinding): readonly SchoolDutyShown[] {
+  return policyReviews.map(reviewShown);
 }
 
 /**

@@ -1,12 +1,15 @@
 import type { Finding, ReviewFinding } from '../../../dsl/index.ts';
 import { parseIsoDay } from '../../../register/day.ts';
-import type { Answer, ListRow } from '../answer.ts';
+import type { Answer, DueSection, ListRow } from '../answer.ts';
 import type { Asking } from '../asking.ts';
+import { examineSchool } from '../examine-school.ts';
+import { rightsOf } from '../may-see.ts';
+import { policyReviewsOf } from '../school-duties.ts';
 import { scopedTo } from '../scope.ts';
 import { capital, dayWords, runWords } from '../words.ts';
 import { grouped, groupsOf, put, rowOf } from './due-groups.ts';
 
-/** “reviews due”: overdue, due now, and those to come, each with its days; held ones that nobody has judged. */
+/** “reviews due”: overdue, due now, and those to come, each with its days; held ones that nobody has judged; the policy’s own. */
 export async function reviewsDueAnswer(asking: Asking, scope?: string): Promise<Answer> {
   const scoped = await scopedTo(asking, scope, 'duties');
   if (scoped.kind !== 'scoped') return scoped;
@@ -28,8 +31,19 @@ export async function reviewsDueAnswer(asking: Asking, scope?: string): Promise<
     headline: `Reviews${scoped.words}: ${counts.overdue} overdue, ${counts.due} due, ${counts['to come']} to come`,
     counts,
     groups: groupsOf(groups).map((each) => (each.title === titles['no day'] ? { ...each, most: mostUndated } : each)),
+    sections: scope === undefined ? await policiesThemselves(asking) : [],
     lines: [],
   });
+}
+
+/** The policies' own reviews, for those who answer for the whole school. */
+async function policiesThemselves(asking: Asking): Promise<readonly DueSection[]> {
+  if (rightsOf[asking.actor.role].sees !== 'whole schools') return [];
+  const { finding } = await examineSchool(asking);
+  const lines = policyReviewsOf(finding)
+    .filter(({ state }) => state !== 'done')
+    .map(({ words, when, state }) => `${words}: ${state === 'overdue' ? `${when}, overdue` : when}`);
+  return lines.length === 0 ? [] : [{ title: 'The policy itself', lines, place: 'after' }];
 }
 
 /** Shown of those that no day is set for. */
