@@ -1,3 +1,4 @@
+import type { FailLevel } from './check/found.ts';
 import type { Context } from './context.ts';
 
 /** What every command takes. */
@@ -13,8 +14,17 @@ export interface AskFlags {
   readonly school?: string;
 }
 
+export const checkFormats = ['pretty', 'json', 'github', 'sarif', 'junit', 'gitlab'] as const;
+export type CheckFormat = (typeof checkFormats)[number];
+
 export interface CheckFlags {
   readonly asAt?: string;
+  readonly format?: CheckFormat;
+  readonly failOn?: FailLevel;
+  /** A file of what may be found without failing. */
+  readonly baseline?: string;
+  /** The file that what is found now is written to. */
+  readonly writeBaseline?: string;
   /** Use nothing kept of earlier checks, and keep nothing. */
   readonly fresh?: true;
 }

@@ -1,6 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { isCommandFailure } from './context.ts';
 import type { Context, ExitCode } from './context.ts';
+import { failLevels } from './check/found.ts';
+import { checkFormats } from './flags.ts';
 import type {
   AskFlags,
   CheckFlags,
@@ -47,13 +49,14 @@ export async function main(
     description: string,
     configure: (command: Command) => Command,
     run: (context: Context, operands: readonly string[], options: Options) => Promise<ExitCode>,
+    formats: readonly [string, ...string[]] = ['text', 'json'],
   ): void => {
     const command = configure(program.command(usage).description(description));
     command
       .copyInheritedSettings(program)
       .exitOverride()
       .addOption(
-        new Option('--format <format>', 'for people or for programs').choices(['text', 'json']).default('text'),
+        new Option('--format <format>', 'for people or for programs').choices(formats).default(formats[0]),
       )
       .option('--store <file>', 'the file that holds all that Att remembers (default: ATT_STORE, or .att/att.db)')
       .action(async (...given: unknown[]) => {
@@ -63,7 +66,7 @@ export async function main(
         exitCode = await run(
           {
             ...streams,
-            format: options.format,
+            format: options.format === 'json' ? 'json' : 'text',
             environment: { ...environment, ...store },
             folder: process.cwd(),
           },
@@ -76,12 +79,24 @@ export async function main(
 
   add<CheckFlags>(
     'check [path...]',
-    'says what is wrong with policies, and with --as-at how they stand to the law of a day',
+    'says what is wrong with policies, and how they stand to the law: of their own first day and of today, or of the days asked about',
     (command) =>
       command
-        .addOption(asAt('the law of this day'))
-        .option('--fresh', 'check everything anew: use nothing kept of earlier checks, and keep nothing'),
+        .addOption(
+          new Option(
+            '--as-at <days>',
+            'the law of this day, as 2024-03-28 or today; or of a run of days, as 2024-08-01..2024-09-30: each on which the standing changes, and why',
+          ),
+        )
+        .addOption(
+          new Option('--fail-on <weight>', 'exit 1 for what weighs so much, or more').choices(failLevels).default('error'),
+        )
+        .option('--baseline <file>', 'what this file holds fails nothing, and is counted as known')
+        .option('--write-baseline <file>', 'write what is found now to this file, and fail nothing')
+        .option('--fresh', 'check everything anew: use nothing kept of earlier checks, and keep nothing')
+        .addHelpText('after', checkHelp),
     async (context, paths, options) => (await import('./commands/check.ts')).check(context, paths, options),
+    checkFormats,
   );
   add<{ check?: boolean }>(
     'fmt [path...]',
@@ -199,6 +214,17 @@ export async function main(
   }
   return exitCode;
 }
+
+const checkHelp = `
+How much a thing weighs:
+  error        a text that does not read, or means nothing; a letter’s template that does not say what its policy wants;
+               a breach of law or of statutory guidance
+  warning      a breach of non-statutory guidance; a policy that contradicts itself; silence where a policy must speak;
+               a breach of today’s law by a text that was right on its own first day (--as-at today makes it an error)
+  information  any other silence; a departure from guidance that the policy records, until it lapses
+
+Exit: 0 nothing that weighs as much as --fail-on · 1 something does, and is not in the baseline (of a run of days: on any
+of them) · 2 wrong use · 3 cannot read or write.`;
 
 function ofProcess(): Streams {
   // A reader that has seen enough (`att check | head`) closes the pipe: that is no error of ours.

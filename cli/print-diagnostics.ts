@@ -1,14 +1,14 @@
 import { placeAt, printDiagnostic } from '../dsl/index.ts';
-import type { ShownDiagnostic } from '../dsl/index.ts';
+import type { Diagnostic } from '../dsl/index.ts';
 import type { Context } from './context.ts';
 
 /** Diagnostics for a terminal, an empty line between them. */
-export function printDiagnostics({ out, colour }: Context, diagnostics: readonly ShownDiagnostic[]): void {
+export function printDiagnostics({ out, colour }: Pick<Context, 'out' | 'colour'>, diagnostics: readonly Diagnostic[]): void {
   for (const diagnostic of diagnostics) out(`${printDiagnostic(diagnostic, { colour })}\n\n`);
 }
 
 /** A diagnostic for a program: lines and columns from 1, the end after the last character. */
-export function diagnosticJson({ code, severity, message, source, span, related, fixes }: ShownDiagnostic): unknown {
+export function diagnosticJson({ code, severity, message, source, span, related, fixes }: Diagnostic): unknown {
   return {
     code,
     severity,

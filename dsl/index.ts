@@ -2,10 +2,11 @@
 
 export type { Source } from './text/source.ts';
 export type { Span } from './text/span.ts';
-export type { Diagnostic, Fix, Severity, ShownDiagnostic, TextEdit } from './text/diagnostic.ts';
+export type { Diagnostic, Fix, Severity, TextEdit } from './text/diagnostic.ts';
+export type { DiagnosticCode } from './text/catalogue.ts';
 export { catalogue } from './text/catalogue.ts';
 export { didYouMean } from './text/did-you-mean.ts';
-export { lineStarts, placeAt } from './text/source.ts';
+export { lineStarts, lineText, placeAt } from './text/source.ts';
 export { printDiagnostic } from './text/print-diagnostic.ts';
 
 export type { Citation, Provision, Rulebook } from './rulebook/rulebook.ts';
@@ -22,6 +23,8 @@ export { layerOrder } from './check/layer-order.ts';
 export type { BesideClause, PolicyClause, Standing, StandingRow } from './compliance/standing.ts';
 export { standings, weightOf } from './compliance/standing.ts';
 export { checkCompliance } from './compliance/compliance.ts';
+export type { ChangeDay, StandingChange } from './compliance/standing-changes.ts';
+export { differs as standingDiffers, standingChanges } from './compliance/standing-changes.ts';
 
 export type { ComparisonSettings, RegionComparison, Side, Witness, WitnessCase } from './regions/comparison.ts';
 export { compareConditions } from './regions/compare-conditions.ts';

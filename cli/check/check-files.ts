@@ -1,8 +1,7 @@
 import { layerOrder } from '../../dsl/index.ts';
 import type { Source } from '../../dsl/index.ts';
-import type { Day } from '../../register/day.ts';
 import type { PolicyFiles } from '../policy-files.ts';
-import { today } from '../read-day.ts';
+import type { DaysAsked } from './days-asked.ts';
 import type { KeptOutcomes } from './kept-outcomes.ts';
 import type { FileOutcome, PolicyOutcome } from './outcome.ts';
 import { readTogether } from './read-together.ts';
@@ -25,7 +24,7 @@ export interface CheckedFiles {
  */
 export async function checkFiles(
   { asked, beside }: PolicyFiles,
-  day: Day | undefined,
+  days: DaysAsked,
   kept: KeptOutcomes | undefined,
 ): Promise<CheckedFiles> {
   const sources = [...asked, ...beside];
@@ -38,7 +37,7 @@ export async function checkFiles(
   for (const group of readTogether(heads)) {
     const restsOn = kept?.digestOf(group.map((index) => sources[index]!)) ?? '';
     const stands = group.every(
-      (index) => found[index]?.restsOn === restsOn && answers(found[index].outcome, isAsked.has(sources[index]!)),
+      (index) => found[index]?.restsOn === restsOn && answers(found[index].outcome, isAsked.has(sources[index]!), days),
     );
     for (const index of group) {
       if (stands) outcomes[index] = found[index]!.outcome;
@@ -51,7 +50,7 @@ export async function checkFiles(
     const read = readOutcomes(
       anew.map((index) => sources[index]!),
       isAsked,
-      day,
+      days,
     );
     anew.forEach((index, place) => {
       outcomes[index] = read[place]!;
@@ -63,10 +62,10 @@ export async function checkFiles(
 }
 
 /** Whether a kept outcome says what is asked now. */
-function answers({ policy }: FileOutcome, asked: boolean): boolean {
+function answers({ policy }: FileOutcome, asked: boolean, days: DaysAsked): boolean {
   if (!asked || policy === undefined) return true;
   const { standing } = policy;
-  return standing !== undefined && (standing === null || !standing.ofToday || standing.day === today());
+  return standing !== undefined && (standing === null || days.kind !== 'own and today' || standing.workedOut === days.today);
 }
 
 function inOrder(files: readonly CheckedFile[]): CheckedFiles {

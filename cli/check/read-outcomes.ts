@@ -1,35 +1,35 @@
-import { checkCompliance, england, readPolicies } from '../../dsl/index.ts';
-import type { Diagnostic, Policy, Source } from '../../dsl/index.ts';
+import { checkCompliance, england, readPolicies, standingChanges, standingDiffers } from '../../dsl/index.ts';
+import type { Diagnostic, Policy, Source, StandingRow } from '../../dsl/index.ts';
 import { ownOutlines } from '../../letters/outlines.generated.ts';
 import { papersWanted } from '../../letters/papers-wanted.ts';
 import { inForce } from '../../register/attendance-code.ts';
 import type { Day } from '../../register/day.ts';
 import { formatDay } from '../../register/day.ts';
-import { today } from '../read-day.ts';
-import type { FileOutcome, PolicyOutcome, StandingOutcome, ToldDiagnostic } from './outcome.ts';
+import type { DaysAsked } from './days-asked.ts';
+import type { FileOutcome, JudgedDay, KeptRow, PolicyOutcome, StandingOutcome, ToldDiagnostic } from './outcome.ts';
 
 export { headOf } from '../../dsl/index.ts';
 
 /**
- * Reads files that are read together, and says of each what checking it came to: on the day asked about, or on the
- * policy's own first day in force, or today where it says none. Only those asked about are held beside the law.
+ * Reads files that are read together, and says of each what checking it came to on the days asked about. Only those asked
+ * about are held beside the law.
  */
 export function readOutcomes(
   sources: readonly Source[],
   asked: ReadonlySet<Source>,
-  day: Day | undefined,
+  days: DaysAsked,
 ): readonly FileOutcome[] {
   const set = readPolicies(sources, {
     rulebook: england,
     templates: new Set(ownOutlines.map(({ paper }) => paper)),
-    ...(day === undefined ? {} : { asAt: day }),
+    ...(days.kind === 'day' ? { asAt: days.day } : {}),
   });
   const told = Map.groupBy(set.diagnostics, ({ source }) => source);
   const policies = new Map([...set.policies.values()].map((policy) => [policy.source, policy]));
   return sources.map((source, index) => {
     const diagnostics = told.get(source) ?? [];
     const policy = policies.get(source);
-    const standing = policy && asked.has(source) ? standingOf(policy, day, diagnostics) : undefined;
+    const standing = policy && asked.has(source) ? standingOf(policy, days, diagnostics) : undefined;
     return {
       head: set.heads[index]!,
       diagnostics: diagnostics.map(asTold),
@@ -39,27 +39,80 @@ export function readOutcomes(
 }
 
 function outcomeOf(policy: Policy, standing: PolicyOutcome['standing']): PolicyOutcome {
+  const { id, title, place } = policy;
   const papers = [...papersWanted([policy])].map(([name, { includes }]) => [name, { includes }] as const);
-  return { id: policy.id, title: policy.title, papers, standing };
+  return { id, title, declared: { file: place.source.name, span: place.span }, papers, standing };
 }
 
 /** A policy of another nation is refused, not judged. */
-function standingOf(
-  policy: Policy,
-  asked: Day | undefined,
-  diagnostics: readonly Diagnostic[],
-): StandingOutcome | null {
+function standingOf(policy: Policy, asked: DaysAsked, diagnostics: readonly Diagnostic[]): StandingOutcome | null {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.some(({ code }) => code === 'not-england')) return null;
-  const stated = asked ?? policy.inForce.from;
-  const day = stated ?? today();
+  const workedOut = asked.kind === 'own and today' ? asked.today : undefined;
+  const judged = daysOf(policy, asked);
+  if (errors.length === 0) return { workedOut, judged };
+  const unread = 'Part of this policy did not read, so what it says may be more than was found.';
+  return { workedOut, judged: judged.map((each) => ({ ...each, remarks: [...each.remarks, unread] })) };
+}
+
+function daysOf(policy: Policy, asked: DaysAsked): readonly JudgedDay<KeptRow>[] {
+  switch (asked.kind) {
+    case 'day':
+      return [judgedOn(policy, asked.day, 'asked', checkCompliance(policy, england, asked.day))];
+    case 'own and today':
+      return ownAndToday(policy, asked.today);
+    case 'range':
+      return changesOver(policy, asked);
+  }
+}
+
+/** Today is told where it comes after the policy’s own first day, and then only what is other than on that day. */
+function ownAndToday(policy: Policy, today: Day): readonly JudgedDay<KeptRow>[] {
+  const own = policy.inForce.from ?? today;
+  const then = checkCompliance(policy, england, own);
+  const first = judgedOn(policy, own, 'own', then);
+  if (today <= own) return [first];
+  const before = new Map(then.map((row) => [row.provision, row]));
+  const now = checkCompliance(policy, england, today);
+  const other = now.filter((row) => {
+    const was = before.get(row.provision);
+    return was === undefined || standingDiffers(was, row);
+  });
+  return [first, { ...judgedOn(policy, today, 'today', now), rows: other.map(kept) }];
+}
+
+function changesOver(policy: Policy, run: { readonly from: Day; readonly to: Day }): readonly JudgedDay<KeptRow>[] {
+  const { first, later } = standingChanges(policy, england, run);
+  return [
+    judgedOn(policy, run.from, 'asked', first),
+    ...later.map(({ day, rows, changes }) => ({
+      ...judgedOn(policy, day, 'change', rows),
+      rows: changes.flatMap(({ is }) => (is === null ? [] : [kept(is)])),
+      changes: changes.map(({ provision, was, is, because }) => ({
+        provision,
+        was: was?.standing ?? null,
+        is: is?.standing ?? null,
+        because,
+      })),
+    })),
+  ];
+}
+
+function judgedOn(
+  policy: Policy,
+  day: Day,
+  by: JudgedDay<KeptRow>['by'],
+  rows: readonly StandingRow[],
+): JudgedDay<KeptRow> {
+  const counts = Object.fromEntries(
+    [...Map.groupBy(rows, ({ standing }) => standing)].map(([standing, each]) => [standing, each.length]),
+  );
   const remarks = [policy, ...policy.under].flatMap((each) => outOfForce(each, day));
-  if (errors.length > 0) remarks.push('Part of this policy did not read, so what it says may be more than was found.');
-  const rows = checkCompliance(policy, england, day).map(({ place, ...row }) => ({
-    ...row,
-    place: place && { file: place.source.name, span: place.span },
-  }));
-  return { day, ofToday: stated === undefined, rows, remarks };
+  return { day, by, rows: rows.map(kept), changes: [], counts, remarks };
+}
+
+function kept({ place, ...row }: StandingRow): KeptRow {
+  return { ...row, place: place && { file: place.source.name, span: place.span } };
 }
 
 function outOfForce({ title, inForce: dates }: Policy, day: Day): readonly string[] {
@@ -78,6 +131,6 @@ function asTold({ code, severity, message, span, related, fixes }: Diagnostic): 
     message,
     span,
     related: related.map((each) => ({ message: each.message, file: each.source.name, span: each.span })),
-    fixes: fixes.map(({ title }) => title),
+    fixes,
   };
 }

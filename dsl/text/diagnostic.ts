@@ -16,9 +16,6 @@ export interface Diagnostic {
   readonly fixes: readonly Fix[];
 }
 
-/** What is shown of a diagnostic: of its fixes the titles alone. */
-export type ShownDiagnostic = Omit<Diagnostic, 'fixes'> & { readonly fixes: readonly Pick<Fix, 'title'>[] };
-
 export interface RelatedPlace {
   readonly message: string;
   readonly source: Source;

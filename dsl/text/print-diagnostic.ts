@@ -1,4 +1,4 @@
-import type { ShownDiagnostic } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { catalogue } from './catalogue.ts';
 import { lineText, placeAt } from './source.ts';
 
@@ -10,7 +10,7 @@ export interface PrintOptions {
  * A diagnostic for a terminal: the place, the line it is about with the words underlined, other places, and the fixes
  * (or the cure, where no edit can be offered).
  */
-export function printDiagnostic(diagnostic: ShownDiagnostic, options: PrintOptions = { colour: false }): string {
+export function printDiagnostic(diagnostic: Diagnostic, options: PrintOptions = { colour: false }): string {
   const paint = options.colour ? colours[diagnostic.severity] : plain;
   const { line, column } = placeAt(diagnostic.source, diagnostic.span.start);
   const text = lineText(diagnostic.source, line);

@@ -57,7 +57,7 @@ const kept = { restsOn: 'these', outcome };
 
 describe('an outcome', () => {
   const folder = keptFolder(compiled())!;
-  const outcomes = keptIn(folder, 'a build', undefined);
+  const outcomes = keptIn(folder, 'a build', '');
   outcomes.keep(source, kept);
   const [name] = readdirSync(folder);
   const path = join(folder, name!);
@@ -72,7 +72,7 @@ describe('an outcome', () => {
   test('is not another file’s, another text’s, another build’s or another day’s', () => {
     expect(outcomes.find({ ...source, name: 'b.att' })).toBeUndefined();
     expect(outcomes.find({ ...source, text: `${source.text} ` })).toBeUndefined();
-    expect(keptIn(folder, 'a builD', undefined).find(source)).toBeUndefined();
+    expect(keptIn(folder, 'a builD', '').find(source)).toBeUndefined();
     expect(keptIn(folder, 'a build', '2026-01-05').find(source)).toBeUndefined();
   });
 
@@ -118,7 +118,7 @@ test('where nothing can be written nothing is kept, and nothing fails', () => {
 
 test('when there are more than a thousand, the older half goes', () => {
   const folder = keptFolder(compiled())!;
-  const outcomes = keptIn(folder, 'a build', undefined);
+  const outcomes = keptIn(folder, 'a build', '');
   for (let number = 0; number < 1000; number++) outcomes.keep({ ...source, name: `${number}.att` }, kept);
   outcomes.sweep();
   expect(readdirSync(folder)).toHaveLength(1000);

@@ -32,7 +32,7 @@ async function checked(
 ): Promise<{ readonly said: string; readonly read: readonly string[] }> {
   let text = '';
   const read: string[] = [];
-  const found = kept === undefined ? undefined : noting(keptIn(kept, build, asAt), read);
+  const found = kept === undefined ? undefined : noting(keptIn(kept, build, asAt ?? ''), read);
   const out = (more: string): void => void (text += more);
   const context = { out, err: out, format, colour: false, environment: { ATT_FRESH: 'yes' }, folder: from };
   const exit = await check(context, paths, asAt === undefined ? {} : { asAt }, found);

@@ -1,0 +1,108 @@
+import { hash } from 'node:crypto';
+import { lineText, weightOf } from '../../dsl/index.ts';
+import type { Diagnostic, PolicyClause, Source } from '../../dsl/index.ts';
+import type { LetterProblem } from '../../letters/letter-problem.ts';
+import type { ShownRow } from '../standing-row.ts';
+import type { CheckedFiles } from './check-files.ts';
+import type { Found, FoundPlace, RelatedFound } from './found.ts';
+import type { JudgedDay } from './outcome.ts';
+import { rangeOf } from './range.ts';
+import type { PolicyReport } from './report.ts';
+
+type Unmarked = Omit<Found, 'fingerprint' | 'known'> & { readonly same: readonly string[] };
+
+/** Everything that a check has to say, by file and then by policy, each with a fingerprint of its own. */
+export function findAll(
+  checked: CheckedFiles,
+  diagnostics: readonly Diagnostic[],
+  templates: readonly LetterProblem[],
+  policies: readonly PolicyReport[],
+): readonly Found[] {
+  const declared = new Map(checked.policies.map(({ source, policy }) => [policy.id, { source, policy }]));
+  const clausePlace = ({ policy, line }: PolicyClause): FoundPlace | undefined => {
+    const source = declared.get(policy)?.source;
+    return source && wholeLine(source, line);
+  };
+  const standings = policies.flatMap(({ id, judged }) => {
+    const { source, policy } = declared.get(id)!;
+    const unsaid = rangeOf(source, policy.declared.span);
+    return judged.flatMap((day) => day.rows.flatMap((row) => ofStanding(row, day, unsaid, clausePlace)));
+  });
+  return marked([...diagnostics.map(ofDiagnostic), ...templates.map(ofTemplate), ...standings]);
+}
+
+function ofDiagnostic({ code, severity, message, source, span, related, fixes }: Diagnostic): Unmarked {
+  const at = rangeOf(source, span);
+  return {
+    kind: 'diagnostic',
+    rule: code,
+    weight: severity,
+    message,
+    at,
+    related: related.map((each) => ({ message: each.message, at: rangeOf(each.source, each.span) })),
+    fixes: fixes.map(({ title, edits }) => ({ title, edits: edits.map((edit) => ({ source, ...edit })) })),
+    quiet: false,
+    same: [source.name, source.text.slice(span.start, span.end), lineText(source, at.start.line)],
+  };
+}
+
+function ofTemplate({ source: file, line, column, message }: LetterProblem): Unmarked {
+  const at = { file, start: { line, column }, end: { line, column } };
+  const empty = { related: [], fixes: [], quiet: false };
+  return { kind: 'template', rule: 'letter-template', weight: 'error', message, at, ...empty, same: [file, message] };
+}
+
+/**
+ * A breach, a contradiction or a silence; nothing of a row that asks for nothing. What the law of today says of a text that
+ * was written before it weighs as a warning at most: the text was not wrong on its own day.
+ */
+function ofStanding(
+  row: ShownRow,
+  { day, by }: JudgedDay<unknown>,
+  unsaid: FoundPlace,
+  clausePlace: (clause: PolicyClause) => FoundPlace | undefined,
+): readonly Unmarked[] {
+  if (!['breaches', 'contradicts itself', 'silent'].includes(row.standing)) return [];
+  const full = weightOf(row);
+  const weight = by === 'today' && full === 'error' ? 'warning' : full;
+  const related = row.beside.flatMap(({ clause, policyText, why }): readonly RelatedFound[] => {
+    const at = clause ? clausePlace(clause) : undefined;
+    return at ? [{ message: [policyText, why].filter((each) => each !== null && each !== '').join(': '), at }] : [];
+  });
+  return [
+    {
+      kind: 'standing',
+      rule: row.provision,
+      weight,
+      message: row.why,
+      at: row.place ? rangeOf(row.place.source, row.place.span) : unsaid,
+      related,
+      fixes: [],
+      quiet: full === 'information',
+      row,
+      policy: row.policy,
+      asAt: day,
+      by,
+      same: [row.policy, row.standing, row.level, row.value, row.policyText ?? ''],
+    },
+  ];
+}
+
+/** What is the same twice is told apart by its place in the order. */
+function marked(all: readonly Unmarked[]): readonly Found[] {
+  const seen = new Map<string, number>();
+  return all.map(({ same, ...each }) => {
+    const words = [each.kind, each.rule, ...same].map((part) => part.replace(/\s+/g, ' ').trim());
+    const key = words.map((part) => `${part.length}:${part}`).join('');
+    const again = seen.get(key) ?? 0;
+    seen.set(key, again + 1);
+    const fingerprint = hash('sha256', again === 0 ? key : `${key}#${again}`).slice(0, 32);
+    return { ...each, fingerprint, known: false };
+  });
+}
+
+function wholeLine(source: Source, line: number): FoundPlace {
+  const text = lineText(source, line);
+  const start = text.length - text.trimStart().length + 1;
+  return { file: source.name, start: { line, column: start }, end: { line, column: text.trimEnd().length + 1 } };
+}

@@ -1,0 +1,115 @@
+import type { Standing } from '../../dsl/index.ts';
+import { standings } from '../../dsl/index.ts';
+import { printProblem } from '../../letters/letter-problem.ts';
+import { formatDay } from '../../register/day.ts';
+import type { Found } from '../check/found.ts';
+import { fails } from '../check/found.ts';
+import type { JudgedDay } from '../check/outcome.ts';
+import type { CheckReport, PolicyReport } from '../check/report.ts';
+import type { Context } from '../context.ts';
+import { printDiagnostics } from '../print-diagnostics.ts';
+import type { ShownRow } from '../standing-row.ts';
+import { printStandingRow } from '../standing-row.ts';
+
+/**
+ * A check for a terminal: what is wrong with the texts; of each policy what is wrong or worth a look beside the law of each
+ * day, then one line of counts; at the end one line of all.
+ */
+export function printPretty(context: Pick<Context, 'out' | 'colour'>, report: CheckReport): void {
+  const known = new Set(report.found.filter((each) => each.known).map(({ fingerprint }) => fingerprint));
+  const isNew = (kind: Found['kind']) => report.found.filter((each) => each.kind === kind && !each.known);
+  const diagnostics = report.found.filter(({ kind }) => kind === 'diagnostic');
+  printDiagnostics(
+    context,
+    report.diagnostics.filter((_, index) => !known.has(diagnostics[index]!.fingerprint)),
+  );
+  const templates = report.found.filter(({ kind }) => kind === 'template');
+  report.templates.forEach((problem, index) => {
+    if (!known.has(templates[index]!.fingerprint)) context.out(`error  ${printProblem(problem)}\n\n`);
+  });
+  const told = new Map(isNew('standing').flatMap((each) => (each.quiet ? [] : [[each.row!, each] as const])));
+  for (const policy of report.policies) for (const judged of policy.judged) printDay(context, policy, judged, told);
+  for (const each of report.found.filter(({ kind }) => kind === 'baseline')) {
+    context.out(`baseline  ${each.message}    ${each.at.file}:${each.at.start.line}:${each.at.start.column}\n`);
+  }
+  context.out(`${lastLine(report)}\n`);
+}
+
+function printDay(
+  context: Pick<Context, 'out' | 'colour'>,
+  policy: PolicyReport,
+  judged: JudgedDay<ShownRow>,
+  told: ReadonlyMap<ShownRow, Found>,
+): void {
+  const rows = judged.rows.filter((row) => told.has(row));
+  const spoken = rows.filter(({ standing }) => standing !== 'silent').sort(gravestFirst(told));
+  const unsaid = rows.filter(({ standing }) => standing === 'silent');
+  if (judged.by === 'today' && rows.length === 0) return;
+  if (judged.by === 'change') printChanges(context, judged);
+  else context.out(`${heading(policy, judged)}\n`);
+  for (const remark of judged.remarks) context.out(`${remark}\n`);
+  context.out('\n');
+  for (const row of spoken) context.out(`${printStandingRow(context, row)}\n\n`);
+  for (const { provision, why } of unsaid) context.out(`silent ${provision}  ${why}\n`);
+  if (unsaid.length > 0) context.out('\n');
+  context.out(`${policy.id}, ${formatDay(judged.day)}: ${countWords(judged.counts)}\n\n`);
+}
+
+const graveness = ['error', 'warning', 'information'] as const;
+
+function gravestFirst(told: ReadonlyMap<ShownRow, Found>): (a: ShownRow, b: ShownRow) => number {
+  const rank = (row: ShownRow): number => graveness.indexOf(told.get(row)!.weight);
+  return (a, b) => rank(a) - rank(b);
+}
+
+function heading({ id, title }: PolicyReport, { day, by }: JudgedDay<ShownRow>): string {
+  const law = `${title} (${id}) beside the law and guidance of ${formatDay(day)}`;
+  if (by === 'own') return `${law}, its first day in force`;
+  return by === 'today' ? `${law}, today: what is other than on its first day` : law;
+}
+
+/** The day, and a line for each provision whose standing changes on it, with why; those that go the same way together. */
+function printChanges(context: Pick<Context, 'out'>, { day, changes }: JudgedDay<ShownRow>): void {
+  context.out(`${formatDay(day)}\n`);
+  for (const { provision, was, is, because } of changes) {
+    context.out(`  ${provision}  ${was ?? 'not in force'} → ${is ?? 'not in force'}  ${because}\n`);
+  }
+}
+
+/** How many provisions stand how, in the order of the words. */
+export function countWords(counts: Readonly<Partial<Record<Standing, number>>>): string {
+  return standings.flatMap((each) => (counts[each] === undefined ? [] : [`${each} ${counts[each]}`])).join(' · ');
+}
+
+function lastLine({ files, found, failOn, policies }: CheckReport): string {
+  const read = files.length === 1 ? '1 policy' : `${files.length} policies`;
+  const fresh = found.filter(({ known }) => !known);
+  const errors = fresh.filter(({ kind, weight }) => kind !== 'standing' && weight === 'error').length;
+  const breaches = fresh.filter(({ kind, weight }) => kind === 'standing' && weight === 'error').length;
+  const remarks = fresh.filter(({ kind, weight }) => kind !== 'standing' && weight !== 'error').length;
+  const looks = fresh.filter(({ kind, weight }) => kind === 'standing' && weight === 'warning').length;
+  const departures = fresh.filter(({ weight, quiet, kind }) => kind === 'standing' && weight === 'information' && !quiet);
+  const silent = policies.flatMap(({ judged }) => judged.slice(-1)).reduce((sum, { counts }) => sum + (counts.silent ?? 0), 0);
+  const known = found.filter((each) => each.known && each.kind !== 'baseline').length;
+  const over = found.filter(({ kind }) => kind === 'baseline').length;
+  const wrong = [
+    ...(errors === 0 ? [] : [count(errors, 'error')]),
+    ...(breaches === 0 ? [] : [`${count(breaches, 'breach', 'breaches')} of law or statutory guidance`]),
+    ...(remarks === 0 ? [] : [count(remarks, 'remark')]),
+  ];
+  const parts = [
+    ...(wrong.length === 0 ? ['nothing wrong'] : wrong),
+    ...(looks === 0 ? [] : [`${looks} to look at`]),
+    ...(departures.length === 0 ? [] : [count(departures.length, 'departure')]),
+    ...(silent === 0 ? [] : [`silent on ${count(silent, 'provision')}`]),
+    ...(known === 0 ? [] : [`${known} known`]),
+    ...(over === 0 ? [] : [`${count(over, 'entry', 'entries')} of the baseline no longer found`]),
+  ];
+  const failing = fresh.filter((each) => fails(each, failOn)).length;
+  const verdict = failing > 0 && failOn !== 'error' ? ` (fails on ${failOn}: ${failing})` : '';
+  return `${read} checked: ${parts.join(', ')}${verdict}`;
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
