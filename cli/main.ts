@@ -55,9 +55,7 @@ export async function main(
     command
       .copyInheritedSettings(program)
       .exitOverride()
-      .addOption(
-        new Option('--format <format>', 'for people or for programs').choices(formats).default(formats[0]),
-      )
+      .addOption(new Option('--format <format>', 'for people or for programs').choices(formats).default(formats[0]))
       .option('--store <file>', 'the file that holds all that Att remembers (default: ATT_STORE, or .att/att.db)')
       .action(async (...given: unknown[]) => {
         const options = command.opts<Options & Flags>();
@@ -89,7 +87,9 @@ export async function main(
           ),
         )
         .addOption(
-          new Option('--fail-on <weight>', 'exit 1 for what weighs so much, or more').choices(failLevels).default('error'),
+          new Option('--fail-on <weight>', 'exit 1 for what weighs so much, or more')
+            .choices(failLevels)
+            .default('error'),
         )
         .option('--baseline <file>', 'what this file holds fails nothing, and is counted as known')
         .option('--write-baseline <file>', 'write what is found now to this file, and fail nothing')

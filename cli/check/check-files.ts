@@ -65,7 +65,9 @@ export async function checkFiles(
 function answers({ policy }: FileOutcome, asked: boolean, days: DaysAsked): boolean {
   if (!asked || policy === undefined) return true;
   const { standing } = policy;
-  return standing !== undefined && (standing === null || days.kind !== 'own and today' || standing.workedOut === days.today);
+  return (
+    standing !== undefined && (standing === null || days.kind !== 'own and today' || standing.workedOut === days.today)
+  );
 }
 
 function inOrder(files: readonly CheckedFile[]): CheckedFiles {

@@ -26,9 +26,19 @@ export function findAll(
   const standings = policies.flatMap(({ id, judged }) => {
     const { source, policy } = declared.get(id)!;
     const unsaid = rangeOf(source, policy.declared.span);
-    return judged.flatMap((day) => day.rows.flatMap((row) => ofStanding(row, day, unsaid, clausePlace)));
+    const own = new Map(judged.slice(0, 1).flatMap(({ rows }) => rows.map((row) => [row.provision, row])));
+    return judged.flatMap((day) =>
+      day.rows
+        .filter((row) => day.by !== 'today' || isNews(own.get(row.provision), row))
+        .flatMap((row) => ofStanding(row, day, unsaid, clausePlace)),
+    );
   });
   return marked([...diagnostics.map(ofDiagnostic), ...templates.map(ofTemplate), ...standings]);
+}
+
+/** Whether today’s law says of the policy what that of its own day did not: a graver standing, another one, another value. */
+function isNews(was: ShownRow | undefined, is: ShownRow): boolean {
+  return was?.standing !== is.standing || was.value !== is.value || weightOf(was) !== weightOf(is);
 }
 
 function ofDiagnostic({ code, severity, message, source, span, related, fixes }: Diagnostic): Unmarked {

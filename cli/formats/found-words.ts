@@ -32,14 +32,18 @@ export function countLines({ policies }: CheckReport): readonly { readonly file:
       const silent = rows.filter(({ standing }) => standing === 'silent').map(({ provision }) => provision);
       const numbers = Object.entries(counts).map(([standing, number]) => `${standing} ${number}`);
       const unsaid = silent.length === 0 ? '' : `; silent${by === 'today' ? ' since' : ''} on ${silent.join(', ')}`;
-      return { file: source.name, words: `${title} (${id}) beside the law of ${formatDay(day)}: ${numbers.join(' · ')}${unsaid}` };
+      return {
+        file: source.name,
+        words: `${title} (${id}) beside the law of ${formatDay(day)}: ${numbers.join(' · ')}${unsaid}`,
+      };
     }),
   );
 }
 
 function lawLines({ row, asAt, by }: Found): readonly string[] {
   if (!row) return [];
-  const day = by === 'today' ? ` This is the law of today, ${formatDay(asAt!)}, and not of the policy’s first day.` : '';
+  const day =
+    by === 'today' ? ` This is the law of today, ${formatDay(asAt!)}, and not of the policy’s first day.` : '';
   return [`law: ${row.provision}, ${row.provisionText}: ${lawWords(row)}${day}`];
 }
 

@@ -15,7 +15,11 @@ function issue(found: Found): object {
     check_name: found.rule,
     fingerprint: found.fingerprint,
     severity: severityOf(found),
-    location: { path: file.replaceAll('\\', '/'), lines: { begin: start.line, end: end.line }, positions: { begin: start, end } },
+    location: {
+      path: file.replaceAll('\\', '/'),
+      lines: { begin: start.line, end: end.line },
+      positions: { begin: start, end },
+    },
   };
 }
 

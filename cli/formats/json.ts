@@ -25,7 +25,13 @@ export function printJsonReport({ policies, templates, found, failOn }: CheckRep
     })),
     diagnostics: found
       .filter(({ kind }) => kind === 'diagnostic')
-      .map((each) => ({ code: each.rule, severity: each.weight, message: each.message, ...placed(each), ...marks(each) })),
+      .map((each) => ({
+        code: each.rule,
+        severity: each.weight,
+        message: each.message,
+        ...placed(each),
+        ...marks(each),
+      })),
     templates: found
       .filter(({ kind }) => kind === 'template')
       .map((each, index) => ({ ...templates[index], ...marks(each) })),
@@ -49,7 +55,9 @@ export function printJsonReport({ policies, templates, found, failOn }: CheckRep
     ),
     baseline: {
       known: found.filter(({ known, kind }) => known && kind !== 'baseline').length,
-      unmatched: found.filter(({ kind }) => kind === 'baseline').map((each) => ({ message: each.message, ...range(each.at) })),
+      unmatched: found
+        .filter(({ kind }) => kind === 'baseline')
+        .map((each) => ({ message: each.message, ...range(each.at) })),
     },
   };
   return `${JSON.stringify(report, null, 2)}\n`;

@@ -56,7 +56,13 @@ function ofRow(
   const name = `${row.provision} as at ${formatIsoDay(day)}`;
   if (found) return { suite: source.name, name, ...outcome(found, fails(found, failOn)) };
   const came = row.standing === 'meets' ? 'pass' : 'skipped';
-  return { suite: source.name, name, came, message: `${row.standing}: ${row.why}`, text: `law: ${lawWords(row)}, ${formatDay(day)}` };
+  return {
+    suite: source.name,
+    name,
+    came,
+    message: `${row.standing}: ${row.why}`,
+    text: `law: ${lawWords(row)}, ${formatDay(day)}`,
+  };
 }
 
 function outcome(found: Found, failing: boolean): Pick<TestCase, 'came' | 'message' | 'text'> {
@@ -70,7 +76,11 @@ function outcome(found: Found, failing: boolean): Pick<TestCase, 'came' | 'messa
   };
 }
 
-function totals(cases: readonly TestCase[]): { readonly tests: number; readonly failures: number; readonly skipped: number } {
+function totals(cases: readonly TestCase[]): {
+  readonly tests: number;
+  readonly failures: number;
+  readonly skipped: number;
+} {
   const number = (came: TestCase['came']): number => cases.filter((each) => each.came === came).length;
   return { tests: cases.length, failures: number('failure'), skipped: number('skipped') };
 }

@@ -87,9 +87,13 @@ function lastLine({ files, found, failOn, policies }: CheckReport): string {
   const errors = fresh.filter(({ kind, weight }) => kind !== 'standing' && weight === 'error').length;
   const breaches = fresh.filter(({ kind, weight }) => kind === 'standing' && weight === 'error').length;
   const remarks = fresh.filter(({ kind, weight }) => kind !== 'standing' && weight !== 'error').length;
-  const looks = fresh.filter(({ kind, weight }) => kind === 'standing' && weight === 'warning').length;
-  const departures = fresh.filter(({ weight, quiet, kind }) => kind === 'standing' && weight === 'information' && !quiet);
-  const silent = policies.flatMap(({ judged }) => judged.slice(-1)).reduce((sum, { counts }) => sum + (counts.silent ?? 0), 0);
+  const looks = fresh.filter(({ row, weight }) => row && row.standing !== 'silent' && weight === 'warning').length;
+  const departures = fresh.filter(
+    ({ weight, quiet, kind }) => kind === 'standing' && weight === 'information' && !quiet,
+  );
+  const silent = policies
+    .flatMap(({ judged }) => judged.slice(-1))
+    .reduce((sum, { counts }) => sum + (counts.silent ?? 0), 0);
   const known = found.filter((each) => each.known && each.kind !== 'baseline').length;
   const over = found.filter(({ kind }) => kind === 'baseline').length;
   const wrong = [

@@ -63,22 +63,36 @@ function ruleOf(found: Found): ReportingDescriptor {
   const level = { level: levels[weight] };
   if (!row) {
     const help = cureOf(found) || words[rule] || found.message;
-    return { id: rule, shortDescription: { text: rule.replaceAll('-', ' ') }, help: { text: help }, defaultConfiguration: level };
+    return {
+      id: rule,
+      shortDescription: { text: rule.replaceAll('-', ' ') },
+      help: { text: help },
+      defaultConfiguration: level,
+    };
   }
   const law = lawWords(row);
   const link = 'link' in row && typeof row.link === 'string' ? row.link : undefined;
   return {
     id: rule,
     shortDescription: { text: row.provisionText },
-    help: { text: law, markdown: link === undefined ? law : `${row.value}: [${row.citation}](${link}) (${row.level}; ${row.confidence})` },
+    help: {
+      text: law,
+      markdown: link === undefined ? law : `${row.value}: [${row.citation}](${link}) (${row.level}; ${row.confidence})`,
+    },
     ...(link === undefined ? {} : { helpUri: link }),
     defaultConfiguration: level,
-    properties: { level: row.level, citation: row.citation, confidence: row.confidence, tags: ['attendance', row.level] },
+    properties: {
+      level: row.level,
+      citation: row.citation,
+      confidence: row.confidence,
+      tags: ['attendance', row.level],
+    },
   };
 }
 
 const words: Readonly<Record<string, string>> = {
-  'letter-template': 'A letter’s template says what its policy says that the paper includes, and nothing else by that name.',
+  'letter-template':
+    'A letter’s template says what its policy says that the paper includes, and nothing else by that name.',
   'baseline-unmatched': 'The baseline holds something that is no longer found: take the entry out.',
 };
 
@@ -94,7 +108,15 @@ function result(found: Found, ruleIndex: number, held: boolean): Result {
     locations: [{ ...location(at), ...(clause.length === 0 ? {} : { logicalLocations: clause }) }],
     partialFingerprints: { 'att/v1': fingerprint },
     ...(held ? { baselineState: state } : {}),
-    ...(related.length === 0 ? {} : { relatedLocations: related.map((each, id) => ({ id: id + 1, ...location(each.at), message: { text: each.message } })) }),
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedLocations: related.map((each, id) => ({
+            id: id + 1,
+            ...location(each.at),
+            message: { text: each.message },
+          })),
+        }),
     ...(fixes.length === 0 ? {} : { fixes: fixes.map(fix) }),
     ...(row ? { properties: { standing: row.standing, asAt: formatIsoDay(asAt!) } } : {}),
   };

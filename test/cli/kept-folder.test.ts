@@ -110,7 +110,7 @@ describe('an outcome', () => {
 });
 
 test('where nothing can be written nothing is kept, and nothing fails', () => {
-  const outcomes = keptIn(join(compiled(), 'nowhere'), 'a build', undefined);
+  const outcomes = keptIn(join(compiled(), 'nowhere'), 'a build', '');
   outcomes.keep(source, kept);
   outcomes.sweep();
   expect(outcomes.find(source)).toBeUndefined();
