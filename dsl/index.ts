@@ -20,7 +20,15 @@ export { headOf, readPolicies } from './check/read-policies.ts';
 export type { PolicyHead } from './check/layer-order.ts';
 export { layerOrder } from './check/layer-order.ts';
 
-export type { BesideClause, PolicyClause, Standing, StandingRow } from './compliance/standing.ts';
+export type {
+  BesideClause,
+  FileEdit,
+  PolicyClause,
+  Standing,
+  StandingDeparture,
+  StandingFix,
+  StandingRow,
+} from './compliance/standing.ts';
 export { standings, weightOf } from './compliance/standing.ts';
 export { checkCompliance } from './compliance/compliance.ts';
 export type { ChangeDay, StandingChange } from './compliance/standing-changes.ts';

@@ -9,6 +9,7 @@ import { regimeOn } from '../rulebook/regime.ts';
 import { withLayers } from '../resolve/layers.ts';
 import { ownWords, policyClause } from './clause.ts';
 import { departureFrom } from './departure.ts';
+import { fixesOf } from './fixes/fixes-of.ts';
 import { confidenceWords } from './standing.ts';
 import { subjectOf } from './subjects/index.ts';
 import { listWords, requirementWords } from './value-words.ts';
@@ -54,6 +55,7 @@ function standingOf(question: Question): StandingRow {
     place: deciding.place,
     beside: [...beside.map(besideOf), ...noted],
     ...(standing === 'breaches' ? departureFrom(question, deciding) : {}),
+    fixes: standing === 'breaches' || standing === 'contradicts itself' ? fixesOf(question, claims) : [],
   });
 }
 
@@ -77,11 +79,12 @@ function shown(
 
 function row(
   { policy, provision }: { readonly policy: Policy; readonly provision: Provision; readonly regime: Regime },
-  found: Pick<StandingRow, 'standing' | 'why' | 'place' | 'beside' | 'departure'>,
+  found: Pick<StandingRow, 'standing' | 'why' | 'place' | 'beside' | 'departure'> & Partial<Pick<StandingRow, 'fixes'>>,
 ): StandingRow {
   return {
     policy: policy.id,
     provision: provision.id,
+    fixes: [],
     ...found,
     clause: found.place ? policyClause(found.place) : null,
     policyText: found.place ? ownWords(found.place) : null,

@@ -1,5 +1,6 @@
 import type { Day } from '../../register/day.ts';
 import type { Place } from '../resolve/policy.ts';
+import type { Span } from '../text/span.ts';
 import type { Confidence, Level } from '../rulebook/rulebook.ts';
 
 /**
@@ -35,6 +36,8 @@ export interface StandingRow {
   readonly beside: readonly BesideClause[];
   /** Of a breach only. */
   readonly departure?: StandingDeparture;
+  /** Of a breach, and of a policy that contradicts itself. */
+  readonly fixes: readonly StandingFix[];
   readonly provisionText: string;
   /** `at most 30 minutes`. */
   readonly value: string;
@@ -56,6 +59,22 @@ export interface StandingDeparture {
   readonly lapsed: boolean;
   /** Where it is recorded. */
   readonly clause: PolicyClause;
+}
+
+/** What would put a breach right, under an id that stays: a command and an editor offer the same. */
+export interface StandingFix {
+  readonly id: 'change-value' | 'add-clause' | 'record-departure' | 'see-help';
+  readonly title: string;
+  readonly edits: readonly FileEdit[];
+  /** The only candidate, in the policy’s own text, and nothing is left for a person to write. */
+  readonly safe: boolean;
+}
+
+export interface FileEdit {
+  /** The name of the file. */
+  readonly file: string;
+  readonly span: Span;
+  readonly text: string;
 }
 
 /** A clause by its policy, its id, the heading of the school's document, and its line from 1. */

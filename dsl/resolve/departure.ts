@@ -37,11 +37,16 @@ function reportUnknown(scope: Scope, { name, span }: n.NameNode): void {
 
 function missingIn({ because, by, on, until }: n.DepartureItem): readonly string[] {
   return [
-    ...(because === undefined || because.text.trim() === '' ? ['why (because "…")'] : []),
-    ...(by === undefined || ('text' in by && by.text.trim() === '') ? ['who approved it (approved by ROLE)'] : []),
+    ...(because === undefined || isBlank(because.text) ? ['why (because "…")'] : []),
+    ...(by === undefined || ('text' in by && isBlank(by.text)) ? ['who approved it (approved by ROLE)'] : []),
     ...(on === undefined ? ['when it was approved (on DATE)'] : []),
     ...(until === undefined ? ['until when (until DATE)'] : []),
   ];
+}
+
+/** Nothing, or the dots that stand where somebody has yet to write. */
+function isBlank(words: string): boolean {
+  return /^[\s….]*$/.test(words);
 }
 
 /** Whether it reaches a day on which the provision is no guidance; where it begins as guidance, the fix ends it the day before. */
