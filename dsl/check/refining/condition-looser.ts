@@ -59,7 +59,12 @@ function comparisonLooser(policy: Policy, own: Comparison, layer: Policy, above:
   const order = compareFractions(bar.value, barAbove.value);
   const later = way === 'up' ? order > 0 : order < 0;
   const misses = order === 0 && !includesBar.has(own.comparator) && includesBar.has(above.comparator);
-  return later || misses ? looser(`“${own.words}” is reached later than “${above.words}”`) : asStrict;
+  return later || misses
+    ? looser(
+        `“${own.words}” is reached later than “${above.words}”`,
+        `“${above.words}” is reached earlier than “${own.words}”`,
+      )
+    : asStrict;
 }
 
 function constantOf(measure: Measure): Extract<Measure, { readonly kind: 'constant' }> | undefined {

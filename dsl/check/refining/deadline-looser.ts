@@ -14,8 +14,10 @@ const noon = 12 * 60;
 function clockLooser(own: Rule, above: Rule): readonly Verdict[] {
   const [last, lastAbove] = [lastMinute(own), lastMinute(above)];
   if (lastAbove === undefined) return asStrict;
-  if (last === undefined) return looser('it names no time of day');
-  return last > lastAbove ? looser(`it gives until ${minuteWords(last)}, not ${minuteWords(lastAbove)}`) : asStrict;
+  if (last === undefined) return looser('it names no time of day', `it is to be done by ${minuteWords(lastAbove)}`);
+  if (last <= lastAbove) return asStrict;
+  const [given, givenAbove] = [minuteWords(last), minuteWords(lastAbove)];
+  return looser(`it gives until ${given}, not ${givenAbove}`, `it gives until ${givenAbove}, not ${given}`);
 }
 
 /** The last minute in time; undefined where no time of day is said. */
@@ -40,18 +42,18 @@ type DayTiming = Extract<RuleTiming, { readonly kind: 'within' | 'no later than'
 function dayLooser(policy: Policy, own: Rule, layer: Policy, above: Rule): readonly Verdict[] {
   const [days, daysAbove] = [dayOf(own), dayOf(above)];
   if (daysAbove === undefined) return asStrict;
-  if (days === undefined) return looser('it sets no day');
+  if (days === undefined) return looser('it sets no day', 'it sets a day');
   if (days === 'that day') {
     const sameStart = daysAbove === 'that day' || (daysAbove.kind === 'within' && daysAbove.of === undefined);
     return sameStart ? asStrict : untold('they are counted from different days');
   }
   if (daysAbove === 'that day') {
     return days.kind === 'within' && days.of === undefined
-      ? looser('it gives more than the day itself')
+      ? looser('it gives more than the day itself', 'it is to be done on the day itself')
       : untold(apart);
   }
   if (days.kind === 'on date' && daysAbove.kind === 'on date') {
-    return days.day > daysAbove.day ? looser('it sets a later day') : asStrict;
+    return days.day > daysAbove.day ? looser('it sets a later day', 'it sets an earlier day') : asStrict;
   }
   if (days.kind === 'within' && daysAbove.kind === 'within') {
     if (eventOf(policy, days) !== eventOf(layer, daysAbove)) return untold(apart);
@@ -60,7 +62,9 @@ function dayLooser(policy: Policy, own: Rule, layer: Policy, above: Rule): reado
   if (isBefore(days) && isBefore(daysAbove)) {
     if (eventOf(policy, days) !== eventOf(layer, daysAbove)) return untold(apart);
     const verdicts = lengthLooser(notice(daysAbove), notice(days));
-    return verdicts.map(({ kind, why }) => ({ kind, why: kind === 'looser' ? 'it asks for less notice' : why }));
+    return verdicts.flatMap((each) =>
+      each.kind === 'looser' ? looser('it asks for less notice', 'it asks for more notice') : [each],
+    );
   }
   return untold(apart);
 }
@@ -98,14 +102,19 @@ function notice(each: Extract<DayTiming, { readonly kind: 'no later than' | 'bef
 }
 
 /** Whether one length is longer. So many school days are never shorter than as many days of the calendar. */
-function lengthLooser(own: Length, above: Length): readonly Verdict[] {
-  if (own.unit === above.unit) return own.number > above.number ? looser('it gives more time') : asStrict;
+export function lengthLooser(own: Length, above: Length): readonly Verdict[] {
+  if (own.unit === above.unit) return own.number > above.number ? moreTime(own, above) : asStrict;
   const [days, daysAbove] = [calendarDays(own), calendarDays(above)];
   if (days !== undefined && daysAbove !== undefined) {
-    return days > daysAbove ? looser('it gives more time') : asStrict;
+    return days > daysAbove ? moreTime(own, above) : asStrict;
   }
   if (days !== undefined && /^(school|working) days$/.test(above.unit) && days <= above.number) return asStrict;
   return untold(`${own.unit} and ${above.unit} are different lengths`);
+}
+
+function moreTime(own: Length, above: Length): readonly Verdict[] {
+  const [given, givenAbove] = [own, above].map(({ number, unit }) => `${number} ${unit}`);
+  return looser(`it gives ${given}, not ${givenAbove}`, `it gives ${givenAbove}, not ${given}`);
 }
 
 function calendarDays({ number, unit }: Length): number | undefined {

@@ -15,12 +15,16 @@ export function guardsLooser(policy: Policy, own: Rule, layer: Policy, above: Ru
     const found = asked.map((each) => conditionLooser({ policy, condition }, { policy: layer, condition: each }));
     if (found.some((each) => each.length === 0)) return [];
     const later = found.flat().find((each) => each.kind === 'looser');
-    return later ? [later] : looser(`it adds the condition “${condition.words}”`);
+    return later
+      ? [later]
+      : looser(`it adds the condition “${condition.words}”`, `it does not ask for “${condition.words}” any more`);
   });
   const exceptionsAbove = exceptionsOf(above).map((each) => meaningOf(layer, each));
   const excepted = exceptionsOf(own)
     .filter((each) => !exceptionsAbove.includes(meaningOf(policy, each)))
-    .flatMap((each) => looser(`it adds the exception “unless ${each.words}”`));
+    .flatMap((each) =>
+      looser(`it adds the exception “unless ${each.words}”`, `it leaves out the exception “unless ${each.words}”`),
+    );
   return [...added, ...excepted, ...homeLooser(policy, own, layer, above)];
 }
 
@@ -54,6 +58,8 @@ function homeLooser(policy: Policy, own: Rule, layer: Policy, above: Rule): read
   ];
   const outer = new Map(home(layer, above));
   return home(policy, own).flatMap(([what, name]) =>
-    name === undefined || outer.get(what) === name ? [] : looser(`it holds only in the ${what} “${name}”`),
+    name === undefined || outer.get(what) === name
+      ? []
+      : looser(`it holds only in the ${what} “${name}”`, `it does not hold only in the ${what} “${name}”`),
   );
 }

@@ -21,10 +21,19 @@ export function nameIn(policy: Policy, name: string): string {
 const notMeaning: ReadonlySet<string> = new Set(['words', 'place', 'title', 'what']);
 const names: ReadonlySet<string> = new Set(['name', 'ladder', 'period', 'review', 'service', 'paper']);
 
+/** Lists of which the order means nothing. */
+const unordered: ReadonlySet<string> = new Set(['parts', 'codes']);
+
 /** Two parts of clauses mean the same where these are the same text. */
 export function meaningOf(policy: Policy, part: object): string {
   return JSON.stringify(part, (field, value: unknown) => {
     if (notMeaning.has(field)) return undefined;
+    if (Array.isArray(value) && unordered.has(field)) return value.toSorted(byMeaning(policy));
     return typeof value === 'string' && names.has(field) ? nameIn(policy, value) : value;
   });
+}
+
+function byMeaning(policy: Policy): (a: unknown, b: unknown) => number {
+  const text = (each: unknown): string => (typeof each === 'string' ? each : meaningOf(policy, each as object));
+  return (a, b) => (text(a) < text(b) ? -1 : 1);
 }

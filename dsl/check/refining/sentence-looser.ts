@@ -20,7 +20,7 @@ export function sentenceLooser(policy: Policy, own: Rule, layer: Policy, above: 
 
 /** The same act; of words in quotes a person says whether they are. */
 function actLooser(policy: Policy, own: Rule, layer: Policy, above: Rule): readonly Verdict[] {
-  if (own.of !== above.of) return looser('one is asked for pupils, the other of schools');
+  if (own.of !== above.of) return otherwise('one is asked for pupils, the other of schools');
   if (own.act.kind === 'words' || above.act.kind === 'words') return asStrict;
   const objects = own.act.objects.map((name) => nameIn(policy, name));
   const wanted = above.act.objects.map((name) => nameIn(layer, name));
@@ -28,7 +28,12 @@ function actLooser(policy: Policy, own: Rule, layer: Policy, above: Rule): reado
   const covers = all
     ? wanted[above.act.join === 'any' ? 'some' : 'every']((name) => objects.includes(name))
     : above.act.join === 'any' && objects.every((name) => wanted.includes(name));
-  return own.act.verb === above.act.verb && covers ? asStrict : looser('it asks another act');
+  return own.act.verb === above.act.verb && covers ? asStrict : otherwise('it asks another act');
+}
+
+/** Seen from either side it is the same. */
+function otherwise(why: string): readonly Verdict[] {
+  return looser(why, why);
 }
 
 /** `will` and `must` bind alike. A bar refines a bar or a presumption, and nothing else does. */
@@ -49,7 +54,10 @@ const strengths: Record<StrengthWord, readonly ['does' | 'does not', number]> = 
 function strengthLooser(own: Rule, above: Rule): readonly Verdict[] {
   const [[way, rank], [wayAbove, rankAbove]] = [strengths[own.strength], strengths[above.strength]];
   if (way === wayAbove && rank >= rankAbove) return asStrict;
-  return looser(`it says “${own.strength}”, not “${above.strength}”`);
+  return looser(
+    `it says “${own.strength}”, not “${above.strength}”`,
+    `it says “${above.strength}”, not “${own.strength}”`,
+  );
 }
 
 type Cadence = Extract<RuleTiming, { readonly kind: 'once each' | 'each' }>;
@@ -59,16 +67,23 @@ function cadenceLooser(own: Rule, above: Rule): readonly Verdict[] {
     timing.find((each): each is Cadence => each.kind === 'once each' || each.kind === 'each'),
   );
   if (oftenAbove) {
-    if (!often) return looser(`it is not asked each ${cadenceWords(oftenAbove)}`);
+    if (!often) {
+      const each = cadenceWords(oftenAbove);
+      return looser(`it is not asked each ${each}`, `it is asked each ${each}`);
+    }
     if (often.unit === oftenAbove.unit && often.name === oftenAbove.name) return asStrict;
     const [unit, unitAbove] = [often, oftenAbove].map((each) => (each.unit ? cadences.indexOf(each.unit) : -1));
     if (unit! < 0 || unitAbove! < 0) return untold('their cadences cannot be laid side by side');
-    return unit! > unitAbove! ? looser(`it is asked each ${cadenceWords(often)} alone`) : asStrict;
+    return unit! > unitAbove!
+      ? looser(`it is asked each ${cadenceWords(often)} alone`, `it is asked each ${cadenceWords(oftenAbove)}`)
+      : asStrict;
   }
   const [days, daysAbove] = [absenceDays(own), absenceDays(above)];
   if (often || daysAbove.length === 0 || (days.length === 0 && daysAbove.join() === '1')) return asStrict;
   const left = daysAbove.filter((day) => !days.includes(day));
-  return left.length > 0 ? looser(`it leaves out absence day ${left.join(' and ')}`) : asStrict;
+  if (left.length === 0) return asStrict;
+  const numbers = left.join(' and ');
+  return looser(`it leaves out absence day ${numbers}`, `it is asked on absence day ${numbers} too`);
 }
 
 /** The most frequent first. */
@@ -99,7 +114,12 @@ function partiesLooser(policy: Policy, own: Rule, layer: Policy, above: Rule): r
     if (wanted.length === 0) return [];
     const enough =
       list.join === 'any' ? wanted.some((name) => names.includes(name)) : wanted.every((name) => names.includes(name));
-    return enough ? [] : looser(`it leaves out some of those it is done ${list.word}`);
+    return enough
+      ? []
+      : looser(
+          `it leaves out some of those it is done ${list.word}`,
+          `it takes in more of those it is done ${list.word}`,
+        );
   });
 }
 

@@ -54,8 +54,8 @@ function compared(own: NamedClause, above: NamedClause): readonly Verdict[] {
   if (own.sort === 'time') {
     const time = ({ policy, name }: NamedClause) => policy.times.find((each) => each.name === name)!.time;
     const [at, atAbove] = [time(own), time(above)];
-    if (at === undefined || atAbove === undefined) return looser('it states no time');
-    return at > atAbove ? looser('it is a later time') : asStrict;
+    if (at === undefined || atAbove === undefined) return looser('it states no time', 'it states a time');
+    return at > atAbove ? looser('it is a later time', 'it is an earlier time') : asStrict;
   }
   return untold(`two of the sort ${own.sort} are not compared`);
 }
