@@ -5,7 +5,7 @@ import { posix } from 'node:path';
  * A part is a folder with all below it that is no part of its own.
  */
 const register = ['register'];
-const phases = 'text syntax rulebook measures resolve check regions compliance compile evaluate format'
+const phases = 'text syntax rulebook measures resolve check regions compliance diff compile evaluate format'
   .split(' ')
   .map((phase) => `dsl/${phase}`);
 const resolveAndBelow = ['dsl/resolve', 'dsl/syntax', 'dsl/measures', 'dsl/rulebook', 'dsl/text', ...register];
@@ -27,6 +27,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'dsl/regions': ['dsl/compile', 'dsl/resolve', ...register],
   // What would put a breach right is an edit of the text.
   'dsl/compliance': ['dsl/regions', 'dsl/syntax', 'dsl/resolve', 'dsl/rulebook', 'dsl/text', ...register],
+  'dsl/diff': ['dsl/check', 'dsl/compliance', 'dsl/regions', ...resolveAndBelow],
   'dsl/compile': ['dsl/resolve', 'dsl/measures', 'dsl/text', ...register],
   'dsl/evaluate': ['dsl/compile', 'dsl/resolve', 'dsl/measures', 'dsl/text', ...register],
   'dsl/format': ['dsl/syntax', 'dsl/text', ...register],

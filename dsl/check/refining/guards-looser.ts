@@ -29,7 +29,7 @@ export function guardsLooser(policy: Policy, own: Rule, layer: Policy, above: Ru
 }
 
 /** All that must hold before a sentence asks anything, `and` taken apart. */
-function conditionsOf(rule: Rule): readonly Condition[] {
+export function conditionsOf(rule: Rule): readonly Condition[] {
   const guards = rule.guards.filter(({ kind }) => kind === 'if');
   const all = [...rule.blocks, ...guards].map(({ condition }) => condition);
   return [...all, ...(rule.gate ? [rule.gate] : [])].flatMap(apart);

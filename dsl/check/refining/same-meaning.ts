@@ -18,11 +18,14 @@ export function nameIn(policy: Policy, name: string): string {
 }
 
 /** Fields of a condition or a measure that say where it stands or how it reads, and nothing of what it means. */
-const notMeaning: ReadonlySet<string> = new Set(['words', 'place', 'title', 'what']);
+const notMeaning: ReadonlySet<string> = new Set(['words', 'place', 'title', 'what', 'span']);
 const names: ReadonlySet<string> = new Set(['name', 'ladder', 'period', 'review', 'service', 'paper']);
 
 /** Lists of which the order means nothing. */
-const unordered: ReadonlySet<string> = new Set(['parts', 'codes']);
+const unordered: ReadonlySet<string> = new Set([
+  ...['parts', 'codes', 'timing', 'guards', 'subject', 'to', 'about', 'objects'],
+  ...['details', 'goesTo', 'texts', 'names', 'needs', 'flags', 'between', 'groups', 'by'],
+]);
 
 /** Two parts of clauses mean the same where these are the same text. */
 export function meaningOf(policy: Policy, part: object): string {

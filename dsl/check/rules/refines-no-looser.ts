@@ -6,9 +6,10 @@ import type { CheckingRule } from '../rule.ts';
 import { clauseNamed, clausesOf } from '../../resolve/clauses.ts';
 import { withLayers } from '../../resolve/layers.ts';
 import { diagnostic } from '../../text/report.ts';
-import { asStrict, looser, untold } from '../refining/comparison.ts';
+import { untold } from '../refining/comparison.ts';
 import { conditionLooser } from '../refining/condition-looser.ts';
 import { sentenceLooser } from '../refining/sentence-looser.ts';
+import { timeLooser } from '../refining/time-looser.ts';
 
 /**
  * refines-no-looser: a clause that refines one of a layer above is of its sort and asks as much or more; where that
@@ -53,9 +54,7 @@ function compared(own: NamedClause, above: NamedClause): readonly Verdict[] {
   }
   if (own.sort === 'time') {
     const time = ({ policy, name }: NamedClause) => policy.times.find((each) => each.name === name)!.time;
-    const [at, atAbove] = [time(own), time(above)];
-    if (at === undefined || atAbove === undefined) return looser('it states no time', 'it states a time');
-    return at > atAbove ? looser('it is a later time', 'it is an earlier time') : asStrict;
+    return timeLooser(time(own), time(above));
   }
   return untold(`two of the sort ${own.sort} are not compared`);
 }

@@ -102,7 +102,7 @@ test.each([
   [
     'more time',
     'while absent { school will visit home within 4 school days refines halton.visit-home }',
-    'it gives more time',
+    'it gives 4 school days, not 3 school days',
   ],
   ['no deadline', 'while absent { school will visit home refines halton.visit-home }', 'it sets no day'],
   [
