@@ -34,6 +34,9 @@ export { checkCompliance } from './compliance/compliance.ts';
 export type { ChangeDay, StandingChange } from './compliance/standing-changes.ts';
 export { differs as standingDiffers, standingChanges } from './compliance/standing-changes.ts';
 
+export type { ClauseChange, Effect, PolicyChange, StandingDay, StandingMove, Way } from './diff/change.ts';
+export { diffPolicies } from './diff/diff-policies.ts';
+
 export type { ComparisonSettings, RegionComparison, Side, Witness, WitnessCase } from './regions/comparison.ts';
 export { compareConditions } from './regions/compare-conditions.ts';
 

@@ -50,7 +50,9 @@ function newEffect(policy: Policy, each: Declared, isNew: boolean): Effect {
   if (each.sort === 'sentence') return newSentence(policy, each.part as Parts['sentence'], isNew);
   if (each.sort === 'stage') return newStage(isNew);
   if (each.sort === 'departure')
-    return neither(isNew ? 'it is recorded that the school departs from guidance here' : 'no departure is recorded here any more');
+    return neither(
+      isNew ? 'it is recorded that the school departs from guidance here' : 'no departure is recorded here any more',
+    );
   const follows = 'what follows from it stands in other clauses';
   return neither(isNew ? `it was not there before; ${follows}` : `it is not there any more; ${follows}`);
 }
@@ -104,8 +106,7 @@ const comparers: Comparers = {
   reward: rewardEffects,
 };
 
-function effectsOf<S extends Sort>(beside: Beside, sort: S, is: Parts[Sort], was: Parts[Sort]): readonly Effect[] {
-  const compare = comparers[sort] as Comparers['time' & S] | undefined;
-  if (!compare) return [neither('it is said otherwise')];
-  return compare(beside, is as never, was as never);
+function effectsOf(beside: Beside, sort: Sort, is: Parts[Sort], was: Parts[Sort]): readonly Effect[] {
+  const compare = comparers[sort];
+  return compare ? compare(beside, is as never, was as never) : [neither('it is said otherwise')];
 }

@@ -58,7 +58,7 @@ export function pairClauses(was: Sided, is: Sided): Pairs {
   matchLikest(left, right, pairs, (a, b) => a.sort === 'sentence' && baseOf(a) === baseOf(b), 0);
   match(meant, means);
   match((each) => (each.sort === 'sentence' ? undefined : each.title.toLowerCase()));
-  matchLikest(left, right, pairs, (a, b) => a.sort === b.sort && asksAlike(a, b), 0.5);
+  matchLikest(left, right, pairs, (a, b) => a.sort === b.sort && asksAlike(a, b), 0.4);
   return { pairs, removed: [...left], added: [...right] };
 }
 

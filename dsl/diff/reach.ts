@@ -54,8 +54,8 @@ function byClauses(is: Said, was: Said, side: string): Reach {
   const [misses, missed] = [conditionLooser(is, was), conditionLooser(was, is)];
   const told = (kind: Reach['kind']): Reach => ({ kind, words: side, witnesses: [] });
   if (misses.length === 0 && missed.length === 0) return told('same');
-  if (misses.length === 0 && missed.every(({ kind }) => kind === 'looser')) return told('more');
-  if (missed.length === 0 && misses.every(({ kind }) => kind === 'looser')) return told('fewer');
+  if (misses.length === 0) return told('more');
+  if (missed.length === 0) return told('fewer');
   return told([...misses, ...missed].some(({ kind }) => kind === 'untold') ? 'untold' : 'parted');
 }
 

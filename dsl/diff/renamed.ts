@@ -1,23 +1,12 @@
 import type { Policy } from '../resolve/policy.ts';
 
 /** Fields that hold words of the language, of people or of the text, and no name of a clause. */
-const noNames: ReadonlySet<string> = new Set([
-  ...['source', 'place', 'span', 'words', 'title', 'text', 'texts', 'kind', 'join', 'unit', 'word', 'half'],
-  ...[
-    'comparator',
-    'strength',
-    'mode',
-    'verb',
-    'which',
-    'class',
-    'codes',
-    'code',
-    'level',
-    'under',
-    'done',
-    'paper of',
-  ],
-]);
+const noNames: ReadonlySet<string> = new Set(
+  (
+    'source place span words title text texts kind join unit word half ' +
+    'comparator strength mode verb which class codes code level under done'
+  ).split(' '),
+);
 
 /**
  * A policy with names of it exchanged, and under another id: one as it was, under the names of the one as it is, so that what

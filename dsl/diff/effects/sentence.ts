@@ -92,10 +92,10 @@ function gateOfItsLadder({ after, before }: Beside, is: Rule, was: Rule): Rule {
   return both && meaningOf(before, then) === meaningOf(before, was.gate) ? { ...was, gate: is.gate } : was;
 }
 
-function compared({ id: _, ...rule }: Rule): object {
-  return rule.act.kind === 'words'
-    ? { ...rule, act: { ...rule.act, texts: rule.act.texts.map(plain).toSorted() } }
-    : rule;
+function compared(rule: Rule): object {
+  const { act } = rule;
+  const plainly = act.kind === 'words' ? { ...act, texts: act.texts.map(plain).toSorted() } : act;
+  return { ...rule, id: '', act: plainly };
 }
 
 /** Where one condition took the place of one other, the two are compared by whom they reach. */
@@ -153,7 +153,7 @@ function plain(text: string): string {
   return (
     text
       .toLowerCase()
-      .match(/[\p{L}\d£%:.]+/gu)
+      .match(/[\p{L}\d£%]+(?:[.:]\d+)*/gu)
       ?.join(' ') ?? ''
   );
 }
