@@ -3,7 +3,10 @@ import type { Diagnostic } from '../dsl/index.ts';
 import type { Context } from './context.ts';
 
 /** Diagnostics for a terminal, an empty line between them. */
-export function printDiagnostics({ out, colour }: Pick<Context, 'out' | 'colour'>, diagnostics: readonly Diagnostic[]): void {
+export function printDiagnostics(
+  { out, colour }: Pick<Context, 'out' | 'colour'>,
+  diagnostics: readonly Diagnostic[],
+): void {
   for (const diagnostic of diagnostics) out(`${printDiagnostic(diagnostic, { colour })}\n\n`);
 }
 

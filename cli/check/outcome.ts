@@ -33,8 +33,8 @@ export interface StandingOutcome {
 /** A policy beside the law and guidance of a day. */
 export interface JudgedDay<Row> {
   readonly day: Day;
-  /** Why this day: it was asked for, it is the policy’s own first, it is today, or on it something changes. */
-  readonly by: 'asked' | 'own' | 'today' | 'change';
+  /** Why this day: it was asked for, it is the policy’s own first, the policy names none, it is today, or on it something changes. */
+  readonly by: 'asked' | 'own' | 'undated' | 'today' | 'change';
   readonly rows: readonly Row[];
   /** What ended or changed, with the reason; only of a day of change. */
   readonly changes: readonly DayChange[];

@@ -70,7 +70,7 @@ function daysOf(policy: Policy, asked: DaysAsked): readonly JudgedDay<KeptRow>[]
 function ownAndToday(policy: Policy, today: Day): readonly JudgedDay<KeptRow>[] {
   const own = policy.inForce.from ?? today;
   const then = checkCompliance(policy, england, own);
-  const first = judgedOn(policy, own, 'own', then);
+  const first = judgedOn(policy, own, policy.inForce.from === undefined ? 'undated' : 'own', then);
   if (today <= own) return [first];
   const before = new Map(then.map((row) => [row.provision, row]));
   const now = checkCompliance(policy, england, today);

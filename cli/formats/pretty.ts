@@ -65,6 +65,7 @@ function gravestFirst(told: ReadonlyMap<ShownRow, Found>): (a: ShownRow, b: Show
 function heading({ id, title }: PolicyReport, { day, by }: JudgedDay<ShownRow>): string {
   const law = `${title} (${id}) beside the law and guidance of ${formatDay(day)}`;
   if (by === 'own') return `${law}, its first day in force`;
+  if (by === 'undated') return `${law}, today: it does not say from when it is in force`;
   return by === 'today' ? `${law}, today: what is other than on its first day` : law;
 }
 

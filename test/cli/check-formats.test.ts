@@ -1,0 +1,198 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Log, Region } from 'sarif';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { check } from '../../cli/commands/check.ts';
+import type { CheckFlags } from '../../cli/flags.ts';
+import { schemaFaults, xmlFaults } from '../support/schemas.ts';
+
+// Faults of every kind, in files whose names and words are hard to write: texts that do not read, a place that is named
+// beside another, a fix, a template for a paper that is not there, breaches, a contradiction, silence, a departure.
+const odd = 'a, b%20 [1]&é.att';
+const texts = {
+  [odd]: `framework widnes "A <framework> & 100%, so: ]]>" in force from 1 September 2022
+morning from 08:45 {
+  arriving by 08:45                     is present
+  arriving after 08:45 but until 09:45 is L
+  arriving after 09:45 is U
+}
+threshold gone "“a” & b" is at least 3 unauthorised sessions in a rolling 10 school weeks
+threshold pa "at most 90%" is attendance this school year at most 90%
+threshold pa-below "below 90%" is attendance this school year below 90%
+`,
+  'school.att': `policy school "School" in force from 1 September 2022 {
+  under widnes
+}
+
+scool in "England"
+threshold few is at least 3 unauthorised sessions in a rolling 10 school weeks   cite "1"
+threshold few is at least 4 unauthorised sessions in a rolling 10 school weeks   cite "2"
+departs from PA-10 because "the council’s forms: 100% of them" approved by "the board" on 1 September 2022, until 31 August 2040
+threshold persistent is attendance this school year below 90%
+`,
+  'pleased.att': 'policy pleased "Pleased" in force from 1 September 2024\n',
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'att-formats-'));
+beforeAll(() => {
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+async function printed(flags: CheckFlags): Promise<string> {
+  let text = '';
+  const out = (more: string): void => void (text += more);
+  const context = { out, err: out, format: 'text' as const, colour: false, environment: {}, folder };
+  await check(context, ['.'], flags);
+  return text;
+}
+
+interface Place {
+  readonly file: string;
+  readonly start: { readonly line: number; readonly column: number };
+  readonly end: { readonly line: number; readonly column: number };
+}
+interface CheckJson {
+  readonly diagnostics: readonly ({
+    readonly code: string;
+    readonly fixes: readonly { readonly edits: readonly unknown[] }[];
+  } & Place)[];
+  readonly templates: readonly { readonly source: string; readonly line: number; readonly column: number }[];
+  readonly standings: readonly {
+    readonly provision: string;
+    readonly standing: string;
+    readonly severity: string | null;
+    readonly departure?: unknown;
+    readonly place: Place | null;
+  }[];
+}
+
+/** `RULE FILE LINE:COLUMN-LINE:COLUMN` of everything that there is to do or to look at. */
+async function placesInJson(flags: CheckFlags): Promise<readonly string[]> {
+  const report = JSON.parse(await printed({ ...flags, format: 'json' })) as CheckJson;
+  return [
+    ...report.diagnostics.map((each) => words(each.code, each)),
+    ...report.templates.map(({ source: file, line, column }) =>
+      words('letter-template', { file, start: { line, column }, end: { line, column } }),
+    ),
+    ...report.standings.flatMap(({ provision, severity, departure, place }) =>
+      place && (severity !== 'information' || departure) ? [words(provision, place)] : [],
+    ),
+  ].toSorted();
+}
+
+function words(rule: string, { file, start, end }: Place): string {
+  return `${rule} ${file} ${start.line}:${start.column}-${end.line}:${end.column}`;
+}
+
+const days: readonly CheckFlags[] = [{}, { asAt: '2024-09-01' }, { asAt: '2024-08-01..2024-09-30' }];
+
+test('the faults are of every kind', async () => {
+  const report = JSON.parse(await printed({ asAt: '2024-08-01', format: 'json' })) as CheckJson;
+  expect(new Set(report.diagnostics.map(({ code }) => code))).toEqual(
+    new Set(['does-not-belong', 'misspelt-word', 'duplicate-name', 'lacks-cite']),
+  );
+  expect(report.diagnostics.some(({ fixes }) => fixes.some(({ edits }) => edits.length > 0))).toBe(true);
+  expect(report.templates).not.toEqual([]);
+  expect(new Set(report.standings.map(({ standing }) => standing))).toEqual(
+    new Set(['breaches', 'silent', 'contradicts itself', 'local – cannot judge']),
+  );
+  expect(report.standings.some(({ departure }) => departure !== undefined)).toBe(true);
+});
+
+describe.each(days)('each place is the one in the JSON: %o', (flags) => {
+  test('github', async () => {
+    const lines = (await printed({ ...flags, format: 'github' })).trimEnd().split('\n');
+    const found = lines.map(readCommand).filter(({ properties }) => properties['title'] !== 'standing');
+    const places = found.map(({ properties: { file, line, col, endLine, endColumn, title } }) => {
+      const rule = title!.split(' ').at(-1)!;
+      return `${rule} ${file} ${line}:${col}-${endLine}:${endColumn}`;
+    });
+    expect(places.toSorted()).toEqual(await placesInJson(flags));
+  });
+
+  test('sarif', async () => {
+    const log = JSON.parse(await printed({ ...flags, format: 'sarif' })) as Log;
+    const places = log.runs[0]!.results!.map(({ ruleId, locations }) => {
+      const { artifactLocation, region } = locations![0]!.physicalLocation!;
+      return `${ruleId} ${decodeURIComponent(artifactLocation!.uri!)} ${regionWords(region!)}`;
+    });
+    expect(places.toSorted()).toEqual(await placesInJson(flags));
+    expect(schemaFaults('sarif-schema-2.1.0.json', log)).toEqual([]);
+  });
+
+  test('junit', async () => {
+    const xml = await printed({ ...flags, format: 'junit' });
+    const places = [
+      ...xml.matchAll(
+        /<(?:failure|skipped) message="[^"]*?([\w-]+): [^"]*">(?<file>[^\n]+?):(?<place>\d+:\d+-\d+:\d+)\n(?<rest>[^<]*)/g,
+      ),
+    ].map(({ 1: rule, groups }) => `${rule} ${unescape(groups!['file']!)} ${groups!['place']}`);
+    const wanted = await placesInJson(flags);
+    expect(wanted.filter((each) => !places.includes(each))).toEqual([]);
+    expect(await xmlFaults('junit-10.xsd', xml)).toEqual([]);
+  });
+
+  test('gitlab', async () => {
+    const issues = JSON.parse(await printed({ ...flags, format: 'gitlab' })) as readonly GitLabIssue[];
+    const places = issues.map(({ check_name, location: { path, positions } }) =>
+      words(check_name, { file: path, start: positions.begin, end: positions.end }),
+    );
+    const wanted = await placesInJson(flags);
+    expect(wanted.filter((each) => !places.includes(each))).toEqual([]);
+    expect(schemaFaults('gitlab-code-quality.schema.json', issues)).toEqual([]);
+    expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length);
+  });
+
+  test('pretty', async () => {
+    const text = await printed(flags);
+    for (const place of await placesInJson(flags)) {
+      const [, rule, file, start] = /^(\S+) (.*) (\d+:\d+)-\d+:\d+$/.exec(place)!;
+      expect(text, place).toMatch(new RegExp(`${RegExp.escape(rule!)}[^]*|silent ${rule}`));
+      if (!text.includes(`silent ${rule} `)) expect(text).toContain(`${file}:${start}`);
+    }
+  });
+
+  test('json holds to its schema', async () => {
+    expect(schemaFaults('check.schema.json', JSON.parse(await printed({ ...flags, format: 'json' })))).toEqual([]);
+  });
+});
+
+interface GitLabIssue {
+  readonly check_name: string;
+  readonly fingerprint: string;
+  readonly location: {
+    readonly path: string;
+    readonly positions: { readonly begin: Place['start']; readonly end: Place['end'] };
+  };
+}
+
+function regionWords({ startLine, startColumn, endLine, endColumn }: Region): string {
+  return `${startLine}:${startColumn}-${endLine}:${endColumn}`;
+}
+
+/** As the runner of a workflow reads a command. */
+function readCommand(line: string): {
+  readonly properties: Readonly<Record<string, string>>;
+  readonly message: string;
+} {
+  const [, , given = '', message = ''] = /^::(error|warning|notice) (.*?)::(.*)$/.exec(line)!;
+  const undo = (text: string): string =>
+    text
+      .replaceAll('%0D', '\r')
+      .replaceAll('%0A', '\n')
+      .replaceAll('%3A', ':')
+      .replaceAll('%2C', ',')
+      .replaceAll('%25', '%');
+  const pairs = given
+    .split(',')
+    .map((pair) => [pair.slice(0, pair.indexOf('=')), undo(pair.slice(pair.indexOf('=') + 1))] as const);
+  return { properties: Object.fromEntries(pairs), message: undo(message) };
+}
+
+function unescape(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
