@@ -11,6 +11,11 @@ import type { PolicyReport } from './report.ts';
 
 type Unmarked = Omit<Found, 'fingerprint' | 'known'> & { readonly same: readonly string[] };
 
+interface Lookups {
+  readonly clausePlace: (clause: PolicyClause) => FoundPlace | undefined;
+  readonly fixesOf: (row: ShownRow) => Found['fixes'];
+}
+
 /** Everything that a check has to say, by file and then by policy, each with a fingerprint of its own. */
 export function findAll(
   checked: CheckedFiles,
@@ -23,6 +28,13 @@ export function findAll(
     const source = declared.get(policy)?.source;
     return source && wholeLine(source, line);
   };
+  const named = new Map(checked.files.map(({ source }) => [source.name, source]));
+  const fixesOf = ({ fixes }: ShownRow): Found['fixes'] =>
+    fixes.map(({ id, title, edits }) => ({
+      id,
+      title,
+      edits: edits.map(({ file, span, text }) => ({ at: rangeOf(named.get(file)!, span), text })),
+    }));
   const standings = policies.flatMap(({ id, judged }) => {
     const { source, policy } = declared.get(id)!;
     const unsaid = rangeOf(source, policy.declared.span);
@@ -30,7 +42,7 @@ export function findAll(
     return judged.flatMap((day) =>
       day.rows
         .filter((row) => day.by !== 'today' || isNews(own.get(row.provision), row))
-        .flatMap((row) => ofStanding(row, day, unsaid, clausePlace)),
+        .flatMap((row) => ofStanding(row, day, unsaid, { clausePlace, fixesOf })),
     );
   });
   return marked([...diagnostics.map(ofDiagnostic), ...templates.map(ofTemplate), ...standings]);
@@ -50,7 +62,10 @@ function ofDiagnostic({ code, severity, message, source, span, related, fixes }:
     message,
     at,
     related: related.map((each) => ({ message: each.message, at: rangeOf(each.source, each.span) })),
-    fixes: fixes.map(({ title, edits }) => ({ title, edits: edits.map((edit) => ({ source, ...edit })) })),
+    fixes: fixes.map(({ title, edits }) => ({
+      title,
+      edits: edits.map((edit) => ({ at: rangeOf(source, edit.span), text: edit.text })),
+    })),
     quiet: false,
     same: [source.name, source.text.slice(span.start, span.end), lineText(source, at.start.line)],
   };
@@ -70,7 +85,7 @@ function ofStanding(
   row: ShownRow,
   { day, by }: JudgedDay<unknown>,
   unsaid: FoundPlace,
-  clausePlace: (clause: PolicyClause) => FoundPlace | undefined,
+  { clausePlace, fixesOf }: Lookups,
 ): readonly Unmarked[] {
   if (!['breaches', 'contradicts itself', 'silent'].includes(row.standing)) return [];
   const full = weightOf(row);
@@ -87,8 +102,8 @@ function ofStanding(
       message: row.why,
       at: row.place ? rangeOf(row.place.source, row.place.span) : unsaid,
       related,
-      fixes: [],
-      quiet: full === 'information',
+      fixes: fixesOf(row),
+      quiet: full === 'information' && row.departure === undefined,
       row,
       policy: row.policy,
       asAt: day,

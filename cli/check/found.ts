@@ -1,4 +1,4 @@
-import type { Severity, Source, Span } from '../../dsl/index.ts';
+import type { Severity } from '../../dsl/index.ts';
 import type { Day } from '../../register/day.ts';
 import type { ShownRow } from '../standing-row.ts';
 import type { JudgedDay } from './outcome.ts';
@@ -48,7 +48,8 @@ export interface FoundFix {
   /** By which an editor and the command line call it, where it has one. */
   readonly id?: string;
   readonly title: string;
-  readonly edits: readonly { readonly source: Source; readonly span: Span; readonly text: string }[];
+  /** What is put in the place of what; none where a person must do it. */
+  readonly edits: readonly { readonly at: FoundPlace; readonly text: string }[];
 }
 
 /** What fails a check: this weight and whatever is graver; `never` fails nothing. */

@@ -2,7 +2,6 @@ import { formatIsoDay } from '../../register/day.ts';
 import type { Found, FoundPlace } from '../check/found.ts';
 import { fails } from '../check/found.ts';
 import type { CheckReport } from '../check/report.ts';
-import { rangeOf } from '../check/range.ts';
 
 /** A check for a program: its shape is test/schemas/check.schema.json. */
 export function printJsonReport({ policies, templates, found, failOn }: CheckReport): string {
@@ -79,7 +78,7 @@ function fixesJson({ fixes }: Found): readonly object[] {
   return fixes.map(({ id, title, edits }) => ({
     id: id ?? null,
     title,
-    edits: edits.map(({ source, span, text }) => ({ ...range(rangeOf(source, span)), text })),
+    edits: edits.map(({ at, text }) => ({ ...range(at), text })),
   }));
 }
 

@@ -2,7 +2,6 @@ import type { Fix, Location, Log, PhysicalLocation, ReportingDescriptor, Result,
 import { formatIsoDay } from '../../register/day.ts';
 import type { Found, FoundPlace } from '../check/found.ts';
 import { fails } from '../check/found.ts';
-import { rangeOf } from '../check/range.ts';
 import type { CheckReport } from '../check/report.ts';
 import { countLines, cureOf, fullWords, lawWords } from './found-words.ts';
 
@@ -97,7 +96,8 @@ const words: Readonly<Record<string, string>> = {
 };
 
 function result(found: Found, ruleIndex: number, held: boolean): Result {
-  const { row, at, related, fixes, fingerprint, known, kind, asAt } = found;
+  const { row, at, related, fingerprint, known, kind, asAt } = found;
+  const fixes = found.fixes.filter(({ edits }) => edits.length > 0);
   const state = kind === 'baseline' ? 'absent' : known ? 'unchanged' : 'new';
   const clause = row?.clause ? [{ fullyQualifiedName: `${row.clause.policy}/${row.clause.id}`, kind: 'clause' }] : [];
   return {
@@ -123,13 +123,13 @@ function result(found: Found, ruleIndex: number, held: boolean): Result {
 }
 
 function fix({ id, title, edits }: Found['fixes'][number]): Fix {
-  const byFile = Map.groupBy(edits, ({ source }) => source.name);
+  const byFile = Map.groupBy(edits, ({ at }) => at.file);
   return {
     description: { text: title },
     artifactChanges: [...byFile].map(([file, each]) => ({
       artifactLocation: artifact(file),
-      replacements: each.map(({ source, span, text }) => ({
-        deletedRegion: regionOf(rangeOf(source, span)),
+      replacements: each.map(({ at, text }) => ({
+        deletedRegion: regionOf(at),
         insertedContent: { text },
       })),
     })),
