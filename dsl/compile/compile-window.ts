@@ -26,22 +26,6 @@ export interface CompiledWindow {
 /** Windows end on the day asked about, inclusive, but for `last …`, the whole one before. */
 export function compileWindow(context: CompileContext, window: Window): CompiledWindow {
   switch (window.kind) {
-    case 'this':
-      return ofCalendar(`this ${singular(window.unit)}`, (tables, day) => {
-        const span = current(tables, window.unit, day);
-        return span ? { from: span.from, to: day } : missing(window.unit);
-      });
-    case 'last':
-      return ofCalendar(
-        `last ${singular(window.unit)}`,
-        (tables, day) => previous(tables, window.unit, day) ?? missing(window.unit),
-      );
-    case 'rolling':
-      return ofCalendar(rollingWords(window), (tables, day) => {
-        const from = rollingStart(tables, window.number, window.unit, day);
-        if (from === undefined || window.after === undefined) return from === undefined ? 'none' : { from, to: day };
-        return { from: from > window.after ? from : addDays(window.after, 1), to: day };
-      });
     case 'during': {
       const name = fullName(context, window.period);
       return {
@@ -62,16 +46,48 @@ export function compileWindow(context: CompileContext, window: Window): Compiled
         },
         lasts: (timeline, day) => untilNext(turningDays(context, window.event, timeline), day),
       };
-    case 'ever':
-    case 'in a row':
-      return ofCalendar(window.kind === 'ever' ? 'so far' : 'in a row', (tables, day) => ({
-        from: tables.from,
-        to: day,
-      }));
+    default:
+      return ofCalendar(calendarWords(window), (tables, day) => calendarDays(window, tables, day));
   }
 }
 
+/** A window that the calendar alone lays out: neither events nor periods are asked. */
+export type CalendarWindow = Exclude<Window, { readonly kind: 'during' | 'since' }>;
+
 type Days = Span | Exclude<WindowDays, SchoolSpan>;
+
+export function calendarDays(window: CalendarWindow, tables: CalendarTables, day: Day): Days {
+  switch (window.kind) {
+    case 'this': {
+      const span = current(tables, window.unit, day);
+      return span ? { from: span.from, to: day } : missing(window.unit);
+    }
+    case 'last':
+      return previous(tables, window.unit, day) ?? missing(window.unit);
+    case 'rolling': {
+      const from = rollingStart(tables, window.number, window.unit, day);
+      if (from === undefined || window.after === undefined) return from === undefined ? 'none' : { from, to: day };
+      return { from: from > window.after ? from : addDays(window.after, 1), to: day };
+    }
+    case 'ever':
+    case 'in a row':
+      return { from: tables.from, to: day };
+  }
+}
+
+function calendarWords(window: CalendarWindow): string {
+  switch (window.kind) {
+    case 'this':
+    case 'last':
+      return `${window.kind} ${singular(window.unit)}`;
+    case 'rolling':
+      return rollingWords(window);
+    case 'ever':
+      return 'so far';
+    case 'in a row':
+      return 'in a row';
+  }
+}
 
 function inSchoolDays(tables: CalendarTables, days: Days): WindowDays {
   return days === 'none' || 'need' in days ? days : schoolSpan(tables, days);

@@ -36,8 +36,8 @@ export interface Witness {
   /** How many sessions are marked with something that either condition counts. */
   readonly sessions: number;
   readonly asAt: Day;
-  /** What `att explain --case` reads. */
-  readonly case: WitnessCase;
+  /** What `att explain --case` reads; null where it turns on records of people that a case cannot tell. */
+  readonly case: WitnessCase | null;
 }
 
 /** A pupil’s case as plain JSON; days as `2024-09-02`. */
@@ -54,13 +54,11 @@ export interface WitnessCase {
     readonly halfTerms: readonly NamedDates[];
     readonly years: readonly NamedDates[];
   };
-  readonly pupil: { readonly onRollFrom: string; readonly facts: Readonly<Record<string, boolean>> };
+  /** With what is known of the pupil, true or false by name. */
+  readonly pupil: { readonly onRollFrom: string; readonly [fact: string]: string | boolean };
   readonly schoolFacts: Readonly<Record<string, boolean>>;
-  /** A run of school days, morning and afternoon; or one session. */
-  readonly marks: readonly (
-    | { readonly from: string; readonly to: string; readonly am: string; readonly pm: string }
-    | { readonly date: string; readonly session: 'AM' | 'PM'; readonly code: string }
-  )[];
+  /** Runs of school days. */
+  readonly marks: readonly { readonly from: string; readonly to: string; readonly am: string; readonly pm: string }[];
   readonly events: readonly {
     readonly type: 'judgement';
     readonly name: string;
