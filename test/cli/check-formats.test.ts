@@ -34,7 +34,7 @@ threshold few is at least 4 unauthorised sessions in a rolling 10 school weeks  
 `,
   'other.att': `policy other "Other" in force from 1 September 2022
 threshold persistent is attendance this school year below 90%   cite "1"
-threshold severe is attendance this school year below 50%   cite "2"
+threshold severe is attendance this school year below 50%
 departs from SA-50 because "the council’s forms: 100% of them" approved by "the board" on 1 September 2022, until 31 August 2040
 `,
   'pleased.att': 'policy pleased "Pleased" in force from 1 September 2024\n',
