@@ -5,7 +5,7 @@ import type { Rulebook } from '../dsl/rulebook/rulebook.ts';
 /** A rulebook as the text of a TypeScript module of plain data. Days are written as numbers with the date beside them. */
 export function printRulebook(rulebook: Rulebook, source: string): string {
   return [
-    `// Generated from ${source} by tools/generate-rulebook.ts: change that file and run \`npm run generate\`.`,
+    `// Generated from ${source} by tools/generate-rulebook.ts: change those files and run \`npm run generate\`.`,
     `import type { Day } from '../../register/day.ts';`,
     `import type { Rulebook } from './rulebook.ts';`,
     '',
@@ -14,7 +14,7 @@ export function printRulebook(rulebook: Rulebook, source: string): string {
   ].join('\n');
 }
 
-const dayKeys: readonly (string | undefined)[] = ['compiled', 'from', 'to'];
+const dayKeys: readonly (string | undefined)[] = ['compiled', 'from', 'to', 'on'];
 
 function print(value: unknown, indent: string, key: string | undefined): string {
   if (value === undefined) return 'undefined';

@@ -18,7 +18,7 @@ import { weigh } from './weigh.ts';
 /**
  * How a policy stands against each provision in force on a day: exactly one row for each, in the rulebook's order. What the
  * layers above say counts as said. Compared is what the policy does, so a value that its writer assumed is judged like a
- * printed one, and the row says that it was assumed. Throws where the rulebook holds a field that no subject reads.
+ * printed one, and the row says that it was assumed.
  */
 export function checkCompliance(policy: Policy, rulebook: Rulebook, day: Day): readonly StandingRow[] {
   const regime = regimeOn(rulebook, day);
@@ -42,7 +42,7 @@ function standingOf(question: Question): StandingRow {
     return shown(question, 'not applicable', 'This is stated for everyone, and asks nothing of a policy.', claims);
   const [first, ...rest] = claims;
   if (!first) {
-    const excused = subject.notFor?.(policy);
+    const excused = subject.notFor?.(policy, provision);
     if (excused !== undefined) return shown(question, 'not applicable', excused, []);
     return shown(question, 'silent', unsaidWhy(question, subject), []);
   }
@@ -92,6 +92,9 @@ function row(
     value: requirementWords(provision),
     level: provision.level,
     citation: citationText(provision.citation),
+    link: provision.citation.link,
+    inForce: provision.inForce,
+    mustSay: provision.mustSay === true,
     confidence: confidenceWords(provision.confidence),
   };
 }
@@ -104,7 +107,7 @@ function unsaidWhy({ layers, provision }: Question, subject: Subject): string {
   const above = layers.slice(1).map((layer) => layer.id);
   const who =
     above.length === 0 ? 'The policy does not say' : `Neither the policy nor ${listWords(above)} above it says`;
-  return `${who} ${subject.unsaid(provision.field)}.`;
+  return `${who} ${subject.unsaid(provision.field, provision)}.`;
 }
 
 function assumedWords({ place }: Claim): string {

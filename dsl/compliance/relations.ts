@@ -77,7 +77,7 @@ function sameLength(a: Omit<Quantity, 'kind'>, b: Omit<Quantity, 'kind'>): boole
 
 function membersOf(value: Value): ReadonlySet<string> | undefined {
   if (value.kind === 'codes') return new Set(value.codes);
-  return value.kind === 'list' ? new Set(value.items) : undefined;
+  return value.kind === 'list' ? new Set(value.items.map(({ name }) => name)) : undefined;
 }
 
 function memberships(

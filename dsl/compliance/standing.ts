@@ -43,6 +43,12 @@ export interface StandingRow {
   readonly value: string;
   readonly level: Level;
   readonly citation: string;
+  /** Where the text it cites can be read. */
+  readonly link: string | null;
+  /** The provision’s first and last day as its source gives them: `2024-08-19`, `2007`, `not known`; null while in force. */
+  readonly inForce: { readonly from: string; readonly to: string | null };
+  /** A policy has to say it: silence is worth a warning. */
+  readonly mustSay: boolean;
   /** As people are told: `from memory, not confirmed`. */
   readonly confidence: string;
 }
@@ -92,15 +98,16 @@ export interface BesideClause {
 }
 
 /**
- * How a standing weighs: a breach of law or statutory guidance is wrong; one of other guidance is worth a warning; one
- * from which the school has recorded a departure is told, until that lapses.
+ * How a standing weighs: a breach of law or statutory guidance is wrong; one of other guidance, and silence on what a policy
+ * has to say, is worth a warning; one from which the school has recorded a departure is told, until that lapses.
  */
 export function weightOf(
-  row: Pick<StandingRow, 'standing' | 'level' | 'departure'>,
+  row: Pick<StandingRow, 'standing' | 'level' | 'mustSay' | 'departure'>,
 ): 'error' | 'warning' | 'information' {
   if (row.departure && !row.departure.lapsed) return 'information';
   if (row.standing === 'breaches') return row.level === 'non-statutory guidance' ? 'warning' : 'error';
-  return row.standing === 'contradicts itself' || row.standing === 'silent' ? 'warning' : 'information';
+  if (row.standing === 'silent') return row.mustSay ? 'warning' : 'information';
+  return row.standing === 'contradicts itself' ? 'warning' : 'information';
 }
 
 export function confidenceWords(confidence: Confidence): string {

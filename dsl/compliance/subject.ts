@@ -2,14 +2,14 @@ import type { Place, Policy } from '../resolve/policy.ts';
 import type { Provision } from '../rulebook/rulebook.ts';
 import type { Regime } from '../rulebook/regime.ts';
 
-/** What provisions are about, and how a policy is read for it. One file a subject, one line in `subjects/index.ts`. */
+/** What provisions are about, and how a policy is read for it. One file a subject, one line a field in `subjects/index.ts`. */
 export interface Subject {
   /** The fields of provisions that it finds in a policy. */
   readonly fields: readonly string[];
   /** What a policy that says nothing of it does not say: `when the register closes`. */
-  readonly unsaid: (field: string) => string;
+  readonly unsaid: (field: string, provision: Provision) => string;
   /** Why this policy need not say it; undefined where it should. */
-  readonly notFor?: (policy: Policy) => string | undefined;
+  readonly notFor?: (policy: Policy, provision: Provision) => string | undefined;
   readonly claims: (question: Question) => readonly Claim[];
 }
 

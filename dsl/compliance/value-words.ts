@@ -21,7 +21,7 @@ export function valueWords(value: Value): string {
     case 'codes':
       return listWords(value.codes);
     case 'list':
-      return listWords(value.items);
+      return listWords(value.items.map(({ name }) => name));
     case 'words':
       return value.words;
     case 'truth':
@@ -33,8 +33,9 @@ export function valueWords(value: Value): string {
   }
 }
 
-export function quantityWords({ number, unit, of }: Quantity): string {
+export function quantityWords({ number, unit, of, in: over }: Quantity): string {
   if (unit === 'pounds') return `£${Number.isInteger(number) ? number : number.toFixed(2)}`;
+  if (over !== undefined) return `${unitWords(number, unit)} in ${unitWords(over.number, over.unit)}`;
   if (unit === 'per cent') return `${number}%${of === undefined ? '' : ` of ${of}`}`;
   return unitWords(number, unit);
 }

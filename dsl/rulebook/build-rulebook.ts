@@ -1,10 +1,11 @@
 import type { Day } from '../../register/day.ts';
 import { isoDay } from '../../register/day.ts';
+import { firstDayOf } from './row-dates.ts';
 import { datesOf } from './rulebook-file.ts';
 import type { CitationRow, CodeRow, CodeSetRow, DatedRow, InstrumentRow, RulebookFile } from './rulebook-file.ts';
 import type { Citation, CodeEntry, Dated, Rulebook } from './rulebook.ts';
 
-/** A rulebook file that passed the schema and every check → Rulebook: dates become Days, citations are written out. */
+/** Rulebook files that passed the schema and every check → Rulebook: dates become Days, citations are written out. */
 export function buildRulebook(file: RulebookFile): Rulebook {
   const cite = citer(file.instruments);
   return {
@@ -18,7 +19,13 @@ export function buildRulebook(file: RulebookFile): Rulebook {
       penaltyNotices: cite(row.penaltyNotices),
     })),
     codes: file.codeSets.flatMap((set) => set.codes.map((row) => codeEntry(set, row, cite))),
-    provisions: file.provisions.map((row) => ({ ...row, ...days(row), citation: cite(row.citation) })),
+    codeChanges: file.codeChanges.map((row) => ({ ...row, on: isoDay(row.on), citation: cite(row.citation) })),
+    provisions: file.provisions.map((row) => ({
+      ...row,
+      ...days(row),
+      inForce: { from: row.from, to: row.to },
+      citation: cite(row.citation),
+    })),
   };
 }
 
@@ -49,7 +56,7 @@ function citer(instruments: readonly InstrumentRow[]): Cite {
 }
 
 function days(row: DatedRow): Dated {
-  return { from: dayOrOpen(row.from), to: dayOrOpen(row.to) };
+  return { from: dayOrOpen(firstDayOf(row.from)), to: dayOrOpen(row.to) };
 }
 
 function dayOrOpen(text: string | null): Day | undefined {

@@ -31,6 +31,11 @@ function citationsOf(file: RulebookFile): Cited[] {
         return [{ citation: row.citation ?? set.citation, level: row.level ?? set.level, path }];
       }),
     ]),
+    ...file.codeChanges.map(({ citation }, index) => ({
+      citation,
+      level: 'information' as const,
+      path: ['codeChanges', index, 'citation'],
+    })),
     ...file.provisions.map(({ citation, level }, index) => ({
       citation,
       level,

@@ -1,10 +1,12 @@
 import { checkCitations } from './check-citations.ts';
 import type { Misfit, Path } from './misfit.ts';
+import { firstDayOf, overlap } from './row-dates.ts';
 import { datesOf } from './rulebook-file.ts';
 import type { DatedRow, RulebookFile } from './rulebook-file.ts';
+import { checkCodeChanges } from './check-code-changes.ts';
 import type { Relation, Value } from './rulebook.ts';
 
-/** What the schema cannot say of a rulebook file; nothing found is an empty list. */
+/** What the schema cannot say of a rulebook; nothing found is an empty list. */
 export function checkRulebook(file: RulebookFile): readonly Misfit[] {
   const codes = codesOf(file);
   const dated = [
@@ -17,7 +19,7 @@ export function checkRulebook(file: RulebookFile): readonly Misfit[] {
     ...dated.flatMap(({ row, path }) => crossing(row, path)),
     ...repeated(
       file.instruments.map((row, index) => ({ name: row.id, row: always, path: ['instruments', index] })),
-      duplicateId,
+      (id) => `duplicate id ${id}`,
     ),
     ...repeated(
       file.regimes.map((row, index) => ({ name: 'regime', row, path: ['regimes', index] })),
@@ -31,16 +33,19 @@ export function checkRulebook(file: RulebookFile): readonly Misfit[] {
     ...checkCitations(file),
     ...file.provisions.flatMap(({ relation, value }, index) => unfit(relation, value, ['provisions', index])),
     ...file.provisions.flatMap((row, index) => unknownCodes(row, row.value, codes, ['provisions', index, 'value'])),
+    ...file.provisions.flatMap((row, index) => elsewhereAlone(row, ['provisions', index])),
+    ...checkCodeChanges(file, codes),
   ];
 }
 
-interface Named {
+/** A row of the rulebook by its name: an id, a code. */
+export interface Named {
   readonly name: string;
   readonly row: DatedRow;
   readonly path: Path;
 }
 
-const always: DatedRow = { from: null, to: null };
+const always: DatedRow = { from: 'not known', to: null };
 
 function codesOf(file: RulebookFile): Named[] {
   return file.codeSets.flatMap((set, setIndex) =>
@@ -52,9 +57,9 @@ function codesOf(file: RulebookFile): Named[] {
   );
 }
 
-/** ISO 8601 dates compare as text. */
 function crossing({ from, to }: DatedRow, path: Path): Misfit[] {
-  if (from === null || to === null || from <= to) return [];
+  const first = firstDayOf(from);
+  if (first === null || to === null || first <= to) return [];
   return [{ path: [...path, 'to'], reason: `dates cross: ends on ${to}, before it begins on ${from}` }];
 }
 
@@ -69,22 +74,14 @@ const overlappingCode: Wording = (code, earlier) =>
 function repeated(rows: readonly Named[], wording: Wording): Misfit[] {
   return rows.flatMap((later, index) => {
     const earlier = rows.slice(0, index).find(({ name, row }) => name === later.name && overlap(row, later.row));
-    return earlier === undefined ? [] : [{ path: later.path, reason: wording(later.name, earlier.row) }];
+    if (earlier === undefined) return [];
+    return [{ path: later.path, reason: wording(later.name, earlier.row), against: earlier.path }];
   });
 }
 
-function overlap(a: DatedRow, b: DatedRow): boolean {
-  return begins(a, b) && begins(b, a);
-}
-
-/** The first row begins no later than the second ends. */
-function begins(a: DatedRow, b: DatedRow): boolean {
-  return a.from === null || b.to === null || a.from <= b.to;
-}
-
 function period({ from, to }: DatedRow): string {
-  if (from === null && to === null) return 'always';
-  return `${from === null ? '' : `from ${from} `}${to === null ? 'on' : `to ${to}`}`;
+  const begins = from === 'not known' ? 'from a day that is not known' : `from ${from}`;
+  return `${begins} ${to === null ? 'on' : `to ${to}`}`;
 }
 
 const kindsOfRelation: Readonly<Record<Relation, readonly Value['kind'][]>> = {
@@ -102,6 +99,11 @@ function unfit(relation: Relation, value: Value, path: Path): Misfit[] {
   const kinds = kindsOfRelation[relation];
   if (kinds.includes(value.kind)) return [];
   return [{ path: [...path, 'value'], reason: `relation ${relation} takes ${kinds.join(' or ')}, not ${value.kind}` }];
+}
+
+function elsewhereAlone({ schools, elsewhere }: RulebookFile['provisions'][number], path: Path): Misfit[] {
+  if (elsewhere === undefined || schools !== undefined) return [];
+  return [{ path: [...path, 'elsewhere'], reason: 'elsewhere without schools: it holds of every kind of school' }];
 }
 
 function unknownCodes(row: DatedRow, value: Value, codes: readonly Named[], path: Path): Misfit[] {

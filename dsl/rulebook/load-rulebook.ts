@@ -1,14 +1,14 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { isNode, isMap, isPair, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document } from 'yaml';
 import { parseIsoDay } from '../../register/day.ts';
 import { buildRulebook } from './build-rulebook.ts';
 import { checkRulebook } from './check-rulebook.ts';
-import type { Path } from './misfit.ts';
+import { joinFiles } from './join-files.ts';
+import { firstDayOf } from './row-dates.ts';
 import type { RulebookFile } from './rulebook-file.ts';
-import schema from './rulebook.schema.json' with { type: 'json' };
 import type { Rulebook } from './rulebook.ts';
 import { pathOf, reasonOf } from './schema-reason.ts';
+import { readYaml } from './yaml-text.ts';
+import schema from '../../policies/statutory/rulebook.schema.json' with { type: 'json' };
 
 /** What is wrong with a rulebook file, and on which line (from 1). */
 export interface RulebookProblem {
@@ -21,67 +21,62 @@ export type LoadedRulebook =
   | { readonly kind: 'rulebook'; readonly rulebook: Rulebook }
   | { readonly kind: 'problems'; readonly problems: readonly RulebookProblem[] };
 
+/** One file of a rulebook; `name` is how problems call it. */
+export interface RulebookText {
+  readonly name: string;
+  readonly text: string;
+}
+
 /**
- * YAML text → Rulebook, or everything found wrong with it in line order. First that it is YAML, then its shape, then
- * what the shape cannot say (dates that cross, ids and codes given twice, instruments nobody listed).
+ * The YAML files of one rulebook → Rulebook, or everything found wrong with them, file by file in line order. First that
+ * they are YAML, then their shape, then what the shape cannot say of them together (dates that cross, ids and codes given
+ * twice, instruments nobody listed).
  */
-export function loadRulebook(text: string, file: string): LoadedRulebook {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const problem = (offset: number, reason: string): RulebookProblem => ({
-    file,
-    line: lines.linePos(offset).line,
-    reason,
+export function loadRulebook(files: readonly RulebookText[]): LoadedRulebook {
+  const texts = files.map(({ name, text }) => readYaml(name, text));
+  const inOrder = (problems: readonly RulebookProblem[]): LoadedRulebook => ({
+    kind: 'problems',
+    problems: files.flatMap(({ name }) =>
+      problems.filter(({ file }) => file === name).toSorted((a, b) => a.line - b.line),
+    ),
   });
-  const unread = [...document.errors, ...document.warnings, ...unnamedAliases(document)];
-  if (unread.length > 0) return refused(unread.map((error) => problem(error.pos[0], firstLine(error.message))));
-  const at = (path: Path, key?: string): number => offsetOf(document, path, key);
-  const content: unknown = document.toJS();
-  if (!fitsSchema(content)) {
+  const unread = texts.flatMap(({ file, errors }) => errors.map((error) => ({ file, ...error })));
+  if (unread.length > 0) return inOrder(unread);
+  const misshapen = texts.flatMap(({ file, content, lineOf }): RulebookProblem[] => {
+    if (fitsSchema(content)) return [];
     const errors = (fitsSchema.errors ?? []).filter(({ keyword }) => keyword !== 'if');
-    return refused(
-      errors.map((error) =>
-        problem(at(pathOf(error), error.params['additionalProperty'] as string | undefined), reasonOf(error)),
-      ),
-    );
-  }
-  const checked = checkRulebook(content);
-  if (checked.length > 0) return refused(checked.map(({ path, reason }) => problem(at(path), reason)));
-  return { kind: 'rulebook', rulebook: buildRulebook(content) };
+    return errors.map((error) => ({
+      file,
+      line: lineOf(pathOf(error), error.params['additionalProperty'] as string | undefined),
+      reason: reasonOf(error),
+    }));
+  });
+  if (misshapen.length > 0) return inOrder(misshapen);
+  const joined = joinFiles(texts.map(({ content }) => content as Partial<RulebookFile>));
+  if (joined.kind === 'misfits')
+    return inOrder(joined.misfits.map(({ file, path, reason }) => ({ ...placeIn(texts[file]!, path), reason })));
+  const checked = checkRulebook(joined.rulebook).map(({ path, reason, against }) => {
+    const own = joined.origin(path);
+    const other = against && joined.origin(against);
+    const place = placeIn(texts[own.file]!, own.path);
+    if (!other || other.file === own.file) return { ...place, reason };
+    const there = placeIn(texts[other.file]!, other.path);
+    return { ...place, reason: `${reason} (${there.file}:${there.line})` };
+  });
+  if (checked.length > 0) return inOrder(checked);
+  return { kind: 'rulebook', rulebook: buildRulebook(joined.rulebook) };
 }
 
 const ajv = new Ajv2020({ allErrors: true, verbose: true, discriminator: true, allowUnionTypes: true });
 ajv.addFormat('day', (text) => parseIsoDay(text) !== undefined);
-const fitsSchema = ajv.compile<RulebookFile>(schema);
+ajv.addFormat('first day', (text) => {
+  const first = firstDayOf(text);
+  return first === null || (/^\d{4}(-\d\d){0,2}$/.test(text) && parseIsoDay(first) !== undefined);
+});
+const fitsSchema = ajv.compile<Partial<RulebookFile>>(schema);
 
-function refused(problems: readonly RulebookProblem[]): LoadedRulebook {
-  return { kind: 'problems', problems: problems.toSorted((a, b) => a.line - b.line) };
-}
+type Placed = ReturnType<typeof readYaml>;
 
-/** Where the node at a path begins; with a key, where that key of it stands. The nearest node above where it is absent. */
-function offsetOf(document: Document.Parsed, path: Path, key?: string): number {
-  const node = document.getIn(path, true);
-  if (key !== undefined && isMap(node)) {
-    const pair = node.items.find((item) => isPair(item) && isNode(item.key) && item.key.toJSON() === key);
-    if (pair !== undefined && isNode(pair.key) && pair.key.range) return pair.key.range[0];
-  }
-  if (isNode(node) && node.range) return node.range[0];
-  return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1));
-}
-
-/** An alias of an anchor that nobody set is found by YAML only when it is read: `citation: *table1`. */
-function unnamedAliases(document: Document.Parsed): { pos: [number, number]; message: string }[] {
-  const found: { pos: [number, number]; message: string }[] = [];
-  visit(document, {
-    Alias: (_, alias) => {
-      if (alias.resolve(document) === undefined && alias.range) {
-        found.push({ pos: [alias.range[0], alias.range[1]], message: `no anchor &${alias.source} before this alias` });
-      }
-    },
-  });
-  return found;
-}
-
-function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '');
+function placeIn({ file, lineOf }: Placed, path: Parameters<Placed['lineOf']>[0]): Omit<RulebookProblem, 'reason'> {
+  return { file, line: lineOf(path) };
 }

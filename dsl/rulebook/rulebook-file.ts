@@ -1,13 +1,14 @@
 import type { StatisticalMeaning } from '../../register/attendance-code.ts';
-import type { Confidence, InstrumentKind, Level, Relation, SchoolKind, Value } from './rulebook.ts';
+import type { CodeChange, Confidence, InstrumentKind, Level, Relation, SchoolKind, Value } from './rulebook.ts';
 
-/** A rulebook as its YAML file says it, once the schema has passed it: dates are ISO 8601 or null, citations are by id. */
+/** A rulebook as its YAML files say it together, once the schema has passed each: dates are as written, citations by id. */
 export interface RulebookFile {
   readonly nation: 'England';
   readonly compiled: string;
   readonly instruments: readonly InstrumentRow[];
   readonly regimes: readonly RegimeRow[];
   readonly codeSets: readonly CodeSetRow[];
+  readonly codeChanges: readonly CodeChangesRow[];
   readonly provisions: readonly ProvisionRow[];
 }
 
@@ -25,7 +26,9 @@ export interface CitationRow {
 }
 
 export interface DatedRow {
-  readonly from: string | null;
+  /** `2024-08-19`, `2001-03`, `2007`, `not known`. */
+  readonly from: string;
+  /** The last day in force, or null while it is. */
   readonly to: string | null;
 }
 
@@ -61,6 +64,14 @@ export interface CodeRow extends Partial<DatedRow> {
   readonly confidence?: Confidence;
 }
 
+export interface CodeChangesRow {
+  readonly on: string;
+  readonly citation: CitationRow;
+  readonly added: readonly string[];
+  readonly confidence: Confidence;
+  readonly changes: readonly CodeChange[];
+}
+
 export interface ProvisionRow extends DatedRow {
   readonly id: string;
   readonly title: string;
@@ -69,6 +80,11 @@ export interface ProvisionRow extends DatedRow {
   readonly value: Value;
   readonly level: Level;
   readonly schools?: readonly SchoolKind[];
+  readonly elsewhere?: Level;
+  readonly schoolYears?: readonly string[];
+  readonly mustSay?: true;
+  readonly about?: readonly string[];
+  readonly paper?: readonly string[];
   readonly citation: CitationRow;
   readonly confidence: Confidence;
   readonly note?: string;

@@ -1,11 +1,11 @@
 import type { AttendanceCode } from '../../register/attendance-code.ts';
 import type { Day } from '../../register/day.ts';
-import type { Value } from './value.ts';
+import type { Said, Value } from './value.ts';
 
-export type { PaymentStep, Quantity, Unit, Value } from './value.ts';
+export type { ListItem, PaymentStep, Quantity, Said, Unit, Value } from './value.ts';
 
 /**
- * Law and guidance on school attendance as dated, cited values. Compiled from a YAML file (policies/statutory) by
+ * Law and guidance on school attendance as dated, cited values. Compiled from YAML files (policies/statutory) by
  * tools/generate-rulebook.ts; every code, sum, threshold and period that comes from law stands there and nowhere else.
  */
 export interface Rulebook {
@@ -15,6 +15,7 @@ export interface Rulebook {
   readonly compiled: Day;
   readonly periods: readonly RegimePeriod[];
   readonly codes: readonly CodeEntry[];
+  readonly codeChanges: readonly CodeChanges[];
   readonly provisions: readonly Provision[];
 }
 
@@ -45,6 +46,30 @@ export interface CodeEntry extends AttendanceCode {
   readonly confidence: Confidence;
 }
 
+/** What the codes of the day before are called from a day on. A code that is not listed kept its letter and its meaning. */
+export interface CodeChanges {
+  readonly on: Day;
+  readonly citation: Citation;
+  /** Letters of which nothing of the day before is one by itself. */
+  readonly added: readonly string[];
+  readonly confidence: Confidence;
+  readonly changes: readonly CodeChange[];
+}
+
+export const changes = ['renamed', 'removed', 'narrowed', 'reworded'] as const;
+
+export interface CodeChange {
+  readonly code: string;
+  readonly change: (typeof changes)[number];
+  readonly to: readonly string[];
+  /** What a person must say before it is known which of them it is; absent where it follows from the code. */
+  readonly byPerson?: string;
+  /** What it may be besides: `a code of absence`. */
+  readonly orElse?: string;
+  readonly confidence: Confidence;
+  readonly note?: string;
+}
+
 /** One thing that law or guidance says of a field that a policy may fill: `register.open_minutes` at most 30 minutes. */
 export interface Provision extends Dated {
   /** An id may come again over other days, where the level or the citation changed and the thing itself did not. */
@@ -56,6 +81,18 @@ export interface Provision extends Dated {
   readonly level: Level;
   /** The kinds of school it binds; absent where it binds them all. */
   readonly schools?: readonly SchoolKind[];
+  /** How binding it is for the others; absent where it does not apply to them. */
+  readonly elsewhere?: Level;
+  /** The school years for which it holds (`2011/12`); absent where it holds for all. */
+  readonly schoolYears?: readonly string[];
+  /** A policy has to say it: silence is worth a warning. */
+  readonly mustSay?: true;
+  /** The words by which a clause of a policy shows that it is on this subject. */
+  readonly about?: Said;
+  /** It is what a paper with such a title must contain: one that lists some of it and leaves out the rest breaches. */
+  readonly paper?: Said;
+  /** Its dates as the source gives them, for people: `2007`, `2001-03`, `not known`; `to` is null while it is in force. */
+  readonly inForce: { readonly from: string; readonly to: string | null };
   readonly citation: Citation;
   readonly confidence: Confidence;
   /** A caveat for the reader: what was not seen, or how it is measured. */

@@ -6,13 +6,24 @@ export type Value =
   /** Sums to pay, each within its time; a later step holds when the one before it was not met. */
   | { readonly kind: 'payment'; readonly steps: readonly PaymentStep[] }
   | { readonly kind: 'codes'; readonly codes: readonly string[] }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'words'; readonly words: string }
-  | { readonly kind: 'truth'; readonly holds: boolean }
+  | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  | { readonly kind: 'words'; readonly words: string; readonly said?: Said }
+  | { readonly kind: 'truth'; readonly holds: boolean; readonly said?: Said }
   /** The same value as another field of the policy. */
   | { readonly kind: 'field'; readonly field: string }
   /** Any one of several limits will do. */
   | { readonly kind: 'any of'; readonly values: readonly Value[] };
+
+/**
+ * Alternatives of words by which a clause of a policy says something: whole words, case and simple endings ignored; `*` ends
+ * a stem; what `+` joins may stand apart in one clause.
+ */
+export type Said = readonly string[];
+
+export interface ListItem {
+  readonly name: string;
+  readonly said: Said;
+}
 
 export interface Quantity {
   readonly kind: 'quantity';
@@ -22,6 +33,8 @@ export interface Quantity {
   readonly of?: string;
   /** For a threshold: whether a count that equals the number has reached it. */
   readonly boundary?: 'included' | 'excluded';
+  /** The time over which it is counted: 2 penalty notices in 3 years. */
+  readonly in?: { readonly number: number; readonly unit: Unit; readonly runs: 'rolling' | 'fixed' };
 }
 
 export interface PaymentStep {
@@ -45,5 +58,6 @@ export const units = [
   'per cent',
   'penalty notices',
   'people',
+  'times a month',
 ] as const;
 export type Unit = (typeof units)[number];

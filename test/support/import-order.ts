@@ -19,7 +19,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'dsl/text': [],
   // Dates and times of day stand in the tree as the register's Day and ClockTime.
   'dsl/syntax': ['dsl/text', ...register],
-  'dsl/rulebook': ['dsl/text', ...register],
+  // The schema that the rulebook’s files are held to is published beside them.
+  'policies/statutory': [],
+  'dsl/rulebook': ['policies/statutory', 'dsl/text', ...register],
   'dsl/measures': ['dsl/rulebook', ...register],
   'dsl/resolve': resolveAndBelow,
   // Whether there is anything to depart from is told by the standing.

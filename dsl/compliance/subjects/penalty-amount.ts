@@ -10,7 +10,7 @@ import { penaltyNotices } from './penalty-notices.ts';
 
 /** What a first penalty notice costs, and within what time: the fines of a notice that are for the first, or for any. */
 export const penaltyAmount: Subject = {
-  fields: ['pn.amount'],
+  fields: ['pn.amount', 'pn.first'],
   unsaid: () => 'what a penalty notice costs',
   claims(question) {
     return penaltyNotices(question).flatMap(({ notice }) =>

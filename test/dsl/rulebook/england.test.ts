@@ -6,6 +6,7 @@ import type { CodeEntry, Provision } from '../../../dsl/rulebook/rulebook.ts';
 import { codeOn } from '../../../register/attendance-code.ts';
 import type { StatisticalMeaning } from '../../../register/attendance-code.ts';
 import { addDays, isoDay } from '../../../register/day.ts';
+import { idsInForceOn, statuteRows } from './statute-rows.ts';
 
 const before = '2024-08-18';
 const after = '2024-08-19';
@@ -42,8 +43,8 @@ describe('the codes of a day', () => {
     expect(codesOn('2030-01-01', meaning)).toBe(expected);
   });
 
-  test('none before 1 September 2013, where the facts begin', () => {
-    expect(regimeOn(england, isoDay('2013-08-31')).codes).toEqual([]);
+  test('before 1 September 2013, where the facts begin, only F, which ended then', () => {
+    expect(regimeOn(england, isoDay('2013-08-31')).codes.map(({ code }) => code)).toEqual(['F']);
   });
 });
 
@@ -120,10 +121,36 @@ describe('provisions on either side of 18 and 19 August 2024', () => {
       .join(' ');
 
   test('which are in force', () => {
-    expect(idsOn('2013-09-01')).toBe('PN-OLD-AMT PN-OLD-THRESH');
-    expect(idsOn('2022-08-31')).toBe('PA-10 PN-OLD-AMT PN-OLD-THRESH');
-    expect(idsOn(before)).toBe('PA-10 PN-OLD-AMT PN-OLD-THRESH REG-OPEN-OLD SA-50');
-    expect(idsOn(after)).toBe('PA-10 PN-AMT-1 PN-CODES PN-THRESH PN-WEEK PN-WINDOW REG-OPEN-30 SA-50');
+    expect(idsOn('1990-01-01')).toBe(
+      'OFF-443 OFF-444-1 OFF-DEFENCES ESO PROSECUTE YEAR-380-X YEAR-ACAD REG-LATE-L REG-LATE-U'
+        .split(' ')
+        .sort()
+        .join(' '),
+    );
+    const changed = (day: string): string =>
+      idsOn(day)
+        .split(' ')
+        .filter((id) => !idsOn(otherSide(day)).split(' ').includes(id))
+        .join(' ');
+    const otherSide = (day: string): string => (day === before ? after : before);
+    expect(changed(before)).toBe(
+      'DEL-OLD PN-OLD-AMT PN-OLD-THRESH REG-CODES-OLD REG-N-OLD REG-OPEN-OLD REG-RETAIN-OLD',
+    );
+    expect(idsOn(before).split(' ')).toEqual(idsInForceOn(before).toSorted());
+    expect(idsOn(after).split(' ')).toEqual(idsInForceOn(after).toSorted());
+  });
+
+  test('each as its source gives it', () => {
+    expect(
+      england.provisions.map(({ id, relation, level, inForce, confidence }) => [
+        id,
+        relation,
+        level,
+        inForce.from,
+        inForce.to,
+        confidence,
+      ]),
+    ).toEqual(statuteRows);
   });
 
   const on = (id: string, day: string): Partial<Provision> => provisionOn(england, id, isoDay(day)) ?? {};
@@ -133,7 +160,7 @@ describe('provisions on either side of 18 and 19 August 2024', () => {
   test('the sums of a first penalty notice', () => {
     expect(on('PN-AMT-1', before)).toEqual({});
     expect(on('PN-AMT-1', after)).toMatchObject({
-      field: 'pn.amount',
+      field: 'pn.first',
       relation: 'exactly',
       level: 'law',
       value: {

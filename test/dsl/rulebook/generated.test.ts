@@ -1,16 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { england } from '../../../dsl/rulebook/england.generated.ts';
 import { loadRulebook } from '../../../dsl/rulebook/load-rulebook.ts';
-import schema from '../../../dsl/rulebook/rulebook.schema.json' with { type: 'json' };
-import { confidences, instrumentKinds, levels, relations, schoolKinds } from '../../../dsl/rulebook/rulebook.ts';
+import schema from '../../../policies/statutory/rulebook.schema.json' with { type: 'json' };
+import {
+  changes,
+  confidences,
+  instrumentKinds,
+  levels,
+  relations,
+  schoolKinds,
+} from '../../../dsl/rulebook/rulebook.ts';
+import { readRulebookFiles } from '../../../tools/rulebook-files.ts';
 import { units } from '../../../dsl/rulebook/value.ts';
 
-const yamlFile = 'policies/statutory/england.yaml';
-
 test('the generated rulebook is what the YAML says today', () => {
-  const loaded = loadRulebook(readFileSync(yamlFile, 'utf8'), yamlFile);
+  const loaded = loadRulebook(readRulebookFiles());
   expect(loaded).toEqual({ kind: 'rulebook', rulebook: england });
 });
 
@@ -25,6 +30,7 @@ test.each([
   ['instrumentKind', instrumentKinds],
   ['schoolKind', schoolKinds],
   ['unit', units],
+  ['change', changes],
 ] as const)('the schema and the types know the same words for %s', (name, words) => {
   expect(schema.$defs[name].enum).toEqual(words);
 });

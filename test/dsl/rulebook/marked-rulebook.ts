@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { loadRulebook } from '../../../dsl/rulebook/load-rulebook.ts';
+import type { LoadedRulebook } from '../../../dsl/rulebook/load-rulebook.ts';
 
 /** A small rulebook with nothing wrong, to be spoilt one place at a time. */
 export const soundRulebook = `nation: England
@@ -40,6 +41,11 @@ provisions:
     confidence: confirmed
 `;
 
+/** The text as the only file of its rulebook. */
+export function loadOne(text: string): LoadedRulebook {
+  return loadRulebook([{ name: 'test.yaml', text }]);
+}
+
 /**
  * Spoils the sound rulebook by replacing each text with another, and expects exactly the problems marked in it: a line
  * that ends in `#! reason` has that problem, no other line has one.
@@ -57,5 +63,5 @@ export function expectRefusal(...changes: readonly (readonly [found: string, rep
       .map((reason) => ({ file: 'test.yaml', line: index + 1, reason: reason.trim() })),
   );
   expect(expected).not.toHaveLength(0);
-  expect(loadRulebook(text, 'test.yaml')).toEqual({ kind: 'problems', problems: expected });
+  expect(loadOne(text)).toEqual({ kind: 'problems', problems: expected });
 }

@@ -1,0 +1,50 @@
+import type { Said } from '../rulebook/rulebook.ts';
+
+/** The words of a text, lower-cased: £1,000 is one word; part-time and PN/EPN are two. */
+export function plainWordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/£?\d[\d,]*|[a-z]+(?:[’'][a-z]+)?/g) ?? [];
+}
+
+/** A word without simple endings: `registers`, `registered` and `register’s` are one. */
+export function stemOf(word: string): string {
+  if (/\d/.test(word)) return word.replaceAll(',', '');
+  const bare = word.replace(/[’'](?:s|re|ve|ll|d)?$/, '').replaceAll(/[’']/g, '');
+  if (bare.length <= 3) return bare;
+  const whole = bare
+    .replace(/ies$/, 'y')
+    .replace(/(ss|sh|ch|x)es$/, '$1')
+    .replace(/([^s])s$/, '$1');
+  const stem = whole.replace(/(?<=[a-z]{3})(?:ing|ed)$/, '');
+  const single = stem === whole ? stem : stem.replace(/([^aeiouls])\1$/, '$1');
+  return single.replace(/e+$/, '').replace(/i$/, 'y');
+}
+
+/** One alternative: phrases that all stand in the clause, each of words in a row; a last word may be the stem of one. */
+export interface Alternative {
+  readonly phrases: readonly (readonly SoughtWord[])[];
+}
+
+export interface SoughtWord {
+  readonly word: string;
+  /** Any word that begins so. */
+  readonly stem: boolean;
+}
+
+/** The alternatives of a `said` list of the rulebook, read once. */
+export function alternativesOf(said: Said): readonly Alternative[] {
+  const known = read.get(said);
+  if (known) return known;
+  const alternatives = said.map((text) => ({ phrases: text.split('+').map(phraseOf) }));
+  read.set(said, alternatives);
+  return alternatives;
+}
+
+const read = new WeakMap<Said, readonly Alternative[]>();
+
+function phraseOf(text: string): readonly SoughtWord[] {
+  return (text.toLowerCase().match(soughtPattern) ?? []).map((each) =>
+    each.endsWith('*') ? { word: each.slice(0, -1), stem: true } : { word: stemOf(each), stem: false },
+  );
+}
+
+const soughtPattern = /£?\d[\d,]*|[a-z]+(?:[’'][a-z]+)?\*?/g;
