@@ -5,6 +5,8 @@ export interface Context {
   readonly format: 'text' | 'json';
   /** On a terminal, and NO_COLOR is not set. */
   readonly colour: boolean;
+  /** The width of the terminal; undefined where none is known. */
+  readonly columns?: number | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The folder the command was started in. */
   readonly folder: string;

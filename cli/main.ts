@@ -18,6 +18,7 @@ interface Streams {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly colour: boolean;
+  readonly columns?: number | undefined;
 }
 
 /**
@@ -236,5 +237,11 @@ function ofProcess(): Streams {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     colour: process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '',
+    columns: widthOf(process.env['COLUMNS']) ?? process.stdout.columns,
   };
+}
+
+function widthOf(columns: string | undefined): number | undefined {
+  const width = Number(columns);
+  return Number.isInteger(width) && width >= 40 ? width : undefined;
 }

@@ -4,10 +4,10 @@ import type { Context } from './context.ts';
 
 /** Diagnostics for a terminal, an empty line between them. */
 export function printDiagnostics(
-  { out, colour }: Pick<Context, 'out' | 'colour'>,
+  { out, colour, columns }: Pick<Context, 'out' | 'colour' | 'columns'>,
   diagnostics: readonly Diagnostic[],
 ): void {
-  for (const diagnostic of diagnostics) out(`${printDiagnostic(diagnostic, { colour })}\n\n`);
+  for (const diagnostic of diagnostics) out(`${printDiagnostic(diagnostic, { colour, columns })}\n\n`);
 }
 
 /** A diagnostic for a program: lines and columns from 1, the end after the last character. */

@@ -1,5 +1,6 @@
-import { placeAt, weightOf } from '../dsl/index.ts';
-import type { PolicyClause, Source, Span, StandingRow } from '../dsl/index.ts';
+import { frame, headline, keyed, numbered, paints, placeAt, usualWidth, weightOf } from '../dsl/index.ts';
+import type { PolicyClause, Severity, Source, Span, StandingRow } from '../dsl/index.ts';
+import { formatDay } from '../register/day.ts';
 import type { Context } from './context.ts';
 
 /** A row, and of the place only where it stands. */
@@ -8,41 +9,116 @@ export type ShownRow = Omit<StandingRow, 'place'> & {
 };
 
 /**
- * One provision for a terminal: how the policy stands to it and why, the policy's own words with their line, and the law's
- * with their strength, citation and how surely they are known.
+ * One provision for a terminal: what the policy says and does, in its own words and line with the very value marked; what
+ * the law says, how binding and how surely known; who would be affected; and what would put it right.
  */
-export function printStandingRow({ colour }: Pick<Context, 'colour'>, row: ShownRow): string {
-  const paint = colour ? colours[row.standing === 'meets' ? 'meets' : weightOf(row)] : plain;
-  const { place } = row;
-  const at = place ? placeAt(place.source, place.span.start) : undefined;
-  const where = place && at ? `    ${place.source.name}:${at.line}:${at.column}` : '';
-  const besides = row.beside.filter(({ policyText }) => policyText !== null);
-  const unsaid = row.beside.filter(({ policyText }) => policyText === null);
+export function printStandingRow(
+  { colour, columns }: Pick<Context, 'colour' | 'columns'>,
+  row: ShownRow,
+  weight: Severity = weightOf(row),
+): string {
+  const width = columns ?? usualWidth;
+  const paint = paints(colour)[row.standing === 'meets' ? 'good' : weight];
+  const marked = valueSpans(row);
+  const at = row.place && placeAt(row.place.source, (marked[0] ?? row.place.span).start);
+  const where = row.place && at ? `${row.place.source.name}:${at.line}:${at.column}` : undefined;
+  const { text, here, notes } = saidOf(row);
   return [
-    `${paint(`${row.standing}  ${row.provision}`)}  ${row.provisionText}${where}`,
-    `why     ${row.why}`,
-    `policy  ${row.policyText === null ? '(says nothing)' : clauseWords(row.policyText, row.clause)}`,
-    ...besides.map(({ policyText, clause, why }) => `also    ${clauseWords(policyText!, clause)}${aside(why, row)}`),
-    ...unsaid.map(({ why }) => `also    ${why}`),
-    `law     ${row.value}: ${row.citation} (${row.level}; ${row.confidence})`,
+    headline({ word: wordOf(row, weight), id: row.provision, text, where }, width, paint),
+    ...(row.place ? framed(row, row.place, marked, width, paint) : []),
+    ...(here === undefined ? [] : [keyed('here', here, width)]),
+    ...row.beside.map((each) => keyed('also', besideWords(row, each), width)),
+    ...notes.map((note) => keyed('note', note, width)),
+    keyed('law', lawWords(row), width),
+    ...(row.departure ? [keyed('but', departureWords(row.departure), width)] : []),
+    ...(row.fixes.length > 0 ? [keyed('fix', numbered(row.fixes.map(({ title }) => title)), width)] : []),
   ].join('\n');
 }
 
-function clauseWords(text: string, clause: PolicyClause | null): string {
-  if (clause === null) return text;
-  const cited = clause.cite === null ? '' : `, “${clause.cite}”`;
-  return `${text}  [${clause.policy} line ${clause.line}${cited}]`;
+function wordOf({ standing, departure }: ShownRow, weight: Severity): string {
+  if (departure && !departure.lapsed) return 'departure';
+  return standing === 'breaches' || standing === 'contradicts itself' ? weight : standing;
 }
 
-/** What a further clause amounts to, unless it only says the same again. */
-function aside(why: string, row: ShownRow): string {
-  return why === '' || row.why.startsWith(why) ? '' : `\n        ${why}`;
+interface Said {
+  readonly text: string;
+  /** What the clause in the frame says, where another says otherwise. */
+  readonly here: string | undefined;
+  readonly notes: readonly string[];
 }
 
-const plain = (text: string): string => text;
-const colours = {
-  error: (text: string) => `\u001b[31m${text}\u001b[39m`,
-  warning: (text: string) => `\u001b[33m${text}\u001b[39m`,
-  information: (text: string) => `\u001b[36m${text}\u001b[39m`,
-  meets: (text: string) => `\u001b[32m${text}\u001b[39m`,
-} as const;
+/** What is so, without its full stop; of two clauses that differ each has its own; what its writer assumed is a note. */
+function saidOf({ why, standing }: ShownRow): Said {
+  const [, said = why, doubt] =
+    /^(.*?)(?: The (clause (?:rests on an assumption|is marked unclear): .*?)\.?)?$/s.exec(why) ?? [];
+  const notes = doubt === undefined ? [] : [`the ${doubt}`];
+  const here = standing === 'contradicts itself' ? said.split(' But elsewhere: ')[1] : undefined;
+  if (here === undefined) return { text: plainEnd(said), here, notes };
+  return { text: 'two clauses contradict each other, and one of them breaches this', here: plainEnd(here), notes };
+}
+
+function plainEnd(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}
+
+/** The words that another value would stand in place of; the first fix has them. */
+function valueSpans({ fixes, place }: ShownRow): readonly Span[] {
+  const change = fixes.find(({ id }) => id === 'change-value');
+  return (change?.edits ?? [])
+    .filter(({ file, span }) => file === place?.source.name && within(span, place.span) && span.end > span.start)
+    .map(({ span }) => span);
+}
+
+function within(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function framed(
+  { fixes }: ShownRow,
+  { source, span }: NonNullable<ShownRow['place']>,
+  marked: readonly Span[],
+  width: number,
+  paint: (text: string) => string,
+): readonly string[] {
+  const edits = fixes.find(({ id }) => id === 'change-value')?.edits ?? [];
+  const to = edits.find((each) => each.span === marked[0])?.text;
+  const label = marked.length === 1 && to !== undefined && to !== '' ? `${to} would do` : '';
+  return frame({ source, marked: marked.length > 0 ? marked : [span], label }, width, paint);
+}
+
+function besideWords(row: ShownRow, { clause, policyText, why }: ShownRow['beside'][number]): string {
+  const repeats = row.why.startsWith(why) && row.standing !== 'contradicts itself';
+  const says = repeats ? '' : plainEnd(why);
+  if (policyText === null) return says;
+  // What the policy itself notes of two clauses says all of it.
+  if (why.startsWith('The policy notes')) return `${lineWords(row, clause)}${says}`;
+  return `${lineWords(row, clause)}${short(policyText)}${says === '' ? '' : `: ${says}`}`;
+}
+
+/** Where a further clause stands: its line, and the policy where that is another. */
+function lineWords(row: ShownRow, clause: PolicyClause | null): string {
+  if (clause === null) return '';
+  return clause.policy === row.clause?.policy ? `line ${clause.line}  ` : `${clause.policy} line ${clause.line}  `;
+}
+
+/** Long clauses are known by their beginning. */
+function short(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 99).trimEnd()}…` : text;
+}
+
+/** `at most 30 minutes: Working together … (statutory guidance; confirmed second-hand)`. */
+function lawWords({ value, citation, level, confidence }: ShownRow): string {
+  return `${value}: ${citation} (${level}; ${confidence})`;
+}
+
+function departureWords({
+  because,
+  approvedBy,
+  on,
+  until,
+  lapsed,
+  clause,
+}: NonNullable<ShownRow['departure']>): string {
+  const end = lapsed ? `, lapsed after ${formatDay(until)}` : `, until ${formatDay(until)}`;
+  return `the school departs from it: “${because}”, approved by ${approvedBy} on ${formatDay(on)}${end} (line ${clause.line})`;
+}

@@ -8,6 +8,9 @@ export { catalogue } from './text/catalogue.ts';
 export { didYouMean } from './text/did-you-mean.ts';
 export { lineStarts, lineText, placeAt } from './text/source.ts';
 export { printDiagnostic } from './text/print-diagnostic.ts';
+export { frame } from './text/frame.ts';
+export { headline, keyed, numbered, paints } from './text/house-form.ts';
+export { usualWidth } from './text/wrap.ts';
 
 export type { Citation, Provision, Rulebook } from './rulebook/rulebook.ts';
 export { england } from './rulebook/england.generated.ts';

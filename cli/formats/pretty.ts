@@ -15,7 +15,7 @@ import { printStandingRow } from '../standing-row.ts';
  * A check for a terminal: what is wrong with the texts; of each policy what is wrong or worth a look beside the law of each
  * day, then one line of counts; at the end one line of all.
  */
-export function printPretty(context: Pick<Context, 'out' | 'colour'>, report: CheckReport): void {
+export function printPretty(context: Pick<Context, 'out' | 'colour' | 'columns'>, report: CheckReport): void {
   const known = new Set(report.found.filter((each) => each.known).map(({ fingerprint }) => fingerprint));
   const isNew = (kind: Found['kind']) => report.found.filter((each) => each.kind === kind && !each.known);
   const diagnostics = report.found.filter(({ kind }) => kind === 'diagnostic');
@@ -36,7 +36,7 @@ export function printPretty(context: Pick<Context, 'out' | 'colour'>, report: Ch
 }
 
 function printDay(
-  context: Pick<Context, 'out' | 'colour'>,
+  context: Pick<Context, 'out' | 'colour' | 'columns'>,
   policy: PolicyReport,
   judged: JudgedDay<ShownRow>,
   told: ReadonlyMap<ShownRow, Found>,
@@ -49,7 +49,7 @@ function printDay(
   else context.out(`${heading(policy, judged)}\n`);
   for (const remark of judged.remarks) context.out(`${remark}\n`);
   context.out('\n');
-  for (const row of spoken) context.out(`${printStandingRow(context, row)}\n\n`);
+  for (const row of spoken) context.out(`${printStandingRow(context, row, told.get(row)!.weight)}\n\n`);
   for (const { provision, why } of unsaid) context.out(`silent ${provision}  ${why}\n`);
   if (unsaid.length > 0) context.out('\n');
   context.out(`${policy.id}, ${formatDay(judged.day)}: ${countWords(judged.counts)}\n\n`);

@@ -55,7 +55,7 @@ function standingOf(question: Question): StandingRow {
     place: deciding.place,
     beside: [...beside.map(besideOf), ...noted],
     ...(standing === 'breaches' ? departureFrom(question, deciding) : {}),
-    fixes: standing === 'breaches' || standing === 'contradicts itself' ? fixesOf(question, claims) : [],
+    fixes: fixesOf(question, standing, claims),
   });
 }
 

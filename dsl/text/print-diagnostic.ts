@@ -1,9 +1,14 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { catalogue } from './catalogue.ts';
-import { lineText, placeAt } from './source.ts';
+import { frame } from './frame.ts';
+import { headline, keyed, numbered, paints } from './house-form.ts';
+import { placeAt } from './source.ts';
+import { usualWidth } from './wrap.ts';
 
 export interface PrintOptions {
   readonly colour: boolean;
+  /** The width of the terminal. */
+  readonly columns?: number | undefined;
 }
 
 /**
@@ -11,28 +16,21 @@ export interface PrintOptions {
  * (or the cure, where no edit can be offered).
  */
 export function printDiagnostic(diagnostic: Diagnostic, options: PrintOptions = { colour: false }): string {
-  const paint = options.colour ? colours[diagnostic.severity] : plain;
-  const { line, column } = placeAt(diagnostic.source, diagnostic.span.start);
-  const text = lineText(diagnostic.source, line);
-  const gutter = `${line} │ `;
-  const width = Math.max(1, Math.min(diagnostic.span.end - diagnostic.span.start, text.length - column + 1));
-  const lines = [
-    `${paint(`${diagnostic.severity} ${diagnostic.code}`)}  ${diagnostic.message}    ${diagnostic.source.name}:${line}:${column}`,
-    `${gutter}${text}`,
-    `${' '.repeat(gutter.length + column - 1)}${paint('─'.repeat(width))}`,
-  ];
-  for (const related of diagnostic.related) {
-    const place = placeAt(related.source, related.span.start);
-    lines.push(`see  ${related.message}    ${related.source.name}:${place.line}:${place.column}`);
-  }
-  const fixes = diagnostic.fixes.map((fix, index) => `${index + 1} ${fix.title}`);
-  lines.push(`fix  ${fixes.length > 0 ? fixes.join('    ') : catalogue[diagnostic.code].cure}`);
-  return lines.join('\n');
+  const { severity, code, message, source, span, related, fixes } = diagnostic;
+  const width = options.columns ?? usualWidth;
+  const paint = paints(options.colour)[severity];
+  const place = placeAt(source, span.start);
+  return [
+    headline({ word: severity, id: code, text: message, where: placeWords(source.name, place) }, width, paint),
+    ...frame({ source, marked: [span], label: '' }, width, paint),
+    ...related.map((each) => {
+      const at = placeAt(each.source, each.span.start);
+      return keyed('see', `${each.message}    ${placeWords(each.source.name, at)}`, width);
+    }),
+    keyed('fix', fixes.length > 0 ? numbered(fixes.map(({ title }) => title)) : catalogue[code].cure, width),
+  ].join('\n');
 }
 
-const plain = (text: string): string => text;
-const colours = {
-  error: (text: string) => `\u001b[31m${text}\u001b[39m`,
-  warning: (text: string) => `\u001b[33m${text}\u001b[39m`,
-  information: (text: string) => `\u001b[36m${text}\u001b[39m`,
-} as const;
+function placeWords(name: string, { line, column }: { readonly line: number; readonly column: number }): string {
+  return `${name}:${line}:${column}`;
+}

@@ -1,7 +1,7 @@
 import type { Day } from '../../../register/day.ts';
 import type { Place, Policy } from '../../resolve/policy.ts';
 import type { Level } from '../../rulebook/rulebook.ts';
-import type { FileEdit, StandingFix } from '../standing.ts';
+import type { FileEdit, StandingFix, StandingRow } from '../standing.ts';
 import type { Claim, Question } from '../subject.ts';
 import { addDays, addMonths, formatDay } from '../../../register/day.ts';
 import { valueEdits } from './value-edits.ts';
@@ -11,12 +11,17 @@ import { valueEdits } from './value-edits.ts';
  * recorded where the level allows one, and what the provision is. None is tried here; test/dsl/compliance/fixes does so
  * for each sort of breach, and whoever applies one asks for the standing again.
  */
-export function fixesOf(question: Question, claims: readonly Claim[]): readonly StandingFix[] {
+export function fixesOf(
+  question: Question,
+  standing: StandingRow['standing'],
+  claims: readonly Claim[],
+): readonly StandingFix[] {
+  if (standing !== 'breaches' && standing !== 'contradicts itself') return [];
   const change = changeValue(
     question,
     claims.filter(({ verdict }) => verdict === 'breaches'),
   );
-  return [...change, ...recordDeparture(question), seeHelp(question)];
+  return [...change, ...(standing === 'breaches' ? recordDeparture(question) : []), seeHelp(question)];
 }
 
 function changeValue(question: Question, breaching: readonly Claim[]): readonly StandingFix[] {
