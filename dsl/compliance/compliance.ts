@@ -48,14 +48,15 @@ function standingOf(question: Question): StandingRow {
   }
   const { standing, why, deciding, rest: beside } = weigh([first, ...rest]);
   const noted = notedContradictions(question, deciding);
+  const departure = standing === 'breaches' ? departureFrom(question, deciding) : {};
   const doubt = standing === 'meets' ? '' : assumedWords(deciding);
   return row(question, {
     standing,
     why: why + doubt,
     place: deciding.place,
     beside: [...beside.map(besideOf), ...noted],
-    ...(standing === 'breaches' ? departureFrom(question, deciding) : {}),
-    fixes: fixesOf(question, standing, claims),
+    ...departure,
+    fixes: fixesOf(question, standing, claims, departure.departure),
   });
 }
 

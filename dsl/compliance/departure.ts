@@ -1,5 +1,5 @@
 import type { Claim, Question } from './subject.ts';
-import type { StandingRow } from './standing.ts';
+import type { StandingDeparture } from './standing.ts';
 import { policyClause } from './clause.ts';
 
 /**
@@ -9,7 +9,7 @@ import { policyClause } from './clause.ts';
 export function departureFrom(
   { policy, layers, provision, regime: { day } }: Question,
   { place }: Claim,
-): Pick<StandingRow, 'departure'> {
+): { readonly departure?: StandingDeparture } {
   const [found] = layers
     .filter((layer) => layer === policy || layer.id === place?.policy)
     .flatMap((layer) => layer.departures)

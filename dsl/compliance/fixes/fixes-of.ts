@@ -15,13 +15,15 @@ export function fixesOf(
   question: Question,
   standing: StandingRow['standing'],
   claims: readonly Claim[],
+  departure: StandingRow['departure'],
 ): readonly StandingFix[] {
   if (standing !== 'breaches' && standing !== 'contradicts itself') return [];
   const change = changeValue(
     question,
     claims.filter(({ verdict }) => verdict === 'breaches'),
   );
-  return [...change, ...(standing === 'breaches' ? recordDeparture(question) : []), seeHelp(question)];
+  const mayDepart = standing === 'breaches' && (!departure || departure.lapsed);
+  return [...change, ...(mayDepart ? recordDeparture(question) : []), seeHelp(question)];
 }
 
 function changeValue(question: Question, breaching: readonly Claim[]): readonly StandingFix[] {
