@@ -38,7 +38,7 @@ export function readGolden(text: string): { readonly preface: string; readonly s
 }
 
 function rowOf(written: string, line: number): readonly GoldenRow[] {
-  if (!written.startsWith('|') || /^\|[ -|]*-[ -|]*$/.test(written) || written === heading) return [];
+  if (!written.startsWith('|') || /^[-| ]*$/.test(written) || written === heading) return [];
   const cells = written
     .split('|')
     .slice(1, -1)
