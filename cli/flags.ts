@@ -29,6 +29,19 @@ export interface CheckFlags {
   readonly fresh?: true;
 }
 
+/** What makes `att diff` end with 1. `any`: a change of meaning or of standing; other words alone are none. */
+export const diffFailLevels = ['any', 'looser', 'breaches', 'never'] as const;
+export type DiffFailLevel = (typeof diffFailLevels)[number];
+
+export const diffFormats = ['text', 'json', 'markdown'] as const;
+
+export interface DiffFlags {
+  /** The day that stands for today. */
+  readonly asAt?: string;
+  readonly format?: (typeof diffFormats)[number];
+  readonly failOn?: DiffFailLevel;
+}
+
 export interface ExplainFlags extends AskFlags {
   readonly case?: string;
   readonly policy?: string;

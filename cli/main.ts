@@ -2,10 +2,11 @@ import { Command, CommanderError, Option } from 'commander';
 import { isCommandFailure } from './context.ts';
 import type { Context, ExitCode } from './context.ts';
 import { failLevels } from './check/found.ts';
-import { checkFormats } from './flags.ts';
+import { checkFormats, diffFailLevels, diffFormats } from './flags.ts';
 import type {
   AskFlags,
   CheckFlags,
+  DiffFlags,
   ExplainFlags,
   Flags,
   ImportFlags,
@@ -98,6 +99,25 @@ export async function main(
         .addHelpText('after', checkHelp),
     async (context, paths, options) => (await import('./commands/check.ts')).check(context, paths, options),
     checkFormats,
+  );
+  add<DiffFlags>(
+    'diff [version...]',
+    'says what changed in meaning, and in standing, between two files or two revisions of git',
+    (command) =>
+      command
+        .usage('OLD.att NEW.att | OLD NEW [-- path...] | OLD..NEW [-- path...] | OLD [-- path...]')
+        .addOption(asAt('the law of this day instead of today’s, beside that of the policy’s own first day'))
+        .addOption(
+          new Option(
+            '--fail-on <changes>',
+            'exit 1 for these: any change of meaning or standing, what is looser, new breaches',
+          )
+            .choices(diffFailLevels)
+            .default('any'),
+        )
+        .addHelpText('after', diffHelp),
+    async (context, versions, options) => (await import('./commands/diff.ts')).diff(context, versions, options),
+    diffFormats,
   );
   add<{ check?: boolean }>(
     'fmt [path...]',
@@ -226,6 +246,15 @@ How much a thing weighs:
 
 Exit: 0 nothing that weighs as much as --fail-on · 1 something does, and is not in the baseline (of a run of days: on any
 of them) · 2 wrong use · 3 cannot read or write.`;
+
+const diffHelp = `
+OLD and NEW are two files or folders, or two revisions: main HEAD, main..HEAD, main...HEAD (from where HEAD left main);
+OLD alone is compared with the files as they stand. Layers above are read as they were at the same revision.
+
+Each change is tighter or looser (for whom, is said), neither, or reworded only: other words with the same meaning. Comments,
+layout, order, examples and what is cited change nothing.
+
+Exit: 0 nothing that --fail-on names (reworded only is no change) · 1 something · 2 wrong use · 3 cannot read, or no git.`;
 
 function ofProcess(): Streams {
   // A reader that has seen enough (`att check | head`) closes the pipe: that is no error of ours.

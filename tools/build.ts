@@ -29,7 +29,7 @@ export const heavy = [
 ] as const;
 
 /** Commands in a file of their own. */
-const alone = ['check', 'fmt', 'test'];
+const alone = ['check', 'diff', 'fmt', 'test'];
 
 /** What reads policies for `att check`: not wanted where nothing has changed since they were last checked. */
 const reading = 'read-outcomes';

@@ -28,7 +28,7 @@ export function changeOf(beside: Beside, { was, is }: Pair, written: Declared): 
   const effects = [...(means ? effectsOf(beside, is.sort, is.part, was.part) : []), ...placeEffects(is, was)];
   const reworded = wordsOf(is) !== wordsOf(written) || is.title !== written.title;
   if (effects.length === 0 && (is.sort === 'sentence' ? wordsOf(is) === wordsOf(written) : !reworded)) return undefined;
-  const [before, after] = [writtenClause(written), writtenClause(is)];
+  const [before, after] = bothWritten(written, is);
   const told = { sort: is.sort, clause: is.id, title: is.title, kind: 'changed' as const, effects, before, after };
   return { ...told, ...wayOf(effects, 'reworded') };
 }
@@ -82,6 +82,37 @@ function wayOf(effects: readonly Effect[], none: 'reworded'): Pick<ClauseChange,
 
 function wordsOf({ place }: Declared): string {
   return [ownWords(place), place.assumed ?? '', place.unclear ?? ''].join('\n');
+}
+
+/** Where both begin alike, with what differs inside. */
+function bothWritten(was: Declared, is: Declared): readonly [WrittenClause, WrittenClause] {
+  const [before, after] = [writtenClause(was), writtenClause(is)];
+  if (before.words !== after.words || was.sort === 'sentence') return [before, after];
+  const [lines, linesNow] = [linesOf(was), linesOf(is)];
+  const inside = (own: readonly string[], other: readonly string[]): string =>
+    own
+      .filter((line) => !other.includes(line))
+      .slice(0, mostLines)
+      .map((line) => ` … ${line}`)
+      .join('');
+  return [
+    { ...before, words: before.words + inside(lines, linesNow) },
+    { ...after, words: after.words + inside(linesNow, lines) },
+  ];
+}
+const mostLines = 6;
+
+/** The lines of a clause and of all in it, as they are written, without comments and citations. */
+function linesOf({ place }: Declared): readonly string[] {
+  const text = place.source.text.slice(place.span.start, place.span.end);
+  return text.split('\n').flatMap((line) => {
+    const words = line
+      .replace(/("[^"]*"|“[^”]*”)|\/\/.*/g, (_, quoted: string | undefined) => quoted ?? '')
+      .replace(/\s*\b(?:cite|assumed|unclear) ["“][^"”]*["”]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    return words === '' ? [] : [words];
+  });
 }
 
 function writtenClause({ place }: Declared): WrittenClause {

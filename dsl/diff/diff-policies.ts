@@ -58,7 +58,7 @@ function changed(
     after: after.source.name,
     changes,
     standing,
-    remarks: [...unread(was, before, 'before'), ...unread(is, after, 'now')],
+    remarks: [...unread(was, before, 'was'), ...unread(is, after, 'is')],
   };
 }
 
@@ -74,7 +74,7 @@ function onlyNew(after: Policy, is: PolicySet, { rulebook, today }: DiffOptions)
     after: source.name,
     changes: [],
     standing,
-    remarks: unread(is, after, 'now'),
+    remarks: unread(is, after, 'is'),
   };
 }
 
@@ -127,11 +127,8 @@ function layersSame(a: Policy, b: Policy): boolean {
   return texts(a) === texts(b);
 }
 
-function unread({ diagnostics }: PolicySet, { source }: Policy, when: string): readonly string[] {
+function unread({ diagnostics }: PolicySet, { source }: Policy, when: 'was' | 'is'): readonly string[] {
   const errors = diagnostics.filter((each) => each.source === source && each.severity === 'error');
-  return errors.length === 0
-    ? []
-    : [
-        `Part of this policy does not read as it is ${when === 'now' ? 'now' : 'before the change'}: what it says may be more than was compared.`,
-      ];
+  if (errors.length === 0) return [];
+  return [`Part of this policy does not read as it ${when}: what it says may be more than was compared.`];
 }
