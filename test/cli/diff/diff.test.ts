@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { diff, diffReport } from '../../../cli/commands/diff.ts';
-import type { Context } from '../../../cli/context.ts';
 import { diffMarkdown } from '../../../cli/diff/diff-markdown.ts';
 import { readVersions } from '../../../cli/diff/versions.ts';
 import type { DiffFlags } from '../../../cli/flags.ts';
