@@ -55,6 +55,7 @@ function standingOf(question: Question): StandingRow {
     why: why + doubt,
     place: deciding.place,
     beside: [...beside.map(besideOf), ...noted],
+    ...(standing === 'breaches' && deciding.witness ? { witness: deciding.witness } : {}),
     ...departure,
     fixes: fixesOf(question, standing, claims, departure.departure),
   });
@@ -80,7 +81,8 @@ function shown(
 
 function row(
   { policy, provision }: { readonly policy: Policy; readonly provision: Provision; readonly regime: Regime },
-  found: Pick<StandingRow, 'standing' | 'why' | 'place' | 'beside' | 'departure'> & Partial<Pick<StandingRow, 'fixes'>>,
+  found: Pick<StandingRow, 'standing' | 'why' | 'place' | 'beside' | 'departure' | 'witness'> &
+    Partial<Pick<StandingRow, 'fixes'>>,
 ): StandingRow {
   return {
     policy: policy.id,

@@ -1,5 +1,6 @@
 import type { Day } from '../../register/day.ts';
 import type { Place } from '../resolve/policy.ts';
+import type { WitnessCase } from '../regions/comparison.ts';
 import type { Span } from '../text/span.ts';
 import type { Confidence, Level } from '../rulebook/rulebook.ts';
 
@@ -34,6 +35,8 @@ export interface StandingRow {
   readonly place: Place | undefined;
   /** Further clauses on the subject, the layers' among them, each with what it amounts to. */
   readonly beside: readonly BesideClause[];
+  /** Of a breach that shows in registers: the smallest on which the policy and the provision part ways. */
+  readonly witness?: StandingWitness;
   /** Of a breach only. */
   readonly departure?: StandingDeparture;
   /** Of a breach, and of a policy that contradicts itself. */
@@ -51,6 +54,15 @@ export interface StandingRow {
   readonly mustSay: boolean;
   /** As people are told: `from memory, not confirmed`. */
   readonly confidence: string;
+}
+
+/** A pupil as a case: what the policy says of them is not what the provision does. */
+export interface StandingWitness {
+  readonly words: string;
+  readonly case: WitnessCase & {
+    /** What `att explain --case` answers beside the stage. */
+    readonly asks: { readonly provision: string; readonly clause: string };
+  };
 }
 
 /** A recorded departure from a provision that is breached. It leaves the standing as it is, and weighs until it lapses. */

@@ -1,5 +1,6 @@
-import type { Place, Policy } from '../resolve/policy.ts';
+import type { Condition, Place, Policy } from '../resolve/policy.ts';
 import type { Provision } from '../rulebook/rulebook.ts';
+import type { StandingWitness } from './standing.ts';
 import type { Regime } from '../rulebook/regime.ts';
 
 /** What provisions are about, and how a policy is read for it. One file a subject, one line a field in `subjects/index.ts`. */
@@ -11,6 +12,14 @@ export interface Subject {
   /** Why this policy need not say it; undefined where it should. */
   readonly notFor?: (policy: Policy, provision: Provision) => string | undefined;
   readonly claims: (question: Question) => readonly Claim[];
+  /** What its clauses test a register for, and what the provision does: of those that are weighed so. */
+  readonly tests?: (question: Question) => readonly PolicyTest[];
+}
+
+export interface PolicyTest {
+  readonly place: Place;
+  readonly own: Condition;
+  readonly required: Condition;
 }
 
 export interface Question {
@@ -29,4 +38,6 @@ export interface Claim {
   readonly why: string;
   /** Undefined where the policy has no clause on the part. */
   readonly place: Place | undefined;
+  /** Of a breach that shows in registers. */
+  readonly witness?: StandingWitness | undefined;
 }

@@ -4,57 +4,81 @@ import { addDays, dayOf, mondayOf, partsOf } from '../../register/day.ts';
 import { schoolCalendar } from '../../register/school-calendar.ts';
 
 /**
- * The calendars over which conditions are compared, for the school year of a day (or the next to begin) and so many more.
+ * The calendars over which conditions are compared, for the school year of a day (or the next to begin) and more after it.
  *
- * What a condition says of a register turns on how many sessions lie between the beginnings of its windows, and a calendar
- * decides that by its holidays alone. Room for sessions is never needed in full (a session may be one that does not count),
- * so a calendar with more room between the same beginnings shows whatever one with less room shows. Two kinds are enough:
- * - `usual`: half terms of five to eight weeks with a week between them, two weeks at Christmas and at Easter, and the
- *   summer. School weeks reach back the furthest here, over any holiday, the summer's among them; a term, half term or year
- *   has just begun, or is as long as it gets.
- * - `unbroken`: the same without the weeks between half terms. Only where nothing stops for so long do so many calendar weeks
- *   reach further back than as many school weeks.
- * Windows of one length are asked on every day of both, so that they begin on every day of the week. A school that meets
- * otherwise still (one day a week, no summer) is not looked at.
+ * What a condition says of a register turns on how many sessions lie between the beginnings of its windows, and of that a
+ * calendar decides no more than the room: a session may always be one that does not count. So a calendar with more room
+ * between the same beginnings shows whatever one with less shows, and those with the most are enough, each asked on every day:
+ * - as most schools meet: half terms of five to eight weeks with a week between them, two weeks at Christmas and at Easter, and
+ *   the summer. School weeks reach back the furthest here, over any holiday; a term, half term or year has just begun, or is
+ *   about to end.
+ * - the same without the weeks between half terms: where nothing stops for so long, calendar weeks reach further back than as
+ *   many school weeks.
+ * - no holiday at all, half terms of eight or nine weeks: as many sessions as a year can have, and no count of weeks too long.
+ * They are asked in this order, so that a difference is shown where it is usual, if it is. A school of which some week has a
+ * day alone, or whose half terms last ten weeks, is not looked at.
  */
-export function calendarsAround(day: Day, years: number): readonly [SchoolCalendar, SchoolCalendar] {
+export function calendarsAround(day: Day, years: number): readonly SchoolCalendar[] {
   const september = firstSeptember(day);
   const key = `${september} ${years}`;
   let known = made.get(key);
   if (!known) {
-    const each = (unbroken: boolean): SchoolCalendar =>
+    known = [usual, unbroken, allYear].map((plan) =>
       schoolCalendar(
         '',
-        Array.from({ length: years }, (_, index) => yearFrom(september + index, unbroken)),
-      );
-    made.set(key, (known = [each(false), each(true)]));
+        Array.from({ length: years }, (_, index) => yearFrom(september + index, plan)),
+      ),
+    );
+    made.set(key, known);
   }
   return known;
 }
 
-const made = new Map<string, readonly [SchoolCalendar, SchoolCalendar]>();
+const made = new Map<string, readonly SchoolCalendar[]>();
 
-/** In weeks: as long as each half term lasts, and the holiday after it. */
-const halfTermWeeks = [8, 7, 6, 6, 5, 7] as const;
-const holidayWeeks = [1, 2, 1, 2, 1] as const;
+/** In weeks: how long each half term lasts, and the holiday after it. */
+type YearPlan = readonly (readonly [school: number, after: number])[];
+
+const usual: YearPlan = [
+  [8, 1],
+  [7, 2],
+  [6, 1],
+  [6, 2],
+  [5, 1],
+  [7, 0],
+];
+const unbroken: YearPlan = [
+  [9, 0],
+  [7, 2],
+  [7, 0],
+  [6, 2],
+  [6, 0],
+  [7, 0],
+];
+const allYear: YearPlan = [
+  [9, 0],
+  [9, 0],
+  [9, 0],
+  [9, 0],
+  [8, 0],
+  [8, 0],
+];
 
 /** The year in whose September the school year of a day began, or will where it is over. */
 function firstSeptember(day: Day): number {
   const { year, month } = partsOf(day);
   const began = month >= 9 ? year : year - 1;
-  return day <= yearFrom(began, false).to ? began : began + 1;
+  return day <= yearFrom(began, usual).to ? began : began + 1;
 }
 
-function yearFrom(september: number, unbroken: boolean): SchoolYear {
+function yearFrom(september: number, plan: YearPlan): SchoolYear {
   const first = dayOf(september, 9, 1)!;
   const monday = mondayOf(addDays(first, 6));
   const halfTerms: NamedSpan[] = [];
   let from = monday;
-  for (const [index, weeks] of halfTermWeeks.entries()) {
-    const after = holidayWeeks[index] ?? 0;
-    const school = unbroken && after === 1 ? weeks + 1 : weeks;
+  for (const [index, [school, after]] of plan.entries()) {
     halfTerms.push({ name: `Half term ${index + 1}`, from, to: addDays(from, 7 * school - 3) });
-    from = addDays(from, 7 * (weeks + after));
+    from = addDays(from, 7 * (school + after));
   }
   const terms = ['Autumn', 'Spring', 'Summer'].map((name, index) => ({
     name,

@@ -1,7 +1,7 @@
-import { clausesOf } from '../resolve/clauses.ts';
-import type { Condition, Event, Policy } from '../resolve/policy.ts';
+import type { Condition, Event } from '../resolve/policy.ts';
 import { CannotBeCompared } from './cannot-be-compared.ts';
 import type { Literal } from './literal.ts';
+import { nameBelow } from './spoken-below.ts';
 import type { Layer, Plain } from './variants.ts';
 
 type Leaf = Extract<Plain, { readonly kind: 'leaf' }>['condition'];
@@ -9,8 +9,9 @@ type NotCompared = Exclude<Leaf, { readonly kind: 'compare' | 'everyone' | 'not 
 type Without<Each> = Each extends unknown ? Omit<Each, 'holds'> : never;
 
 /**
- * What people judged or logged, or what is known of a pupil, is true or not whatever the register holds: both sides are
- * asked of the same. What turns on the register in another way than by numbers is not read.
+ * What people judged or logged, or what is known of a pupil, is true or not whatever the register holds, and so is where a
+ * pupil has come to stand: both sides are asked of the same. What turns on the marks of a day in another way than by numbers
+ * is not read.
  */
 export function givenIn(leaf: NotCompared, layer: Layer): Without<Exclude<Literal, { readonly kind: 'linear' }>> {
   const key = keyOf(leaf, layer);
@@ -23,25 +24,29 @@ export function givenIn(leaf: NotCompared, layer: Layer): Without<Exclude<Litera
           key,
           about: key,
           words,
-          told: leaf.each ? undefined : { kind: 'judgement', name: fullName(layer, leaf.name) },
+          told: leaf.each ? undefined : { kind: 'judgement', name: nameBelow(layer.policy, layer.prefix, leaf.name) },
         },
       };
     case 'fact': {
       const kind = leaf.of === 'school' ? 'school fact' : 'fact';
-      return { kind: 'given', given: { key, about: key, words, told: { kind, name: fullName(layer, leaf.name) } } };
+      return {
+        kind: 'given',
+        given: { key, about: key, words, told: { kind, name: nameBelow(layer.policy, layer.prefix, leaf.name) } },
+      };
     }
     case 'happened':
-      return { kind: 'given', given: { key, about: keyOf(leaf.event, layer), words, told: undefined } };
-    case 'family in':
+      return { kind: 'given', given: { key, about: keyOf(leaf.event, layer), words, told: 'by being logged' } };
     case 'in period':
-    case 'service open':
     case 'complete':
     case 'reviewed':
     case 'outcome':
-    case 'born':
-      return { kind: 'given', given: { key, about: key, words, told: undefined } };
+      return { kind: 'given', given: { key, about: key, words, told: 'by being logged' } };
     case 'met':
     case 'at stage':
+    case 'family in':
+    case 'service open':
+    case 'born':
+      return { kind: 'given', given: { key, about: key, words, told: undefined } };
     case 'today':
     case 'arriving':
     case 'reason given':
@@ -59,19 +64,6 @@ const names: ReadonlySet<string> = new Set(['name', 'ladder', 'period', 'review'
 function keyOf(leaf: Condition | Event, layer: Layer): string {
   return JSON.stringify(leaf, (field, value: unknown) => {
     if (notMeaning.has(field)) return undefined;
-    return typeof value === 'string' && names.has(field) ? fullName(layer, value) : value;
+    return typeof value === 'string' && names.has(field) ? nameBelow(layer.policy, layer.prefix, value) : value;
   });
-}
-
-/** A name of a layer above carries the layer's id, as the policy below says it; a free name stands for itself. */
-function fullName({ policy, prefix }: Layer, name: string): string {
-  return policy && prefix !== '' && declaredBy(policy).has(name) ? prefix + name : name;
-}
-
-const declared = new WeakMap<Policy, ReadonlySet<string>>();
-
-function declaredBy(policy: Policy): ReadonlySet<string> {
-  let known = declared.get(policy);
-  if (!known) declared.set(policy, (known = new Set(clausesOf(policy).map(({ name }) => name))));
-  return known;
 }

@@ -35,8 +35,9 @@ export interface Given {
   /** What it is said of: two numbers of one event are not true or false apart from one another. */
   readonly about: string;
   readonly words: string;
-  /** How a case tells it; otherwise it can only be said. */
-  readonly told: { readonly kind: 'judgement' | 'fact' | 'school fact'; readonly name: string } | undefined;
+  /** How a case tells it. What has to be logged does not hold of a case that logs nothing; anything else can only be said. */
+  readonly told:
+    { readonly kind: 'judgement' | 'fact' | 'school fact'; readonly name: string } | 'by being logged' | undefined;
 }
 
 /** All of these at once. */

@@ -172,7 +172,8 @@ export function divisorOf(a: number, b: number): number {
 function firstBroken({ basic, value, scale }: Tableau, variables: number): { readonly row: number } | undefined {
   let found: number | undefined;
   for (let row = 0; row < basic.length; row++) {
-    if (basic[row]! >= variables || value[row]! % scale[row]! === 0) continue;
+    const remainder = value[row]! % scale[row]!;
+    if (basic[row]! >= variables || remainder === 0) continue;
     if (found === undefined || basic[row]! < basic[found]!) found = row;
   }
   return found === undefined ? undefined : { row: found };

@@ -16,7 +16,9 @@ export function witnessOf(
   const { lie, sessions, given } = difference;
   const laid = layOut(difference, codes);
   const words = wordsOf(difference, laid, codes);
-  const untold = given.some((each) => each.holds && each.given.told === undefined);
+  const untold = given.some(
+    ({ given: { told }, holds }) => told === undefined || (told === 'by being logged' && holds),
+  );
   const logged = difference.scheme.reaches.some(({ kind }) => kind === 'logged');
   const told = untold || logged ? null : caseOf(difference, laid, words, policy);
   return { words, sessions, asAt: lie.asAt, case: told };
@@ -32,7 +34,9 @@ function caseOf(
   const first = laid[0] === undefined ? asAt : dayOf(calendar, laid[0]);
   const facts = (kind: 'fact' | 'school fact'): Record<string, boolean> =>
     Object.fromEntries(
-      given.flatMap(({ given: { told }, holds }) => (told?.kind === kind ? [[told.name, holds] as const] : [])),
+      given.flatMap(({ given: { told }, holds }) =>
+        isTold(told) && told.kind === kind ? [[told.name, holds] as const] : [],
+      ),
     );
   return {
     id: words,
@@ -50,12 +54,18 @@ function caseOf(
     schoolFacts: facts('school fact'),
     marks: marksOf(calendar, laid),
     events: given.flatMap(({ given: { told }, holds }) =>
-      told?.kind === 'judgement'
+      isTold(told) && told.kind === 'judgement'
         ? [{ type: 'judgement' as const, name: told.name, holds, at: formatIsoDay(asAt) }]
         : [],
     ),
     asOf: formatIsoDay(asAt),
   };
+}
+
+type Told = Difference['given'][number]['given']['told'];
+
+function isTold(told: Told): told is Exclude<Told, string | undefined> {
+  return typeof told === 'object';
 }
 
 function dates({ name, from, to }: NamedSpan): { readonly name: string; readonly from: string; readonly to: string } {

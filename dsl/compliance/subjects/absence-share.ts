@@ -1,10 +1,10 @@
 import type { Fraction } from '../../../register/fraction.ts';
-import type { BandRange, Condition, Measure, Place, Policy } from '../../resolve/policy.ts';
-import type { Value } from '../../rulebook/rulebook.ts';
+import type { BandRange, Condition, Measure, Place, Policy, Window } from '../../resolve/policy.ts';
 import type { Claim, Question, Subject } from '../subject.ts';
 import { compareFractions, fraction, showFraction, subtractFractions } from '../../../register/fraction.ts';
 import { clauseHolds } from '../clause.ts';
-import { compare } from '../relations.ts';
+import { spokenBelow } from '../../regions/spoken-below.ts';
+import { regionVerdict, regionWitness } from '../region-verdict.ts';
 import { speaker } from '../value-words.ts';
 
 /**
@@ -24,14 +24,22 @@ function absenceShare(field: string, word: 'persistent' | 'severe', short: strin
   return {
     fields: [field],
     unsaid: () => `from what share of missed sessions a pupil is ${word}ly absent`,
-    claims(question) {
-      return question.layers.flatMap((policy) =>
-        definitionsIn(policy, (name, title) => !isNearly(name, title) && isCalled(name, title))
-          .filter(({ place }) => clauseHolds(place, question.regime.day))
-          .map((definition) => claimOf(question, definition, `${word}ly absent`)),
-      );
-    },
+    claims: (question) =>
+      definitions(question, isCalled).map((definition) => claimOf(question, definition, `${word}ly absent`)),
+    tests: (question) =>
+      definitions(question, isCalled).flatMap(({ place, test }) => {
+        const required = requiredShare(question, test);
+        return required ? [{ place, own: test, required }] : [];
+      }),
   };
+}
+
+function definitions(question: Question, isCalled: IsCalled): readonly Definition[] {
+  return question.layers.flatMap((layer) =>
+    definitionsIn(layer, (name, title) => !isNearly(name, title) && isCalled(name, title))
+      .filter(({ place }) => clauseHolds(place, question.regime.day))
+      .map((definition) => ({ ...definition, test: spokenBelow(question.policy, layer, definition.test) })),
+  );
 }
 
 type IsCalled = (name: string, title: string) => boolean;
@@ -45,32 +53,39 @@ interface Share {
 interface Definition {
   readonly place: Place;
   readonly shares: readonly [Share, ...Share[]];
+  /** What it asks of a register. */
+  readonly test: Condition;
 }
 
 type Comparator = Extract<Condition, { kind: 'compare' }>['comparator'];
 
 function definitionsIn(policy: Policy, isCalled: IsCalled): readonly Definition[] {
   const tests = policy.thresholds.flatMap(({ name, title, place, condition }) =>
-    isCalled(name, title) ? definition(place, sharesOf(condition)) : [],
+    isCalled(name, title) ? definition(place, condition) : [],
   );
   const bands = policy.bands.flatMap(({ measure, bands }) =>
     bands.flatMap(({ name, title, place, range }) =>
-      isCalled(name, title) ? definition(place, bandShares(measure, range)) : [],
+      isCalled(name, title) ? definition(place, bandTest(measure, range)) : [],
     ),
   );
   const stages = policy.ladders.flatMap(({ by, stages }) =>
     stages.flatMap(({ name, title, place, entry }) => {
       if (by.kind !== 'measure' || !entry || !('value' in entry) || !isCalled(name, title)) return [];
       const comparator = entry.kind === 'below' ? 'below' : 'at least';
-      return definition(place, oneShare(shareOf(by.measure, comparator, entry.value)));
+      return definition(place, compared(by.measure, comparator, entry.value));
     }),
   );
   return [...tests, ...bands, ...stages];
 }
 
-function definition(place: Place, shares: readonly Share[] | undefined): readonly Definition[] {
-  const [first, ...rest] = shares ?? [];
-  return first ? [{ place, shares: [first, ...rest] }] : [];
+function definition(place: Place, test: Condition): readonly Definition[] {
+  const [first, ...rest] = sharesOf(test) ?? [];
+  return first ? [{ place, test, shares: [first, ...rest] }] : [];
+}
+
+function compared(measure: Measure, comparator: Comparator, value: Fraction): Condition {
+  const to: Measure = { kind: 'constant', value, unit: 'per cent', words: '' };
+  return { kind: 'compare', measure, comparator, to, words: '' };
 }
 
 /** “At risk of persistent absence” is not it. */
@@ -116,13 +131,12 @@ function together(join: 'all' | 'any', parts: readonly (readonly Share[] | undef
   return chosen && [chosen];
 }
 
-function bandShares(measure: Measure, range: BandRange): readonly Share[] | undefined {
-  if (range.kind === 'compared') return oneShare(shareOf(measure, range.comparator, range.value));
-  // A band between two rates begins at its better end.
-  if (measure.kind !== 'rate') return undefined;
-  return oneShare(
-    measure.of === 'absence' ? shareOf(measure, 'at least', range.low) : shareOf(measure, 'at most', range.high),
-  );
+/** A band between two rates begins at its better end. */
+function bandTest(measure: Measure, range: BandRange): Condition {
+  if (range.kind === 'compared') return compared(measure, range.comparator, range.value);
+  return measure.kind === 'rate' && measure.of === 'absence'
+    ? compared(measure, 'at least', range.low)
+    : compared(measure, 'at most', range.high);
 }
 
 function oneShare(share: Share | undefined): readonly Share[] | undefined {
@@ -141,31 +155,79 @@ function shareOf(measure: Measure, comparator: Comparator, value: Fraction): Sha
   return comparator === 'below' || comparator === 'fewer than' ? { least, included: false } : undefined;
 }
 
-function claimOf({ provision }: Question, { place, shares }: Definition, absent: string): Claim {
-  const verdicts = new Set(shares.map((share) => verdictOf(provision, share)));
+function claimOf(question: Question, definition: Definition, absent: string): Claim {
+  const { place, shares, test } = definition;
+  const { provision } = question;
+  const part = 'the share';
   const says = speaker(provision.level);
-  const required = provision.value.kind === 'quantity' ? provision.value.number : 0;
+  const percent = provision.value.kind === 'quantity' ? provision.value.number : 0;
   const [first] = shares;
-  if (verdicts.size > 1) {
-    const readings = shares.map(shareWords).join(', or ');
-    const why = `The clause can be read in more than one way: ${absent} is who misses ${readings}; ${says} has ${required}% or more.`;
-    return { part: 'the share', verdict: 'silent', why, place };
-  }
   const who = `By this clause a pupil is ${absent} who misses ${shareWords(first)} of possible sessions`;
-  if (verdicts.has('meets')) return { part: 'the share', verdict: 'meets', why: `${who}, as ${says} has it.`, place };
-  const same = !first.included && verdictOf(provision, { ...first, included: true }) === 'meets';
-  const edge = same ? `, so not one at exactly ${100 - required}% attendance` : '';
-  return { part: 'the share', verdict: 'breaches', why: `${who}${edge}; ${says} has ${required}% or more.`, place };
+  const required = requiredShare(question, test);
+  if (!required) return { part, verdict: 'silent', why: `${who}.`, place };
+  // The provision prints no period: whichever the clause has, it is the same for both.
+  const judged = over(windowOf(test)!, test);
+  const found = regionVerdict(question, judged, required);
+  if (found.verdict === 'silent' && shares.length > 1) {
+    const readings = shares.map(shareWords).join(', or ');
+    const why = `The clause can be read in more than one way: ${absent} is who misses ${readings}; ${says} has ${percent}% or more.`;
+    return { part, verdict: 'silent', why, place };
+  }
+  if (found.verdict === 'silent')
+    return { part, verdict: 'silent', why: `${who}; it cannot be weighed: ${found.because}.`, place };
+  if (found.verdict === 'meets') return { part, verdict: 'meets', why: `${who}, as ${says} has it.`, place };
+  const edge = !first.included && isShare(first, percent) ? `, so not one at exactly ${100 - percent}% attendance` : '';
+  const why = `${who}${edge}; ${says} has ${percent}% or more.`;
+  const witness = regionWitness(question, { judged, own: test, required, clause: place.id });
+  return { part, verdict: 'breaches', why, place, witness };
 }
 
-function verdictOf(provision: Question['provision'], { least, included }: Share): 'meets' | 'breaches' {
-  const stated: Value = {
-    kind: 'quantity',
-    number: (least.numerator * 100) / least.denominator,
-    unit: 'per cent',
-    boundary: included ? 'included' : 'excluded',
-  };
-  return compare(provision.relation, provision.value, stated) === 'meets' ? 'meets' : 'breaches';
+/** The share of the provision as a test, over the window of a clause; undefined where it sets no share of possible sessions. */
+function requiredShare({ provision: { value } }: Question, test: Condition): Condition | undefined {
+  const window = windowOf(test);
+  if (value.kind !== 'quantity' || value.unit !== 'per cent' || !window) return undefined;
+  const measure: Measure = { kind: 'rate', of: 'absence', window, words: '' };
+  return compared(measure, value.boundary === 'excluded' ? 'more than' : 'at least', percentOf(value.number));
+}
+
+/** Exact to a thousandth of a per cent. */
+function percentOf(number: number): Fraction {
+  return fraction(Math.round(number * 1000), 100_000);
+}
+
+function isShare({ least }: Share, percent: number): boolean {
+  return compareFractions(least, percentOf(percent)) === 0;
+}
+
+function windowOf(test: Condition): Window | undefined {
+  switch (test.kind) {
+    case 'compare':
+    case 'as set':
+      return test.measure.kind === 'rate' ? test.measure.window : undefined;
+    case 'all':
+    case 'any':
+      return windowOf(test.parts[0]!);
+    case 'readings':
+      return windowOf(test.readings[0]!);
+    default:
+      return undefined;
+  }
+}
+
+/** The same test with every rate over one window. */
+function over(window: Window, test: Condition): Condition {
+  switch (test.kind) {
+    case 'compare':
+    case 'as set':
+      return test.measure.kind === 'rate' ? { ...test, measure: { ...test.measure, window } } : test;
+    case 'all':
+    case 'any':
+      return { ...test, parts: test.parts.map((part) => over(window, part)) };
+    case 'readings':
+      return { ...test, readings: test.readings.map((part) => over(window, part)) };
+    default:
+      return test;
+  }
 }
 
 function shareWords({ least, included }: Share): string {

@@ -1,6 +1,7 @@
 import type { Condition, Measure, Place, Policy } from '../../resolve/policy.ts';
 import type { Question } from '../subject.ts';
 import type { LayerNotice } from './notice-before.ts';
+import { spokenBelow } from '../../regions/spoken-below.ts';
 import { clauseHolds } from '../clause.ts';
 import { inLayer, noticeBefore } from './notice-before.ts';
 import type { PenaltyRule } from './penalty-notices.ts';
@@ -15,6 +16,8 @@ export type Limb =
       readonly kind: 'count';
       readonly count: Count;
       readonly compared: Compared;
+      /** The comparison as the policy asked says it, on the day on which the count was at its highest. */
+      readonly test: Compared & { readonly measure: Count };
       /** Other measures that must hold with it, so that the count alone is not enough. */
       readonly besides: readonly Condition[];
       /** One of several readings of its clause. */
@@ -65,7 +68,9 @@ function limbsOf(under: Under, condition: Condition): readonly Limb[] {
   switch (condition.kind) {
     case 'all':
       return condition.parts.flatMap((part) => {
-        const others = condition.parts.filter((other) => other !== part && hasMeasure(under, other));
+        const others = condition.parts
+          .filter((other) => other !== part && hasMeasure(under, other))
+          .map((other) => spokenBelow(under.question.policy, under.policy, other));
         return limbsOf({ ...under, besides: [...under.besides, ...others] }, part);
       });
     case 'any':
@@ -102,7 +107,8 @@ function countLimb(under: Under, compared: Compared): readonly Limb[] {
   if (warning) return limbsOfNotice(under, warning);
   if (compared.to.kind === 'not stated') return [{ kind: 'not stated', words: compared.to.what, place }];
   if (!['at least', 'more than', 'above', 'exactly'].includes(compared.comparator)) return [];
-  return [{ kind: 'count', count: measure, compared, besides, reading, place }];
+  const test = spokenBelow(under.question.policy, under.policy, { ...compared, measure });
+  return [{ kind: 'count', count: measure, compared, test, besides, reading, place }];
 }
 
 /** Absence after a notice is no threshold of its own: the grounds are those on which that notice was given. */

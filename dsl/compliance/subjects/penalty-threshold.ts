@@ -1,29 +1,53 @@
-import type { Window } from '../../resolve/policy.ts';
+import type { Condition, Window } from '../../resolve/policy.ts';
 import type { Value } from '../../rulebook/rulebook.ts';
 import type { Claim, Question, Subject } from '../subject.ts';
 import type { Limb } from './penalty-limbs.ts';
-import { units } from '../../rulebook/value.ts';
+import { regionVerdict, regionWitness } from '../region-verdict.ts';
 import { compare } from '../relations.ts';
 import { listWords, requirementWords, speaker } from '../value-words.ts';
 import { isNarrower } from './narrower-limb.ts';
+import type { PenaltyParts } from './penalty-law.ts';
+import { penaltyLaw, testOf } from './penalty-law.ts';
 import { codesCounted, penaltyLimbs } from './penalty-limbs.ts';
 
 type CountLimb = Limb & { readonly kind: 'count' };
 
 /**
- * The absence at which a penalty notice is considered: how many sessions, over what window, of which codes. A ground that a
- * single session reaches is no threshold of its own window and codes, but it is a lower number.
+ * The absence at which a penalty notice is considered: how many sessions, over what window, of which codes. Each part is
+ * compared over all registers with the others as the guidance has them, so that a difference is told once, where it lies. A
+ * ground that a single session reaches is no threshold of its own window and codes, but it is a lower number.
  */
 export const penaltyThreshold: Subject = {
   fields: ['pn.threshold', 'pn.threshold.sessions', 'pn.threshold.window', 'pn.threshold.codes'],
   unsaid: (field) => unsaid[field] ?? 'at how many sessions a penalty notice is considered',
   claims(question) {
     const limbs = penaltyLimbs(question);
-    const wide = limbs.filter((limb) => !isNarrower(question, limb));
+    const law = penaltyLaw(question);
+    const asked = { question, law, grounds: limbs.filter((limb) => limb.kind === 'count').map(ownTest) };
+    const wide = limbs.filter((limb) => !law || !isNarrower(question, limb, testOf(law)));
     const judgedLimbs = wide.some(({ kind }) => kind === 'count') ? wide : limbs;
-    return mergeReadings(judgedLimbs.flatMap((limb) => claimsOf(question, limb)));
+    return mergeReadings(judgedLimbs.flatMap((limb) => claimsOf(asked, limb)));
+  },
+  tests(question) {
+    const law = penaltyLaw(question);
+    if (!law) return [];
+    const limbs = penaltyLimbs(question).filter((limb) => limb.kind === 'count');
+    return limbs.map((limb) => ({ place: limb.place, own: ownTest(limb), required: testOf(law) }));
   },
 };
+
+interface Asked {
+  readonly question: Question;
+  /** Undefined on a day on which only the council’s code says it. */
+  readonly law: PenaltyParts | undefined;
+  /** Every ground of the policy. */
+  readonly grounds: readonly Condition[];
+}
+
+/** A ground with what must hold beside it. */
+function ownTest({ test, besides }: CountLimb): Condition {
+  return besides.length === 0 ? test : { kind: 'all', parts: [test, ...besides], words: test.words };
+}
 
 const unsaid: Readonly<Record<string, string>> = {
   'pn.threshold.window': 'over what time the sessions for a penalty notice are counted',
@@ -34,7 +58,7 @@ interface LimbClaim extends Claim {
   readonly reading: boolean;
 }
 
-function claimsOf(question: Question, limb: Limb): readonly LimbClaim[] {
+function claimsOf(asked: Asked, limb: Limb): readonly LimbClaim[] {
   const { place } = limb;
   if (limb.kind === 'not stated')
     return [
@@ -46,51 +70,83 @@ function claimsOf(question: Question, limb: Limb): readonly LimbClaim[] {
         reading: false,
       },
     ];
-  const { field } = question.provision;
+  const { field } = asked.question.provision;
   const sessions = reachedAt(limb);
   const single = sessions === 1;
   if (single && field !== 'pn.threshold.sessions' && field !== 'pn.threshold') return [];
   const part = single ? 'a single session' : 'the threshold';
-  return [{ part, ...judged(question, limb, sessions), place, reading: limb.reading }];
+  return [{ part, ...judged(asked, limb, sessions), place, reading: limb.reading }];
 }
 
-function judged(question: Question, limb: CountLimb, sessions: number | undefined): Pick<Claim, 'verdict' | 'why'> {
-  if (question.provision.field === 'pn.threshold.window') return windowJudged(question, limb);
-  if (question.provision.field === 'pn.threshold.codes') return codesJudged(question, limb);
-  return sessionsJudged(question, limb, sessions);
+type Judged = Pick<Claim, 'verdict' | 'why' | 'witness'>;
+
+function judged(asked: Asked, limb: CountLimb, sessions: number | undefined): Judged {
+  const { question, law } = asked;
+  // Nothing is compared: the row shows the clause.
+  if (!law) return { verdict: 'silent', why: `The clause counts “${limb.compared.words}”.` };
+  switch (question.provision.field) {
+    case 'pn.threshold.window': {
+      const stated = testOf({ ...law, window: limb.test.measure.window });
+      return weighed(asked, limb, stated, windowWhy(question, limb));
+    }
+    case 'pn.threshold.codes':
+      return weighed(asked, limb, testOf({ ...law, of: limb.count.of }), codesWhy(question, limb));
+    default: {
+      const { unit, partDays } = limb.count;
+      const { comparator, to } = limb.test;
+      const number = testOf({ ...law, unit, partDays, comparator, to });
+      const stated: Condition = { kind: 'all', parts: [number, ...limb.besides], words: '' };
+      return weighed(asked, limb, stated, sessionsWhy(question, limb, sessions));
+    }
+  }
 }
 
-function sessionsJudged(
-  { provision }: Question,
-  { compared, besides }: CountLimb,
-  sessions: number | undefined,
-): Pick<Claim, 'verdict' | 'why'> {
+/** By what the clause does where the other parts are as the guidance has them; with the pupil whom it is unlike for. */
+function weighed({ question, law, grounds }: Asked, limb: CountLimb, stated: Condition, why: Why): Judged {
+  const required = testOf(law!);
+  const found = regionVerdict(question, stated, required);
+  switch (found.verdict) {
+    case 'silent':
+      return { verdict: 'silent', why: `${why.counts}; how that stands to it cannot be weighed: ${found.because}.` };
+    case 'meets':
+      return { verdict: 'meets', why: `${why.counts}, as ${speaker(question.provision.level)} has it.` };
+    case 'breaches': {
+      const own = ownTest(limb);
+      const test = { judged: stated, own, others: grounds, required, clause: limb.place.id };
+      return { verdict: 'breaches', why: why.differs, witness: regionWitness(question, test) };
+    }
+  }
+}
+
+/** What a clause says, without a full stop; and the same with how law or guidance differs. */
+interface Why {
+  readonly counts: string;
+  readonly differs: string;
+}
+
+function sessionsWhy({ provision }: Question, { compared, besides }: CountLimb, sessions: number | undefined): Why {
   const says = speaker(provision.level);
   const required = requirementWords(provision).replace(/^from /, '');
-  if (sessions === undefined)
-    return { verdict: 'breaches', why: `The threshold is “${compared.words}”; ${says} counts to ${required}.` };
-  const stated: Value = { kind: 'quantity', number: sessions, unit: 'sessions', boundary: 'included' };
-  const comparison = compare(provision.relation, provision.value, stated);
-  const counted = `${sessions} ${sessions === 1 ? 'session' : 'sessions'}`;
-  if (comparison === 'meets' && besides.length > 0) {
-    const more = listWords(besides.map(({ words }) => `“${words}”`));
-    return {
-      verdict: 'breaches',
-      why: `At ${counted} a penalty notice is considered only with ${more} as well, so a pupil with ${counted} and without that is passed over; ${says} asks for no more than ${required}.`,
-    };
+  if (sessions === undefined) {
+    const counts = `The threshold is “${compared.words}”`;
+    return { counts, differs: `${counts}; ${says} counts to ${required}.` };
   }
-  const from = `A penalty notice is considered from ${counted} (“${compared.words}”)`;
-  if (comparison === 'meets') return { verdict: 'meets', why: `${from}, as ${says} has it.` };
-  return { verdict: 'breaches', why: `${from}; ${says} has ${required}.` };
+  const counted = `${sessions} ${sessions === 1 ? 'session' : 'sessions'}`;
+  const counts = `A penalty notice is considered from ${counted} (“${compared.words}”)`;
+  const number: Value = { kind: 'quantity', number: sessions, unit: 'sessions', boundary: 'included' };
+  if (besides.length === 0 || compare(provision.relation, provision.value, number) !== 'meets')
+    return { counts, differs: `${counts}; ${says} has ${required}.` };
+  const more = listWords(besides.map(({ words }) => `“${words}”`));
+  return {
+    counts,
+    differs: `At ${counted} a penalty notice is considered only with ${more} as well, so a pupil with ${counted} and without that is passed over; ${says} asks for no more than ${required}.`,
+  };
 }
 
-function windowJudged({ provision }: Question, { count }: CountLimb): Pick<Claim, 'verdict' | 'why'> {
-  const stated = windowValue(count.window);
-  const verdict = stated && compare(provision.relation, provision.value, stated) === 'meets' ? 'meets' : 'breaches';
-  const counts = `The sessions are counted ${windowWords(count.window)}`;
-  const says = speaker(provision.level);
-  if (verdict === 'meets') return { verdict, why: `${counts}, as ${says} has it.` };
-  return { verdict, why: `${counts}${whatItMeans(count.window)}; ${says} counts in ${requirementWords(provision)}.` };
+function windowWhy({ provision }: Question, { count: { window } }: CountLimb): Why {
+  const counts = `The sessions are counted ${windowWords(window)}`;
+  const law = `${speaker(provision.level)} counts in ${requirementWords(provision)}`;
+  return { counts, differs: `${counts}${whatItMeans(window)}; ${law}.` };
 }
 
 /** What another window does to the count, where it can be said in a few words. */
@@ -103,13 +159,10 @@ function whatItMeans(window: Window): string {
   return '';
 }
 
-function codesJudged({ provision, regime }: Question, { count }: CountLimb): Pick<Claim, 'verdict' | 'why'> {
+function codesWhy({ provision, regime }: Question, { count }: CountLimb): Why {
   const codes = codesCounted(count, regime.codes);
-  const verdict = compare(provision.relation, provision.value, { kind: 'codes', codes });
   const counts = `Towards a penalty notice ${listWords(codes.toSorted())} ${codes.length === 1 ? 'counts' : 'count'}`;
-  const says = speaker(provision.level);
-  if (verdict === 'meets') return { verdict, why: `${counts}, as ${says} has it.` };
-  return { verdict: 'breaches', why: `${counts}; ${says} counts ${requirementWords(provision)}.` };
+  return { counts, differs: `${counts}; ${speaker(provision.level)} counts ${requirementWords(provision)}.` };
 }
 
 /** The first number of sessions that reaches the threshold; undefined where it does not count in sessions, or not upwards. */
@@ -121,12 +174,6 @@ function reachedAt({ count, compared }: CountLimb): number | undefined {
   if (perUnit === undefined) return undefined;
   const sessions = (to.value.numerator * perUnit) / to.value.denominator;
   return comparator === 'at least' ? Math.ceil(sessions) : Math.floor(sessions) + 1;
-}
-
-function windowValue(window: Window): Value | undefined {
-  if (window.kind !== 'rolling') return undefined;
-  const unit = units.find((each) => each === window.unit);
-  return unit && { kind: 'window', number: window.number, unit, runs: 'rolling' };
 }
 
 function windowWords(window: Window): string {

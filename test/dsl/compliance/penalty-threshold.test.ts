@@ -248,11 +248,11 @@ describe('a further ground that only those reach who have reached the threshold'
       'contradicts itself',
     ],
     [
-      '11 whole days in a row coded G',
+      '11 whole days in a row coded G: the last ten of them are enough',
       'at least 11 school days in a row coded G',
-      'contradicts itself',
-      'contradicts itself',
-      'contradicts itself',
+      'meets',
+      'meets',
+      'meets',
     ],
     [
       '5 days in a row of illness too',
