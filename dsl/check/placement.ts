@@ -33,7 +33,7 @@ const allowed: Record<string, readonly ItemKind[]> = {
 };
 
 const details: Record<string, readonly DetailWord[]> = {
-  header: ['school in', 'under', 'document', 'ratified', 'review due'],
+  header: ['school in', 'school is', 'under', 'document', 'ratified', 'review due'],
   ladder: ['actions apply if'],
   stage: ['needs'],
   paper: [

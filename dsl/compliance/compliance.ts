@@ -7,6 +7,7 @@ import type { Claim, Question, Subject } from './subject.ts';
 import { citationText } from '../rulebook/citation.ts';
 import { regimeOn } from '../rulebook/regime.ts';
 import { withLayers } from '../resolve/layers.ts';
+import { applicabilityOf } from './applicability.ts';
 import { ownWords, policyClause } from './clause.ts';
 import { departureFrom } from './departure.ts';
 import { fixesOf } from './fixes/fixes-of.ts';
@@ -33,7 +34,20 @@ export function checkProvision(policy: Policy, rulebook: Rulebook, day: Day, id:
   return provision && standingOf({ policy, layers: withLayers(policy), provision, regime });
 }
 
-function standingOf(question: Question): StandingRow {
+function standingOf(asked: Question): StandingRow {
+  const applicability = applicabilityOf(asked);
+  if (applicability.kind === 'does not apply') return shown(asked, 'not applicable', applicability.why, []);
+  if (applicability.kind === 'applies') return judged(applicability.question, applicability.besides);
+  // Whatever the kind of school: a policy that meets what binds some schools only meets it.
+  const found = judged(asked, '');
+  if (found.standing !== 'silent' && found.standing !== 'breaches' && found.standing !== 'contradicts itself')
+    return found;
+  if (found.clause === null && asked.policy.level !== 'policy')
+    return { ...found, standing: 'not applicable', why: `${applicability.why} Each school says its own.` };
+  return { ...found, standing: 'silent', why: `${applicability.why} ${found.why}`, fixes: [] };
+}
+
+function judged(question: Question, besides: string): StandingRow {
   const { policy, provision } = question;
   const subject = subjectOf(provision.field);
   const claims = subject.claims(question);
@@ -44,7 +58,7 @@ function standingOf(question: Question): StandingRow {
   if (!first) {
     const excused = subject.notFor?.(policy, provision);
     if (excused !== undefined) return shown(question, 'not applicable', excused, []);
-    return shown(question, 'silent', unsaidWhy(question, subject), []);
+    return shown(question, 'silent', unsaidWhy(question, subject) + besides, []);
   }
   const { standing, why, deciding, rest: beside } = weigh([first, ...rest]);
   const noted = notedContradictions(question, deciding);
@@ -52,7 +66,7 @@ function standingOf(question: Question): StandingRow {
   const doubt = standing === 'meets' ? '' : assumedWords(deciding);
   return row(question, {
     standing,
-    why: why + doubt,
+    why: why + (standing === 'meets' ? '' : besides) + doubt,
     place: deciding.place,
     beside: [...beside.map(besideOf), ...noted],
     ...(standing === 'breaches' && deciding.witness ? { witness: deciding.witness } : {}),

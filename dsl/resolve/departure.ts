@@ -1,20 +1,23 @@
 import type { Day } from '../../register/day.ts';
 import type * as n from '../syntax/tree.ts';
-import type { Level, Provision } from '../rulebook/rulebook.ts';
+import type { Level, Provision, SchoolKind } from '../rulebook/rulebook.ts';
 import type { Departure } from './policy.ts';
 import type { Scope } from './scope.ts';
 import { addDays, formatDay } from '../../register/day.ts';
+import { levelFor } from '../rulebook/level-for.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { replaceFix } from '../text/report.ts';
 import { find, placeOf } from './scope.ts';
 
 /**
  * A departure that says all it must, from guidance that the rulebook has. Any other is told, and counts for nothing: so
- * is one from what is law on any of its days.
+ * is one from what is law for the kind of school on any of its days.
  */
-export function departure(scope: Scope, item: n.DepartureItem): readonly Departure[] {
+export function departure(scope: Scope, item: n.DepartureItem, kind: SchoolKind | undefined): readonly Departure[] {
   const { name, span } = item.provision;
-  const versions = scope.rulebook.provisions.filter(({ id }) => id === name);
+  const versions = scope.rulebook.provisions
+    .filter(({ id }) => id === name)
+    .map((provision) => ({ ...provision, level: levelFor(provision, kind) ?? 'information' }));
   if (versions.length === 0) reportUnknown(scope, item.provision);
   const role = item.by && 'name' in item.by ? find(scope, item.by, 'role', (kind) => kind === 'role') : undefined;
   const approvedBy = item.by && ('text' in item.by ? item.by.text : role?.symbol.title);

@@ -11,7 +11,7 @@ import type {
   SupposeItem,
   UnitName,
 } from '../syntax/tree.ts';
-import type { Level } from '../rulebook/rulebook.ts';
+import type { Level, SchoolKind } from '../rulebook/rulebook.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { PaperKind } from '../syntax/vocabulary.ts';
@@ -32,6 +32,9 @@ export interface Policy {
   readonly reviewDue:
     | { readonly day: Day; readonly monthOnly: boolean; readonly span: Span; readonly cite: string | undefined }
     | undefined;
+  /** What kind of school it is for, where it says so itself. */
+  readonly kind: { readonly is: SchoolKind; readonly place: Place } | undefined;
+  readonly phases: readonly { readonly is: SchoolPhase; readonly place: Place }[];
   /** The layers above, nearest first. */
   readonly under: readonly Policy[];
   readonly times: readonly NamedTime[];
@@ -55,6 +58,13 @@ export interface Policy {
   readonly examples: readonly Example[];
   readonly rules: readonly Rule[];
 }
+
+/** What pupils a school is for; one school may be of several. */
+export const schoolPhases = [
+  ...(['nursery', 'infant', 'junior', 'primary', 'middle', 'secondary', 'all-through', 'sixth-form'] as const),
+  ...(['special', 'alternative-provision'] as const),
+];
+export type SchoolPhase = (typeof schoolPhases)[number];
 
 /** Where a declaration stands, and what it cites. */
 export interface Place {

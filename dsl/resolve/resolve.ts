@@ -3,6 +3,7 @@ import type { Diagnostic } from '../text/diagnostic.ts';
 import type * as n from '../syntax/tree.ts';
 import type * as p from './policy.ts';
 import type { Context } from './resolve-rules.ts';
+import { kindOf, schoolKindOf } from './school-kind.ts';
 import type { Scope } from './scope.ts';
 import type { PolicySymbol, SymbolTable } from './symbols.ts';
 import { diagnostic } from '../text/report.ts';
@@ -147,8 +148,9 @@ function assemble(
   });
   rules.push(...rulesIn(of('sentence', 'when', 'while', 'where', 'for schools', 'broken'), topLevel));
   const days = of('school day');
+  const head = headerOf(scope, header);
   return {
-    ...headerOf(scope, header),
+    ...head,
     under,
     times: days.flatMap((day) => day.body.flatMap((item) => (item.kind === 'time' ? [namedTime(scope, item)] : []))),
     halfDays: days.flatMap((day) =>
@@ -180,7 +182,7 @@ function assemble(
       return { ...named(scope, item), each: item.each, to: rewardTo(scope, item) };
     }),
     attention: of('attention').map((item) => attention(scope, item)),
-    departures: of('departure').flatMap((item) => departure(scope, item)),
+    departures: of('departure').flatMap((item) => departure(scope, item, kindOf({ ...head, under })?.is)),
     contradictions: of('contradiction').map((item) => contradiction(scope, item)),
     notes: of('note').map((item) => ({ text: item.text.text, place: placeOf(scope, 'note', item.span, item.marks) })),
     examples: of('example').map((item) => example(scope, item)),
@@ -202,7 +204,7 @@ function papersIn(items: readonly n.Item[]): readonly { readonly item: n.Paper; 
 function headerOf(
   scope: Scope,
   header: n.Header | undefined,
-): Pick<p.Policy, 'id' | 'title' | 'level' | 'source' | 'place' | 'inForce' | 'reviewDue'> {
+): Pick<p.Policy, 'id' | 'title' | 'level' | 'source' | 'place' | 'inForce' | 'reviewDue' | 'kind' | 'phases'> {
   const dates = header?.marks.find((mark) => mark.kind === 'in force');
   const inForce = dates?.kind === 'in force' ? { from: dates.from, to: dates.to } : { from: undefined, to: undefined };
   for (const item of header?.body ?? []) {
@@ -218,6 +220,7 @@ function headerOf(
     source: scope.source,
     place: placeOf(scope, scope.policy, header?.span ?? spanOf(0, 0), header?.marks ?? []),
     inForce,
+    ...schoolKindOf(scope, header),
     reviewDue:
       review?.kind === 'detail' && review.day ? { ...review.day, span: review.span, cite: citeOf(review) } : undefined,
   };

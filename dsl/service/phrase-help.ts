@@ -78,6 +78,7 @@ export const phraseHelp: Readonly<Record<string, string>> = {
   Some: 'At least one of them.',
   SomeButNotEvery: 'At least one of them, and not all.',
   SchoolIn: 'The nation whose law applies. Only England’s is known.',
+  SchoolIs: 'The kind of school (academy, maintained …) and its phase: some of the law holds for some kinds only.',
   PupilsWith: 'Each pupil of whom the condition is true.',
   ClassesWith: 'Each class of which the condition is true.',
   BestClassOfAll: 'Of all classes, the one with the highest of what follows.',

@@ -391,6 +391,7 @@ export type DetailWord =
   | 'ratified'
   | 'review due'
   | 'school in'
+  | 'school is'
   | 'actions apply if';
 
 /** A statement that did not parse. What stood in its braces did, and is kept. */

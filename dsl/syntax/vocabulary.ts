@@ -139,6 +139,7 @@ export const vocabulary: readonly Phrase[] = [
     Some: 'some',
     SomeButNotEvery: 'some but not every',
     SchoolIn: 'school in',
+    SchoolIs: 'school is',
     PupilsWith: 'pupils with',
     ClassesWith: 'classes with',
     BestClassWith: 'the class in each phase with the highest',

@@ -193,6 +193,16 @@ export const catalogue = {
     (nation) => `this is a policy for ${nation}; only England’s law and codes are known here`,
     'Write school in "England", or do not use this program for the policy.',
   ),
+  'unknown-school-kind': entry<['found', 'hint']>(
+    'error',
+    (found, hint) => `“${found}” is no kind or phase of school${hint}`,
+    'Kinds: academy, maintained, independent, non-maintained-special. Phases: nursery, infant, junior, primary, middle, secondary, all-through, sixth-form, special, alternative-provision.',
+  ),
+  'two-school-kinds': entry<['kind', 'other']>(
+    'error',
+    (kind, other) => `no school is both ${kind} and ${other}`,
+    'Keep the kind that the school is; phases may stand beside one another.',
+  ),
   'unknown-attendance-code': entry<['code', 'day']>(
     'error',
     (code, day) => `${code} is no attendance code in force on ${day}`,

@@ -2,13 +2,13 @@ import type { ListItem } from '../../rulebook/rulebook.ts';
 import type { Claim, Question } from '../subject.ts';
 import { clausesSaying } from '../said-in.ts';
 import { speaker } from '../value-words.ts';
-import { clausesAbout, unweighed } from './clauses-about.ts';
+import { clausesAbout } from './clauses-about.ts';
 
 /** What no policy may say: said, it breaches; ruled out by the policy itself, it meets; where it says no, nobody can tell. */
 export function forbiddenInWords(question: Question, items: readonly ListItem[]): readonly Claim[] {
   const about = clausesAbout(question);
   const says = speaker(question.provision.level);
-  const claims = items.flatMap(({ name, said }) =>
+  return items.flatMap(({ name, said }) =>
     clausesSaying(question, said)
       .filter((clause) => about?.has(clause) ?? true)
       .map((clause): Claim => {
@@ -22,5 +22,4 @@ export function forbiddenInWords(question: Question, items: readonly ListItem[])
         return { part: name, verdict: 'silent', why, place };
       }),
   );
-  return claims.length > 0 ? claims : unweighed(question, [...(about ?? [])].slice(0, 1));
 }

@@ -3,7 +3,7 @@ import type { ClauseText } from '../clause-texts.ts';
 import type { Claim, Question, Subject } from '../subject.ts';
 import { clausesSaying } from '../said-in.ts';
 import { listWords, speaker } from '../value-words.ts';
-import { clausesAbout, unweighed } from './clauses-about.ts';
+import { clausesAbout } from './clauses-about.ts';
 import { forbiddenInWords } from './forbidden-in-words.ts';
 import { measuredInWords } from './measured-in-words.ts';
 
@@ -50,8 +50,7 @@ function itemsSaid(question: Question, items: readonly ListItem[]): readonly Sai
 function saidInWords(question: Question, items: readonly ListItem[]): readonly Claim[] {
   const found = itemsSaid(question, items);
   const said = found.filter(({ clauses }) => clauses.length > 0);
-  const about = clausesAbout(question);
-  if (said.length === 0) return unweighed(question, [...(about ?? [])].slice(0, 1));
+  if (said.length === 0) return [];
   const lacking = found.filter(({ clauses }) => clauses.length === 0).map(({ name }) => name);
   const says = speaker(question.provision.level);
   const single = items.length === 1;
@@ -103,7 +102,7 @@ function namedInWords(question: Question, items: readonly ListItem[]): readonly 
       place: clauses[0]!.place,
     })),
   );
-  if (!first) return unweighed(question, [...(clausesAbout(question) ?? [])].slice(0, 1));
+  if (!first) return [];
   const why = `The policy names ${quoted(named.map(({ name }) => name))}; whether it allows anything else is said in words that the check cannot weigh.`;
   return [{ ...first, why }, ...rest];
 }

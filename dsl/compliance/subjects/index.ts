@@ -1,6 +1,7 @@
 import type { Subject } from '../subject.ts';
 import { inWords } from './in-words.ts';
 import { penaltyAmount } from './penalty-amount.ts';
+import { penaltySchools } from './penalty-schools.ts';
 import { penaltyThreshold } from './penalty-threshold.ts';
 import { persistentAbsence, severeAbsence } from './absence-share.ts';
 import { registerOpen } from './register-open.ts';
@@ -13,6 +14,7 @@ const subjects: readonly Subject[] = [
   severeAbsence,
   penaltyAmount,
   penaltyThreshold,
+  penaltySchools,
   schoolWeek,
 ];
 

@@ -4,13 +4,29 @@ import type { Claim, Question } from '../subject.ts';
 import { units } from '../../rulebook/value.ts';
 import { compare } from '../relations.ts';
 import { quantityWords, requirementWords, speaker } from '../value-words.ts';
-import { clausesAbout, unweighed } from './clauses-about.ts';
+import { clausesAbout } from './clauses-about.ts';
 
 /** A number counts only where it stands directly with its unit, in a clause on the subject: “kept for 3 years”. */
 export function measuredInWords(question: Question): readonly Claim[] {
   const clauses = [...(clausesAbout(question) ?? [])];
   const weighed = clauses.flatMap((clause) => claimOf(question, clause));
-  return weighed.length > 0 ? weighed : unweighed(question, clauses.slice(0, 1));
+  return weighed.length > 0
+    ? weighed
+    : unweighed(
+        question,
+        clauses.find(({ texts }) => texts.some(hasNumber)),
+      );
+}
+
+/** A clause on the subject with a number that cannot be weighed, for a person to look at. */
+function unweighed({ provision }: Question, clause: ClauseText | undefined): readonly Claim[] {
+  if (clause === undefined) return [];
+  const why = `The policy speaks of it here, in words that the check cannot weigh; ${speaker(provision.level)} has ${requirementWords(provision)}.`;
+  return [{ part: 'the number', verdict: 'silent', why, place: clause.place }];
+}
+
+function hasNumber(text: string): boolean {
+  return /\d/.test(text) || new RegExp(`\\b(?:${[...numbers, ...Object.keys(tens)].join('|')})\\b`, 'i').test(text);
 }
 
 function claimOf({ provision }: Question, { place, texts }: ClauseText): readonly Claim[] {

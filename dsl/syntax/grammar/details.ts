@@ -21,6 +21,7 @@ const partyWords = words({
   LedBy: 'led by',
   AttendedBy: 'attended by',
   Under: 'under',
+  SchoolIs: 'school is',
 });
 const textWords = words({
   Includes: 'includes',

@@ -36,7 +36,7 @@ const rules = {
   move: 'MovesTo Moves Leaves StaysHere',
   fine: 'FirstFine SecondFine AnyFine',
   detail:
-    'SchoolIn GoesTo IssuedBy ArrangedBy LedBy AttendedBy Includes Needs AlsoCalled CountedPer Telephone Open Ages ' +
+    'SchoolIn SchoolIs GoesTo IssuedBy ArrangedBy LedBy AttendedBy Includes Needs AlsoCalled CountedPer Telephone Open Ages ' +
     'Serves Under Document Ratified ReviewDue ActionsApplyIf',
 } as const;
 
