@@ -1,16 +1,12 @@
-import { heldAgainst } from '../../letters/held-against.ts';
-import { ownOutlines } from '../../letters/outlines.generated.ts';
-import { heldToBaseline, writeBaseline } from '../check/baseline.ts';
+import { writeBaseline } from '../check/baseline.ts';
 import { buildDigest } from '../check/build-digest.ts';
-import { checkFiles } from '../check/check-files.ts';
+import { checkReport } from '../check/check-report.ts';
 import type { DaysAsked } from '../check/days-asked.ts';
 import { daysKey, readDaysAsked } from '../check/days-asked.ts';
-import { findAll } from '../check/find-all.ts';
 import { fails } from '../check/found.ts';
 import { keptFolder } from '../check/kept-folder.ts';
 import type { KeptOutcomes } from '../check/kept-outcomes.ts';
 import { keptIn } from '../check/kept-outcomes.ts';
-import { diagnosticsOf, policiesOf } from '../check/report.ts';
 import type { CheckReport } from '../check/report.ts';
 import type { Context, ExitCode } from '../context.ts';
 import type { CheckFlags, CheckFormat } from '../flags.ts';
@@ -20,7 +16,6 @@ import { printJsonReport } from '../formats/json.ts';
 import { printJUnit } from '../formats/junit.ts';
 import { printPretty } from '../formats/pretty.ts';
 import { printSarif } from '../formats/sarif.ts';
-import { readPolicyFiles } from '../policy-files.ts';
 
 /**
  * Says what is wrong with policies, and how each stands to the law: of the days asked about, or of its own first day and
@@ -33,27 +28,17 @@ export async function check(
   options: CheckFlags,
   kept?: KeptOutcomes,
 ): Promise<ExitCode> {
+  const { writeBaseline: baseline, ...flags } = options;
   const days = readDaysAsked(options.asAt);
-  const files = readPolicyFiles(context, paths);
-  const checked = await checkFiles(files, days, kept ?? keptFor(context, options, days));
-  const diagnostics = diagnosticsOf(files.asked, checked);
-  const policies = policiesOf(files.asked, checked);
-  const templates = heldAgainst(ownOutlines, new Map(checked.policies.flatMap(({ policy }) => policy.papers)));
-  const all = findAll(checked, diagnostics, templates, policies);
-  const failOn = options.failOn ?? 'error';
-  if (options.writeBaseline !== undefined) {
-    const written = writeBaseline(context.folder, options.writeBaseline, all, failOn);
-    context.out(`${options.writeBaseline}: ${written} ${written === 1 ? 'finding' : 'findings'} written\n`);
+  const asked = baseline === undefined ? flags : { ...flags, baseline: undefined };
+  const report = await checkReport(context, paths, asked, kept ?? keptFor(context, options, days));
+  if (baseline !== undefined) {
+    const written = writeBaseline(context.folder, baseline, report.found, report.failOn);
+    context.out(`${baseline}: ${written} ${written === 1 ? 'finding' : 'findings'} written\n`);
     return 0;
   }
-  const asked = files.asked.map(({ name }) => name);
-  const found =
-    options.baseline === undefined
-      ? all
-      : heldToBaseline(all, { folder: context.folder, name: options.baseline, asked });
-  const report: CheckReport = { files: files.asked, policies, diagnostics, templates, found, failOn };
   print(context, options.format ?? 'pretty', report, options.baseline !== undefined);
-  return found.some((each) => fails(each, failOn)) ? 1 : 0;
+  return report.found.some((each) => fails(each, report.failOn)) ? 1 : 0;
 }
 
 /** What was kept of earlier checks, by the code that runs now. Nothing is where that is unwanted, or where Att runs from its sources. */

@@ -41,8 +41,8 @@ export function reachOf({ after, before, codes, day }: Beside, is: Condition, wa
   }
 }
 
-const holdsNow = 'is reached now, and was not before';
-const heldBefore = 'was reached before, and is not now';
+const holdsNow = 'comes under it now, and did not before';
+const heldBefore = 'came under it before, and does not now';
 
 function shown({ words, case: found }: Witness, what: string): Effect['witnesses'][number] {
   return { words: `${words} ${what}`, case: found };

@@ -1,0 +1,33 @@
+import { heldAgainst } from '../../letters/held-against.ts';
+import { ownOutlines } from '../../letters/outlines.generated.ts';
+import type { Context } from '../context.ts';
+import type { CheckFlags } from '../flags.ts';
+import { readPolicyFiles } from '../policy-files.ts';
+import { heldToBaseline } from './baseline.ts';
+import { checkFiles } from './check-files.ts';
+import { readDaysAsked } from './days-asked.ts';
+import { findAll } from './find-all.ts';
+import type { KeptOutcomes } from './kept-outcomes.ts';
+import { diagnosticsOf, policiesOf } from './report.ts';
+import type { CheckReport } from './report.ts';
+
+/** Checks files, and holds what is found to a baseline where there is one. Throws CommandFailure where something cannot be read. */
+export async function checkReport(
+  context: Context,
+  paths: readonly string[],
+  options: Pick<CheckFlags, 'asAt' | 'failOn'> & { readonly baseline?: string | undefined },
+  kept?: KeptOutcomes,
+): Promise<CheckReport> {
+  const files = readPolicyFiles(context, paths);
+  const checked = await checkFiles(files, readDaysAsked(options.asAt), kept);
+  const diagnostics = diagnosticsOf(files.asked, checked);
+  const policies = policiesOf(files.asked, checked);
+  const templates = heldAgainst(ownOutlines, new Map(checked.policies.flatMap(({ policy }) => policy.papers)));
+  const all = findAll(checked, diagnostics, templates, policies);
+  const asked = files.asked.map(({ name }) => name);
+  const found =
+    options.baseline === undefined
+      ? all
+      : heldToBaseline(all, { folder: context.folder, name: options.baseline, asked });
+  return { files: files.asked, policies, diagnostics, templates, found, failOn: options.failOn ?? 'error' };
+}
