@@ -1,12 +1,12 @@
 import { heldAgainst } from '../../letters/held-against.ts';
 import { ownOutlines } from '../../letters/outlines.generated.ts';
 import type { Context } from '../context.ts';
-import type { CheckFlags } from '../flags.ts';
 import { readPolicyFiles } from '../policy-files.ts';
 import { heldToBaseline } from './baseline.ts';
 import { checkFiles } from './check-files.ts';
 import { readDaysAsked } from './days-asked.ts';
 import { findAll } from './find-all.ts';
+import type { FailLevel } from './found.ts';
 import type { KeptOutcomes } from './kept-outcomes.ts';
 import { diagnosticsOf, policiesOf } from './report.ts';
 import type { CheckReport } from './report.ts';
@@ -15,7 +15,11 @@ import type { CheckReport } from './report.ts';
 export async function checkReport(
   context: Context,
   paths: readonly string[],
-  options: Pick<CheckFlags, 'asAt' | 'failOn'> & { readonly baseline?: string | undefined },
+  options: {
+    readonly asAt?: string | undefined;
+    readonly failOn?: FailLevel | undefined;
+    readonly baseline?: string | undefined;
+  },
   kept?: KeptOutcomes,
 ): Promise<CheckReport> {
   const files = readPolicyFiles(context, paths);

@@ -31,8 +31,30 @@ export function readVersions(context: Context, operands: readonly string[]): Ver
     return twoPaths(context, first, second);
   const repository = openRepository(context.folder);
   const { from, to, paths } = revisionsNamed(repository, operands);
+  return to === undefined
+    ? besideTheFiles(context, repository, from, paths)
+    : beside(context, repository, from, to, paths);
+}
+
+/** A revision, and the files as they stand. */
+export function besideTheFiles(
+  context: Context,
+  repository: Repository,
+  from: Revision,
+  paths: readonly string[],
+): Versions {
+  return beside(context, repository, from, undefined, paths);
+}
+
+function beside(
+  context: Context,
+  repository: Repository,
+  from: Revision,
+  to: Revision | undefined,
+  paths: readonly string[],
+): Versions {
   const is = to === undefined ? standing(context, repository, paths) : atRevision(context, repository, to, paths);
-  const was = atRevision(context, repository, from.commit, paths.length > 0 ? paths : is.paths);
+  const was = atRevision(context, repository, from, paths.length > 0 ? paths : is.paths);
   if (was.files.asked.length + is.files.asked.length === 0)
     throw new CommandFailure(2, `${paths.join(', ') || 'This folder'} holds no .att file, in neither version.`);
   return {
@@ -67,6 +89,7 @@ function withLayers({ asked, beside }: PolicyFiles, other: PolicyFiles): PolicyF
   return { asked, beside: [...own, ...other.beside.filter((source) => !known.has(headOf(source).id))] };
 }
 
+/** A commit by its full id, and what people call it. */
 interface Revision {
   readonly commit: string;
   readonly name: string;
@@ -126,13 +149,7 @@ function usual(hasPolicies: boolean): readonly string[] {
   return [hasPolicies ? 'policies' : '.'];
 }
 
-function atRevision(
-  { folder }: Context,
-  repository: Repository,
-  revision: string | Revision,
-  named: readonly string[],
-): Read {
-  const commit = typeof revision === 'string' ? revision : revision.commit;
+function atRevision({ folder }: Context, repository: Repository, { commit }: Revision, named: readonly string[]): Read {
   const sources = [...repository.files(commit, '.att')].map(([path, text]): Source => ({
     name: relative(folder, join(repository.top, path)),
     text,

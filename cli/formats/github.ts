@@ -20,7 +20,8 @@ function annotation(found: Found): string {
   return command(commands[found.weight], { ...place, title: titleWords(found) }, fullWords(found));
 }
 
-function command(name: string, properties: Readonly<Record<string, string | number>>, message: string): string {
+/** A command to the runner, as a line without its end. */
+export function command(name: string, properties: Readonly<Record<string, string | number>>, message: string): string {
   const given = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
   return `::${name} ${given.join(',')}::${escapeData(message)}`;
 }

@@ -3,12 +3,12 @@ import { standings } from '../../dsl/index.ts';
 import { printProblem } from '../../letters/letter-problem.ts';
 import { formatDay } from '../../register/day.ts';
 import type { Found } from '../check/found.ts';
-import { fails } from '../check/found.ts';
 import type { JudgedDay } from '../check/outcome.ts';
 import type { CheckReport, PolicyReport } from '../check/report.ts';
 import type { Context } from '../context.ts';
 import { printDiagnostics } from '../print-diagnostics.ts';
 import type { ShownRow } from '../standing-row.ts';
+import { summaryLine } from './summary-line.ts';
 import { printStandingRow } from '../standing-row.ts';
 
 /**
@@ -32,7 +32,7 @@ export function printPretty(context: Pick<Context, 'out' | 'colour' | 'columns'>
   for (const each of report.found.filter(({ kind }) => kind === 'baseline')) {
     context.out(`baseline  ${each.message}    ${each.at.file}:${each.at.start.line}:${each.at.start.column}\n`);
   }
-  context.out(`${lastLine(report)}\n`);
+  context.out(`${summaryLine(report)}\n`);
 }
 
 function printDay(
@@ -80,41 +80,4 @@ function printChanges(context: Pick<Context, 'out'>, { day, changes }: JudgedDay
 /** How many provisions stand how, in the order of the words. */
 export function countWords(counts: Readonly<Partial<Record<Standing, number>>>): string {
   return standings.flatMap((each) => (counts[each] === undefined ? [] : [`${each} ${counts[each]}`])).join(' · ');
-}
-
-function lastLine({ files, found, failOn, policies }: CheckReport): string {
-  const read = files.length === 1 ? '1 policy' : `${files.length} policies`;
-  const fresh = found.filter(({ known }) => !known);
-  const errors = fresh.filter(({ kind, weight }) => kind !== 'standing' && weight === 'error').length;
-  const breaches = fresh.filter(({ kind, weight }) => kind === 'standing' && weight === 'error').length;
-  const remarks = fresh.filter(({ kind, weight }) => kind !== 'standing' && weight !== 'error').length;
-  const looks = fresh.filter(({ row, weight }) => row && row.standing !== 'silent' && weight === 'warning').length;
-  const departures = fresh.filter(
-    ({ weight, quiet, kind }) => kind === 'standing' && weight === 'information' && !quiet,
-  );
-  const silent = policies
-    .flatMap(({ judged }) => judged.slice(-1))
-    .reduce((sum, { counts }) => sum + (counts.silent ?? 0), 0);
-  const known = found.filter((each) => each.known && each.kind !== 'baseline').length;
-  const over = found.filter(({ kind }) => kind === 'baseline').length;
-  const wrong = [
-    ...(errors === 0 ? [] : [count(errors, 'error')]),
-    ...(breaches === 0 ? [] : [`${count(breaches, 'breach', 'breaches')} of law or statutory guidance`]),
-    ...(remarks === 0 ? [] : [count(remarks, 'remark')]),
-  ];
-  const parts = [
-    ...(wrong.length === 0 ? ['nothing wrong'] : wrong),
-    ...(looks === 0 ? [] : [`${looks} to look at`]),
-    ...(departures.length === 0 ? [] : [count(departures.length, 'departure')]),
-    ...(silent === 0 ? [] : [`silent on ${count(silent, 'provision')}`]),
-    ...(known === 0 ? [] : [`${known} known`]),
-    ...(over === 0 ? [] : [`${count(over, 'entry', 'entries')} of the baseline no longer found`]),
-  ];
-  const failing = fresh.filter((each) => fails(each, failOn)).length;
-  const verdict = failing > 0 && failOn !== 'error' ? ` (fails on ${failOn}: ${failing})` : '';
-  return `${read} checked: ${parts.join(', ')}${verdict}`;
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
 }
