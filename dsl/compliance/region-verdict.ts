@@ -1,8 +1,10 @@
-import type { Condition } from '../resolve/policy.ts';
+import type { Condition, Policy } from '../resolve/policy.ts';
 import type { Relation } from '../rulebook/rulebook.ts';
 import type { Question } from './subject.ts';
-import type { RegionComparison, Witness } from '../regions/comparison.ts';
-import { compareConditions } from '../regions/compare-conditions.ts';
+import type { Difference } from '../regions/difference.ts';
+import type { Parting } from '../regions/part-ways.ts';
+import { partWays } from '../regions/part-ways.ts';
+import { witnessOf } from '../regions/witness.ts';
 import type { StandingWitness } from './standing.ts';
 
 /** What a clause asks for beside what law or guidance does, by all registers. */
@@ -23,7 +25,7 @@ export function regionVerdict(question: Question, stated: Condition, required: C
   return { verdict: enough.includes(found.kind) ? 'meets' : 'breaches' };
 }
 
-const allowed: Readonly<Partial<Record<Relation, readonly RegionComparison['kind'][]>>> = {
+const allowed: Readonly<Partial<Record<Relation, readonly Parting['kind'][]>>> = {
   exactly: ['same'],
   'at most': ['same', 'tighter'],
   includes: ['same', 'tighter'],
@@ -49,13 +51,14 @@ export function regionWitness(question: Question, test: JudgedTest): StandingWit
   const { judged, own, others = [], required, clause } = test;
   const kind = comparedOnDay(question, judged, required).kind;
   const speaker = question.provision.level === 'law' ? 'the law' : 'the guidance';
-  const shown = (found: Witness | undefined, words: string): StandingWitness | undefined =>
-    found?.case
-      ? {
-          words: `${found.words}: ${words}`,
-          case: { ...found.case, asks: { provision: question.provision.id, clause } },
-        }
-      : undefined;
+  const shown = (difference: Difference | undefined, words: string): StandingWitness | undefined => {
+    const found = difference && witnessOf(difference, question.regime.codes, question.policy.id);
+    if (!found?.case) return undefined;
+    return {
+      words: `${found.words}: ${words}`,
+      case: { ...found.case, asks: { provision: question.provision.id, clause } },
+    };
+  };
   const passedOver = (): StandingWitness | undefined => {
     const beside = onlyRequired(question, [judged, own, ...others], required);
     return shown(
@@ -76,15 +79,36 @@ export function regionWitness(question: Question, test: JudgedTest): StandingWit
     : undefined;
 }
 
-function onlyRequired(question: Question, parts: readonly Condition[], required: Condition): Witness | undefined {
+function onlyRequired(question: Question, parts: readonly Condition[], required: Condition): Difference | undefined {
   const found = comparedOnDay(question, { kind: 'any', parts, words: '' }, required);
   return 'onlyRight' in found ? found.onlyRight : undefined;
 }
 
-function comparedOnDay(
-  { policy, regime: { day, codes } }: Question,
-  left: Condition,
-  right: Condition,
-): RegionComparison {
-  return compareConditions({ condition: left, policy, codes }, { condition: right, policy, codes }, { day });
+/** Most policies ask the same of few things: what speaks of no name is compared once for all of them. */
+function comparedOnDay({ policy, regime: { day, codes } }: Question, left: Condition, right: Condition): Parting {
+  const key = `${day} ${keyOf(left)} ${keyOf(right)}`;
+  const before = key.includes('"name":') ? keptFor(policy) : comparedForAll;
+  let found = before.get(key);
+  if (!found) {
+    found = partWays({ condition: left, policy, codes }, { condition: right, policy, codes }, { day });
+    if (before.size >= mostKept) before.clear();
+    before.set(key, found);
+  }
+  return found;
+}
+
+type Compared = Map<string, Parting>;
+
+const mostKept = 500;
+const comparedForAll: Compared = new Map();
+const comparedFor = new WeakMap<Policy, Compared>();
+
+function keptFor(policy: Policy): Compared {
+  let kept = comparedFor.get(policy);
+  if (!kept) comparedFor.set(policy, (kept = new Map()));
+  return kept;
+}
+
+function keyOf(condition: Condition): string {
+  return JSON.stringify(condition, (field, value: unknown) => (field === 'place' ? undefined : value));
 }

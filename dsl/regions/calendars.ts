@@ -1,6 +1,6 @@
 import type { Day } from '../../register/day.ts';
 import type { NamedSpan, SchoolCalendar, SchoolYear } from '../../register/school-calendar.ts';
-import { addDays, dayOf, mondayOf, partsOf } from '../../register/day.ts';
+import { addDays, dayOf, mondayOf, partsOf, weekdayOf } from '../../register/day.ts';
 import { schoolCalendar } from '../../register/school-calendar.ts';
 
 /**
@@ -73,17 +73,18 @@ function firstSeptember(day: Day): number {
 
 function yearFrom(september: number, plan: YearPlan): SchoolYear {
   const first = dayOf(september, 9, 1)!;
-  const monday = mondayOf(addDays(first, 6));
+  const begins = weekdayOf(first) > 5 ? mondayOf(addDays(first, 2)) : first;
   const halfTerms: NamedSpan[] = [];
-  let from = monday;
+  let monday = mondayOf(begins);
   for (const [index, [school, after]] of plan.entries()) {
-    halfTerms.push({ name: `Half term ${index + 1}`, from, to: addDays(from, 7 * school - 3) });
-    from = addDays(from, 7 * (school + after));
+    const from = index === 0 ? begins : monday;
+    halfTerms.push({ name: `Half term ${index + 1}`, from, to: addDays(monday, 7 * school - 3) });
+    monday = addDays(monday, 7 * (school + after));
   }
   const terms = ['Autumn', 'Spring', 'Summer'].map((name, index) => ({
     name,
     from: halfTerms[2 * index]!.from,
     to: halfTerms[2 * index + 1]!.to,
   }));
-  return { from: monday, to: halfTerms.at(-1)!.to, terms, halfTerms, closures: [] };
+  return { from: begins, to: halfTerms.at(-1)!.to, terms, halfTerms, closures: [] };
 }

@@ -1,7 +1,7 @@
 import { CannotBeCompared } from './cannot-be-compared.ts';
 import type { Part, Quantity, Reach } from './literal.ts';
 import { quantityKey, reachKey } from './literal.ts';
-import type { Lie, Stretch } from './stretches.ts';
+import type { Lie, Room } from './stretches.ts';
 
 /** What two conditions tell apart: the numbers they ask for, and over what. */
 export interface Scheme {
@@ -31,7 +31,7 @@ export function schemeOf(parts: Iterable<Part>, letters: readonly string[]): Sch
   for (const { reach } of quantities.values()) reaches.set(reachKey(reach), reach);
   if (reaches.size > 1 && [...reaches.values()].some(({ kind }) => kind === 'logged'))
     throw new CannotBeCompared('one counts from what people log, and the other does not');
-  if (reaches.size > 30) throw new CannotBeCompared('it looks at too many windows');
+  if (reaches.size > 8) throw new CannotBeCompared('it looks at too many windows');
   const keys = [...reaches.keys()];
   const all = [...quantities.values()];
   const days = all.filter(({ what }) => what !== 'sessions');
@@ -82,9 +82,9 @@ export function lettersUncounted({ quantities, bits, letters }: Scheme, inside: 
 }
 
 /** The most room that each stretch has on any of several days. */
-export function mostRoom(lies: readonly Lie[]): readonly Pick<Stretch, 'inside' | 'room' | 'to'>[] {
-  const most = new Map<number, Pick<Stretch, 'inside' | 'room' | 'to'>>();
-  for (const { stretches } of lies)
-    for (const each of stretches) if (each.room > (most.get(each.inside)?.room ?? 0)) most.set(each.inside, each);
-  return [...most.values()];
+export function mostRoom(lies: readonly Lie[]): readonly Room[] {
+  const most = new Map<number, number>();
+  for (const { rooms } of lies)
+    for (const { inside, room } of rooms) if (room > (most.get(inside) ?? 0)) most.set(inside, room);
+  return [...most].map(([inside, room]) => ({ inside, room }));
 }

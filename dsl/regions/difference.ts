@@ -7,8 +7,8 @@ import type { Given, Literal, Part, Reach, Term } from './literal.ts';
 import { quantityKey } from './literal.ts';
 import type { Row } from './solve.ts';
 import { cheapest, divisorOf } from './solve.ts';
-import type { Lie, Stretch } from './stretches.ts';
-import { liesOf } from './stretches.ts';
+import type { Lie, Room } from './stretches.ts';
+import { liesOf, runsOf } from './stretches.ts';
 
 /** A register, as how many sessions of each cell lie in each stretch up to a day, and what is given beside it. */
 export interface Difference {
@@ -41,18 +41,25 @@ export function smallestDifference(
     terms.flatMap((term) => term.flatMap(partsOf)),
     setting.letters,
   );
+  const possible = terms.filter((term) => solve(scheme, rowsOf(scheme, term), anyStretches(scheme), undefined));
+  if (possible.length === 0) return undefined;
   const calendars = calendarsAround(setting.day, yearsFor(scheme.reaches));
-  const read = terms.filter((term) => !term.some(({ kind }) => kind === 'unread'));
+  const read = possible.filter((term) => !term.some(({ kind }) => kind === 'unread'));
   for (const calendar of calendars) {
     const found = smallestIn(scheme, read, liesOf(calendar, scheme.reaches));
     if (found) return found;
   }
-  for (const term of terms) {
+  for (const term of possible) {
     const unread = term.find((literal) => literal.kind === 'unread');
     if (unread && calendars.some((each) => smallestIn(scheme, [term], liesOf(each, scheme.reaches))))
       throw new CannotBeCompared(`“${unread.words}” is more than a number of sessions or a share of them`);
   }
   return undefined;
+}
+
+/** More room than any calendar has: what cannot be there cannot be anywhere, and no calendar need be laid out. */
+function anyStretches({ reaches }: Scheme): readonly Room[] {
+  return Array.from({ length: 2 ** reaches.length - 1 }, (_, index) => ({ inside: index + 1, room: 10_000 }));
 }
 
 function partsOf(literal: Literal): readonly Part[] {
@@ -134,14 +141,14 @@ function smallestIn(
     const least = solve(scheme, wanted, most, best?.sessions);
     if (!least) continue;
     for (const lie of widest) {
-      const found = solve(scheme, wanted, lie.stretches, best?.sessions);
+      const found = solve(scheme, wanted, lie.rooms, best?.sessions);
       if (found) best = { term, lie, sessions: found.sessions };
       if (best && best.sessions <= least.sessions) break;
     }
   }
   if (!best) return undefined;
   const { term, sessions } = best;
-  const { used } = solve(scheme, rowsOf(scheme, term), best.lie.stretches, undefined, sessions)!;
+  const { used } = solve(scheme, rowsOf(scheme, term), best.lie.rooms, undefined, best)!;
   const lie = all.find((each) => holds(each, used, codesOfDays(scheme)))!;
   return { scheme, lie, used, sessions, given: term.filter((literal) => literal.kind === 'given') };
 }
@@ -163,18 +170,18 @@ function rowsOf({ indexOf }: Scheme, term: Term): readonly Wanted[] {
 function solve(
   scheme: Scheme,
   wanted: readonly Wanted[],
-  stretches: readonly Pick<Stretch, 'inside' | 'room' | 'to'>[],
+  rooms: readonly Room[],
   below: number | undefined,
-  inAll?: number,
+  latest?: { readonly lie: Lie; readonly sessions: number },
 ): { readonly used: readonly Used[]; readonly sessions: number } | undefined {
   const ofDays = codesOfDays(scheme);
-  const cells = stretches.flatMap(({ inside }) => cellsIn(scheme, inside));
+  const cells = rooms.flatMap(({ inside }) => cellsIn(scheme, inside));
   const isSessions = cells.map(({ kind }) => (kind === 'sessions' ? 1 : 0));
   const rows: Row[] = wanted.map(({ counts, atLeast }) => ({
     times: cells.map((cell) => counts.reduce((sum, { index, times }) => sum - times * cell.counts[index]!, 0)),
     atMost: -atLeast,
   }));
-  for (const { inside, room } of stretches) {
+  for (const { inside, room } of rooms) {
     const here = cells.map((cell) => cell.inside === inside);
     rows.push({ times: isSessions.map((one, index) => (here[index] ? one : 0)), atMost: room });
     if (!cells.some((cell, index) => here[index] && cell.kind === 'whole days')) continue;
@@ -184,25 +191,28 @@ function solve(
     rows.push({ times: counted.map((one, index) => 2 * whole[index]! - one), atMost: 0 });
     rows.push({ times: counted.map((one, index) => one - whole[index]!), atMost: room / 2 });
   }
-  if (inAll !== undefined) rows.push({ times: isSessions, atMost: inAll });
-  const costs = inAll === undefined ? isSessions : agesOf(stretches, cells);
+  if (latest) rows.push({ times: isSessions, atMost: latest.sessions });
+  const costs = latest ? agesOf(latest.lie, cells) : isSessions;
   const found = cheapest({ costs, rows }, below);
   if (!found) return undefined;
   const used = cells.map((cell, index) => ({ cell, number: found[index]! })).filter(({ number }) => number > 0);
   return { used, sessions: found.reduce((sum, number, index) => sum + number * isSessions[index]!, 0) };
 }
 
-/** How many stretches end later than that of each cell. */
-function agesOf(stretches: readonly Pick<Stretch, 'inside' | 'to'>[], cells: readonly Cell[]): readonly number[] {
-  const ends = new Map(stretches.map(({ inside, to }) => [inside, to]));
+/** How many stretches end later than that of each cell; of codes in one stretch, those that most is counted by come first. */
+function agesOf(lie: Lie, cells: readonly Cell[]): readonly number[] {
+  const ends = new Map(lie.rooms.map(({ inside }) => [inside, runsOf(lie, inside).at(-1)!.to]));
   const order = [...ends.values()].sort((a, b) => b - a);
-  return cells.map((cell) => (cell.kind === 'sessions' ? order.indexOf(ends.get(cell.inside)!) : 0));
+  return cells.map((cell) => {
+    if (cell.kind !== 'sessions') return 0;
+    return order.indexOf(ends.get(cell.inside)!) * 100 + cell.counts.filter((count) => count === 0).length;
+  });
 }
 
 /** Whether there is room on a day for what is used on another. */
-function holds({ stretches }: Lie, used: readonly Used[], ofDays: readonly string[]): boolean {
+function holds({ rooms }: Lie, used: readonly Used[], ofDays: readonly string[]): boolean {
   return [...Map.groupBy(used, ({ cell }) => cell.inside)].every(([inside, cells]) => {
-    const room = stretches.find((each) => each.inside === inside)?.room ?? 0;
+    const room = rooms.find((each) => each.inside === inside)?.room ?? 0;
     const sum = (wanted: (cell: Cell) => boolean): number =>
       cells.reduce((total, { cell, number }) => total + (wanted(cell) ? number : 0), 0);
     const counted = sum((cell) => countsForDays(cell, ofDays));

@@ -2,7 +2,8 @@ import type { AttendanceCode } from '../../register/attendance-code.ts';
 import type { Cell } from './cells.ts';
 import { codesOfDays, lettersUncounted } from './cells.ts';
 import type { Difference } from './difference.ts';
-import type { Stretch } from './stretches.ts';
+import type { Sessions } from './stretches.ts';
+import { runsOf } from './stretches.ts';
 
 /** A session that a witness needs, by its place in the calendar. */
 export interface Laid {
@@ -16,16 +17,17 @@ export interface Laid {
 export function layOut(difference: Difference, codes: readonly AttendanceCode[]): readonly Laid[] {
   const { lie, scheme, used } = difference;
   const laid = new Map<number, Laid>();
-  for (const stretch of lie.stretches) {
-    const here = used.filter(({ cell }) => cell.inside === stretch.inside);
-    for (const { at, cell } of placesIn(stretch, here, codesOfDays(scheme), codes))
+  const stretches = lie.rooms.map(({ inside }) => ({ inside, runs: runsOf(lie, inside) }));
+  for (const { inside, runs } of stretches) {
+    const here = used.filter(({ cell }) => cell.inside === inside);
+    for (const { at, cell } of placesIn(runs, here, codesOfDays(scheme), codes))
       laid.set(at, { at, cell, code: codeFor(cell.kind === 'sessions' ? cell.letters : [], at, codes) });
   }
   if (laid.size === 0) return [];
   const [first, last] = [Math.min(...laid.keys()) & ~1, Math.max(...laid.keys()) | 1];
   const all: Laid[] = [];
   for (let at = first; at <= last; at++) {
-    const inside = lie.stretches.find(({ runs }) => runs.some(({ from, to }) => from <= at && at < to))?.inside ?? 0;
+    const inside = stretches.find(({ runs }) => runs.some(({ from, to }) => from <= at && at < to))?.inside ?? 0;
     const free = (): string => codeFor(lettersUncounted(scheme, inside), at, codes);
     all.push(laid.get(at) ?? { at, code: free(), cell: undefined });
   }
@@ -41,7 +43,7 @@ type Used = Difference['used'];
 
 /** As late as there is room, absences after attendance. Days that count whole come last, single sessions on days before. */
 function placesIn(
-  { runs }: Stretch,
+  runs: readonly Sessions[],
   used: Used,
   ofDays: readonly string[],
   codes: readonly AttendanceCode[],

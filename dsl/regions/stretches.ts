@@ -13,20 +13,28 @@ export interface Sessions {
   readonly to: number;
 }
 
-/** Sessions that lie in the same of the reaches asked about; `inside` has a bit for each. Runs in order. */
-export interface Stretch {
+/** How many sessions lie in the same of the reaches asked about; `inside` has a bit for each. */
+export interface Room {
   readonly inside: number;
-  readonly runs: readonly Sessions[];
   readonly room: number;
-  /** Where the last run ends. */
-  readonly to: number;
 }
 
 /** A day of a calendar, and how the reaches part the sessions up to it. */
 export interface Lie {
   readonly calendar: SchoolCalendar;
   readonly asAt: Day;
-  readonly stretches: readonly Stretch[];
+  readonly laid: readonly Sessions[];
+  readonly rooms: readonly Room[];
+}
+
+/** The sessions of a stretch, in runs from the first. */
+export function runsOf({ laid }: Lie, inside: number): readonly Sessions[] {
+  const cuts = cutsOf(laid);
+  const runs: Sessions[] = [];
+  for (let index = 1; index < cuts.length; index++)
+    if (insideOf(laid, cuts[index - 1]!, cuts[index]!) === inside)
+      runs.push({ from: cuts[index - 1]!, to: cuts[index]! });
+  return runs;
 }
 
 /**
@@ -45,7 +53,7 @@ export function liesOf(
   if (!found) {
     const all = distinctLies(calendar, reaches);
     if (ofCalendar.size >= mostKept) ofCalendar.clear();
-    ofCalendar.set(key, (found = { all, widest: all.filter((lie) => !isNarrower(lie, all)) }));
+    ofCalendar.set(key, (found = { all, widest: widestOf(all) }));
   }
   return found;
 }
@@ -56,14 +64,32 @@ const mostKept = 200;
 function distinctLies(calendar: SchoolCalendar, reaches: readonly Reach[]): readonly Lie[] {
   const tables = calendarTables(calendar);
   const found = new Map<string, Lie>();
+  let before: readonly Sessions[] | undefined;
   for (let day = tables.from; day <= tables.to; day = addDays(day, 1)) {
-    const laid = reaches.map((reach) => sessionsIn(reach, tables, day));
-    if (!laid.every((each) => each !== undefined)) continue;
-    const stretches = stretchesOf(laid);
-    const key = stretches.map(({ inside, room }) => `${inside}:${room}`).join(' ');
-    if (!found.has(key)) found.set(key, { calendar, asAt: day, stretches });
+    const laid = laidOn(reaches, tables, day);
+    if (!laid || (before && isSame(laid, before))) continue;
+    before = laid;
+    const rooms = roomsOf(laid);
+    const key = keyOf(rooms);
+    if (!found.has(key)) found.set(key, { calendar, asAt: day, laid, rooms });
   }
   return [...found.values()];
+}
+
+function laidOn(reaches: readonly Reach[], tables: CalendarTables, day: Day): readonly Sessions[] | undefined {
+  const laid: Sessions[] = [];
+  for (const reach of reaches) {
+    const each = sessionsIn(reach, tables, day);
+    if (!each) return undefined;
+    laid.push(each);
+  }
+  return laid;
+}
+
+function isSame(laid: readonly Sessions[], other: readonly Sessions[]): boolean {
+  for (let index = 0; index < laid.length; index++)
+    if (laid[index]!.from !== other[index]!.from || laid[index]!.to !== other[index]!.to) return false;
+  return true;
 }
 
 function sessionsIn(reach: Reach, tables: CalendarTables, day: Day): Sessions | undefined {
@@ -85,38 +111,53 @@ function sessionsIn(reach: Reach, tables: CalendarTables, day: Day): Sessions | 
   }
 }
 
-function stretchesOf(laid: readonly Sessions[]): readonly Stretch[] {
-  const cuts = [...new Set(laid.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
-  const runs = new Map<number, Sessions[]>();
-  for (let index = 1; index < cuts.length; index++) {
-    const [from, to] = [cuts[index - 1]!, cuts[index]!];
-    let inside = 0;
-    laid.forEach((each, bit) => {
-      if (each.from <= from && to <= each.to) inside |= 1 << bit;
-    });
-    if (inside === 0) continue;
-    const other = runs.get(inside);
-    if (other) other.push({ from, to });
-    else runs.set(inside, [{ from, to }]);
+function roomsOf(laid: readonly Sessions[]): readonly Room[] {
+  const cuts = cutsOf(laid);
+  const room = new Int32Array(1 << laid.length);
+  for (let index = 1; index < cuts.length; index++)
+    room[insideOf(laid, cuts[index - 1]!, cuts[index]!)]! += cuts[index]! - cuts[index - 1]!;
+  const rooms: Room[] = [];
+  for (let inside = 1; inside < room.length; inside++)
+    if (room[inside]! > 0) rooms.push({ inside, room: room[inside]! });
+  return rooms;
+}
+
+/** Where a reach begins or ends, in order. */
+function cutsOf(laid: readonly Sessions[]): readonly number[] {
+  const cuts: number[] = [];
+  for (const { from, to } of laid) cuts.push(from, to);
+  return cuts.sort((a, b) => a - b);
+}
+
+function insideOf(laid: readonly Sessions[], from: number, to: number): number {
+  let inside = 0;
+  for (let bit = 0; bit < laid.length; bit++) if (laid[bit]!.from <= from && to <= laid[bit]!.to) inside |= 1 << bit;
+  return inside;
+}
+
+function keyOf(rooms: readonly Room[]): string {
+  let key = '';
+  for (const { inside, room } of rooms) key += `${inside}:${room} `;
+  return key;
+}
+
+/** Those with the most room first, so that a narrower one meets what is wider than it at once. */
+function widestOf(all: readonly Lie[]): readonly Lie[] {
+  const most = (lie: Lie): number => lie.rooms.reduce((sum, { room }) => sum + room, 0);
+  const inOrder = all
+    .map((lie) => ({ lie, most: most(lie) }))
+    .sort((a, b) => b.most - a.most || a.lie.asAt - b.lie.asAt);
+  const kept: Lie[] = [];
+  for (const { lie } of inOrder) if (!kept.some((other) => hasRoom(other, lie))) kept.push(lie);
+  return kept;
+}
+
+/** Both are in the order of their bits. */
+function hasRoom({ rooms }: Lie, { rooms: wanted }: Lie): boolean {
+  let at = 0;
+  for (const { inside, room } of wanted) {
+    while (at < rooms.length && rooms[at]!.inside < inside) at++;
+    if (at === rooms.length || rooms[at]!.inside !== inside || rooms[at]!.room < room) return false;
   }
-  return [...runs]
-    .map(([inside, each]) => ({
-      inside,
-      runs: each,
-      room: each.reduce((sum, { from, to }) => sum + to - from, 0),
-      to: each.at(-1)!.to,
-    }))
-    .sort((a, b) => a.inside - b.inside);
-}
-
-function isNarrower(lie: Lie, all: readonly Lie[]): boolean {
-  return all.some((other) => other !== lie && hasRoom(other, lie) && !hasRoom(lie, other));
-}
-
-function hasRoom({ stretches }: Lie, { stretches: wanted }: Lie): boolean {
-  return wanted.every(({ inside, room }) => roomIn(stretches, inside) >= room);
-}
-
-function roomIn(stretches: readonly Stretch[], inside: number): number {
-  return stretches.find((each) => each.inside === inside)?.room ?? 0;
+  return true;
 }

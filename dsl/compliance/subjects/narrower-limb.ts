@@ -1,4 +1,4 @@
-import { compareConditions } from '../../regions/compare-conditions.ts';
+import { partWays } from '../../regions/part-ways.ts';
 import type { Condition } from '../../resolve/policy.ts';
 import type { Question } from '../subject.ts';
 import type { Limb } from './penalty-limbs.ts';
@@ -11,7 +11,7 @@ import type { Limb } from './penalty-limbs.ts';
 export function isNarrower(question: Question, limb: Limb, required: Condition): boolean {
   if (limb.kind !== 'count' || limb.count.window.kind !== 'in a row') return false;
   const { policy, regime } = question;
-  const { kind } = compareConditions(
+  const { kind } = partWays(
     { condition: limb.test, policy, codes: regime.codes },
     { condition: required, policy, codes: regime.codes },
     { day: regime.day },
