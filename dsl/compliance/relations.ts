@@ -35,7 +35,7 @@ export function compare(relation: Relation, required: Value, stated: Value): Com
 function atMost(less: Quantity, more: Quantity): Comparison {
   const order = orderOf(less, more);
   if (order === 'not comparable' || order === 'never shorter') return 'cannot be compared';
-  return order === 'longer' ? 'breaches' : 'meets';
+  return order === 'longer' || order === 'longer at times' ? 'breaches' : 'meets';
 }
 
 function both(first: Comparison, second: Comparison): Comparison {

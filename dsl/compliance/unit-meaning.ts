@@ -1,22 +1,27 @@
 import type { Quantity, Unit } from '../rulebook/rulebook.ts';
 
-/** How one length compares with another: by number where the units measure the same, else by which can never be the longer. */
-export type Ordering = 'shorter' | 'same' | 'longer' | 'never longer' | 'never shorter' | 'not comparable';
+/**
+ * How one length compares with another: by number where the units measure the same, else by which can never be the longer.
+ * `longer at times`: in weeks without a holiday it is.
+ */
+export type Ordering =
+  'shorter' | 'same' | 'longer' | 'never longer' | 'longer at times' | 'never shorter' | 'not comparable';
 
 /**
  * Units by what they mean. Three calendar weeks are 21 calendar days. Five working days never end after five school
- * days, because every school day is a working day; so many school weeks never end before as many calendar weeks.
+ * days, because every school day is a working day; nor do seven calendar days, which hold five of either at most; ten
+ * working days do, in any two full weeks. So many school weeks never end before as many calendar weeks.
  */
 export function orderOf(stated: Quantity, other: Quantity): Ordering {
   const a = inBaseUnit(stated);
   const b = inBaseUnit(other);
   if (a.unit === b.unit) return a.number < b.number ? 'shorter' : a.number > b.number ? 'longer' : 'same';
-  for (const kinds of denseFirst) {
-    const at = kinds.indexOf(stated.unit);
-    const against = kinds.indexOf(other.unit);
-    if (at === -1 || against === -1) continue;
-    if (at < against && stated.number <= other.number) return 'never longer';
-    if (at > against && stated.number >= other.number) return 'never shorter';
+  for (const [from, to] of [
+    [a, b],
+    [stated, other],
+  ] as const) {
+    if (isDenser(from.unit, to.unit)) return mostIn(from) <= to.number ? 'never longer' : 'longer at times';
+    if (isDenser(to.unit, from.unit) && mostIn(to) <= from.number) return 'never shorter';
   }
   return 'not comparable';
 }
@@ -26,6 +31,15 @@ const denseFirst: readonly (readonly Unit[])[] = [
   ['calendar days', 'working days', 'school days'],
   ['calendar weeks', 'school weeks'],
 ];
+
+function isDenser(unit: Unit, other: Unit): boolean {
+  return denseFirst.some((kinds) => kinds.includes(unit) && kinds.indexOf(unit) < kinds.indexOf(other));
+}
+
+/** The most working days, or school days, that can lie in so many days; other lengths hold as many of a sparser unit. */
+function mostIn({ number, unit }: Pick<Quantity, 'number' | 'unit'>): number {
+  return unit === 'calendar days' ? 5 * Math.floor(number / 7) + Math.min(number % 7, 5) : number;
+}
 
 const multiples: Partial<Record<Unit, readonly [number: number, of: Unit]>> = {
   hours: [60, 'minutes'],

@@ -13,21 +13,37 @@ import { speaker, valueWords } from '../value-words.ts';
 export const registerOpen: Subject = {
   fields: ['register.open_minutes'],
   unsaid: () => 'when its registers close',
-  notFor: (policy) =>
-    policy.level === 'policy'
-      ? undefined
-      : `A ${policy.level} takes no register: each school says when its own closes.`,
+  notFor: onlyForSchools,
   claims(question) {
     const said = halves.flatMap((half) => claimsOf(question, half));
     return said.some((claim) => claim.place !== undefined) ? said : [];
   },
 };
 
+export function onlyForSchools({ level }: Policy): string | undefined {
+  return level === 'policy' ? undefined : `A ${level} takes no register: each school says when its own closes.`;
+}
+
 const halves = ['AM', 'PM'] as const;
 const registerNames = { AM: 'the morning register', PM: 'the afternoon register' } as const;
 
+/** How long the register of a session stays open, as the rows of arrivals say it, or else a named time. */
+export function sessionOpen(
+  question: Question,
+  half: 'AM' | 'PM',
+): { readonly place: Place; readonly closing: Closing | undefined } | undefined {
+  const found = nearest(question, half);
+  if (!found) return undefined;
+  const { rules, policy } = found;
+  const { from, place, stated } = rules;
+  if (!stated || from === undefined) return { place, closing: undefined };
+  const [named] = closesByName(policy, rules, from, question);
+  const byName = named && { least: named.time - from, most: named.time - from, place: named.place };
+  return { place, closing: closingByRows(rules, from) ?? byName };
+}
+
 /** A closing of the register in minutes after the session begins: surely open until `least`, surely closed after `most`. */
-interface Closing {
+export interface Closing {
   readonly least: number;
   readonly most: number;
   readonly place: Place;
@@ -42,10 +58,26 @@ function claimsOf(question: Question, half: 'AM' | 'PM'): readonly Claim[] {
   const { from } = rules;
   if (from === undefined)
     return [silent(`The policy does not say when the session begins, so how long ${part} stays open is unknown.`)];
-  const closings = [closingByRows(rules, from), ...closingsByName(policy, rules, from, question)];
-  const stated = closings.filter((closing) => closing !== undefined);
-  if (stated.length > 0) return stated.map((closing) => claimOf(question, part, closing));
+  const byRows = closingByRows(rules, from);
+  const named = closesByName(policy, rules, from, question);
+  if (byRows) return [claimOf(question, part, byRows), ...named.flatMap((other) => claimOfOther(part, from, byRows, other))];
+  if (named.length > 0)
+    return named.map(({ time, place }) => claimOf(question, part, { least: time - from, most: time - from, place }));
   return [silent(`The policy does not say from when an arrival is an unauthorised absence, so when ${part} closes.`)];
+}
+
+/** Where lateness ends decides; another time at which the register is said to close or to be complete contradicts it. */
+function claimOfOther(
+  part: string,
+  from: ClockTime,
+  byRows: Closing,
+  { time, title, place }: ReturnType<typeof closesByName>[number],
+): readonly Claim[] {
+  const minutes = time - from;
+  if (minutes >= byRows.least && minutes <= byRows.most) return [];
+  const until = byRows.most === Infinity ? byRows.least : byRows.most;
+  const why = `An arrival is late, and not yet an unauthorised absence, until ${until} minutes after the session begins. But elsewhere: “${title}” stands at ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} after it.`;
+  return [{ part: `another time for ${part}`, verdict: 'contradicts itself', why, place }];
 }
 
 /** The nearest layer that has the session; a school's own times stand in place of those above it. */
@@ -101,20 +133,21 @@ function wayOf(enters: HalfDayRules['rows'][number]['enters']): 'open' | 'closed
   return word === 'unauthorised' || word === 'U' ? 'closed' : undefined;
 }
 
-/** `time closes "Registers close" 09:30`: a time before noon is the morning's. */
-function closingsByName(
+/** `time closes "Registers close" 09:30`, in the order of the text: a time before noon is the morning's. */
+export function closesByName(
   { times }: Policy,
   { half }: HalfDayRules,
   from: ClockTime,
   { regime }: Question,
-): readonly Closing[] {
+): readonly { readonly time: ClockTime; readonly place: Place; readonly title: string }[] {
   return times.flatMap(({ name, title, time, place }) => {
     if (time === undefined || time < from || time < noon !== (half === 'AM') || !clauseHolds(place, regime.day))
       return [];
-    if (!/\bregist(?:er|ers|ration)\b.*\b(?:close|closes|closed|end|ends)\b/i.test(`${name} ${title}`)) return [];
-    return [{ least: time - from, most: time - from, place }];
+    return closing.test(`${name} ${title}`) ? [{ time, place, title }] : [];
   });
 }
+
+const closing = /\bregist(?:er|ers|ration)\b.*\b(?:close|closes|closed|end|ends|complete|completed)\b/i;
 
 const noon = 12 * 60;
 

@@ -18,7 +18,14 @@ describe('what a policy states, against what is asked for', () => {
     // Every school day is a working day, so five working days never end after five school days.
     ['at most', of(5, 'school days'), of(5, 'working days'), 'meets'],
     ['at most', of(5, 'school days'), of(5, 'calendar days'), 'meets'],
-    ['at most', of(5, 'school days'), of(10, 'working days'), 'cannot be compared'],
+    // Seven calendar days hold five school days at most, eight hold six; ten working days are ten school days in full weeks.
+    ['at most', of(5, 'school days'), of(7, 'calendar days'), 'meets'],
+    ['at most', of(5, 'school days'), of(1, 'calendar weeks'), 'meets'],
+    ['at most', of(5, 'school days'), of(8, 'calendar days'), 'breaches'],
+    ['at most', of(5, 'school days'), of(10, 'working days'), 'breaches'],
+    ['at most', of(5, 'school days'), of(6, 'working days'), 'breaches'],
+    ['at most', of(10, 'school weeks'), of(12, 'calendar weeks'), 'breaches'],
+    ['at most', of(10, 'school weeks'), of(10, 'calendar weeks'), 'meets'],
     ['at most', of(5, 'working days'), of(5, 'school days'), 'cannot be compared'],
     ['at least', of(5, 'working days'), of(5, 'school days'), 'meets'],
     ['at least', of(5, 'school days'), of(5, 'working days'), 'cannot be compared'],

@@ -1,0 +1,38 @@
+import type { Claim, Question, Subject } from '../subject.ts';
+import type { LeaveRule } from './leave-rules.ts';
+import type { Leaf } from './limbs-of-condition.ts';
+import { listWords, speaker } from '../value-words.ts';
+import { grantRules } from './leave-rules.ts';
+import { limbsOfRule } from './limbs-of-condition.ts';
+import { itemsSaid } from '../words-said.ts';
+
+/** On which grounds leave is given: what people judge before they grant it, or what the leave is for by its own title. */
+export const leaveGrounds: Subject = {
+  fields: ['leave.grounds'],
+  unsaid: () => 'on which grounds leave is granted',
+  claims: (question) => grantRules(question).flatMap((each) => claimsOf(question, each)),
+};
+
+function claimsOf(question: Question, { policy, rule, leave }: LeaveRule): readonly Claim[] {
+  const { provision } = question;
+  const bar = rule.mode === 'bar' || rule.mode === 'presumption';
+  const judged = limbsOfRule(policy, rule)
+    .flat()
+    .filter((leaf) => leaf.negated === bar && leaf.condition.kind === 'judged')
+    .map(({ condition }: Leaf) => (condition.kind === 'judged' ? condition.title : ''));
+  const forItself = itemsSaid(provision.value, leave.title).length > 0;
+  const grounds = [...new Set(forItself ? [leave.title] : judged)];
+  if (grounds.length === 0) return [];
+  const strange = grounds.filter((ground) => itemsSaid(provision.value, ground).length === 0);
+  const claim = { part: 'the grounds', place: rule.place };
+  const says = speaker(provision.level);
+  if (strange.length > 0) {
+    const why = `Leave is granted for ${quoted(strange)}, which is none of the grounds that ${says} has.`;
+    return [{ ...claim, verdict: 'breaches', why }];
+  }
+  return [{ ...claim, verdict: 'meets', why: `Leave is granted for ${quoted(grounds)}, which ${says} has among its grounds.` }];
+}
+
+function quoted(titles: readonly string[]): string {
+  return listWords(titles.map((title) => `“${title}”`));
+}

@@ -1,0 +1,58 @@
+import type { Rule } from '../../resolve/policy.ts';
+import type { Claim, Question, Subject } from '../subject.ts';
+import { clauseHolds } from '../clause.ts';
+import { compare } from '../relations.ts';
+import { listWords, speaker } from '../value-words.ts';
+import { codesUsed } from './codes-used.ts';
+
+/** The codes that a policy enters or counts, letter by letter, and the Regulations by whose codes it marks. */
+export const registerCodes: Subject = {
+  fields: ['register.code'],
+  unsaid: () => 'which codes it enters or counts',
+  claims: (question) => [...claimsOfRegulations(question), ...claimsOfLetters(question)],
+};
+
+const part = 'the codes';
+
+/** Each clause with a letter of another set; and the first clause that has letters, where all of them are of this one. */
+function claimsOfLetters(question: Question): readonly Claim[] {
+  const { provision, layers, regime } = question;
+  const uses = layers.flatMap(codesUsed).filter(({ place }) => clauseHolds(place, regime.day));
+  const strange = uses.flatMap(({ codes, place }): readonly Claim[] => {
+    const others = [...new Set(codes)].filter((code) => isOther(question, code));
+    const why = `${listWords(others)} ${others.length === 1 ? 'is no code' : 'are no codes'} of the set that ${speaker(provision.level)} gives for this day.`;
+    return others.length === 0 ? [] : [{ part, verdict: 'breaches', why, place }];
+  });
+  const [first] = uses;
+  if (!first || strange.length > 0) return strange;
+  const letters = [...new Set(uses.flatMap(({ codes }) => codes))].toSorted();
+  const why = `${listWords(letters)} ${letters.length === 1 ? 'is a code' : 'are codes'} of the set that ${speaker(provision.level)} gives for this day.`;
+  return [{ part, verdict: 'meets', why, place: first.place }];
+}
+
+function isOther({ provision }: Question, code: string): boolean {
+  return compare(provision.relation, provision.value, { kind: 'codes', codes: [code] }) === 'breaches';
+}
+
+/** A sentence that marks by the codes of Regulations of some year: those in force on the day are known by theirs. */
+function claimsOfRegulations({ layers, regime }: Question): readonly Claim[] {
+  const inForce = yearIn(regime.registers.title);
+  return layers.flatMap(({ rules }) =>
+    rules.flatMap((rule): readonly Claim[] => {
+      const named = regulationsOfCodes(rule);
+      if (named === undefined || inForce === undefined || !clauseHolds(rule.place, regime.day)) return [];
+      if (named === inForce)
+        return [{ part, verdict: 'meets', why: `The codes are those of the Regulations of ${named}.`, place: rule.place }];
+      const why = `The codes are those of the Regulations of ${named}; in force on this day are ${regime.registers.title}, with codes of their own.`;
+      return [{ part, verdict: 'breaches', why, place: rule.place }];
+    }),
+  );
+}
+
+function regulationsOfCodes({ words }: Rule): string | undefined {
+  return /\bcodes?\b/i.test(words) && /\bregulations\b/i.test(words) ? yearIn(words) : undefined;
+}
+
+function yearIn(words: string): string | undefined {
+  return /\b(?:19|20)\d\d\b/.exec(words)?.[0];
+}

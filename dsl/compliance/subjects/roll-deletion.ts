@@ -1,0 +1,80 @@
+import type { Policy, Rule } from '../../resolve/policy.ts';
+import type { Claim, Question, Subject } from '../subject.ts';
+import type { Leaf } from './limbs-of-condition.ts';
+import { clauseHolds } from '../clause.ts';
+import { listWords, speaker } from '../value-words.ts';
+import { itemsSaid } from '../words-said.ts';
+import { limbsOfRule } from './limbs-of-condition.ts';
+
+/**
+ * On which grounds a name is deleted. The law has a closed list, and asks for deletion on each of its grounds: a policy that
+ * deletes on some one ground only keeps names that must go; one that names Regulations goes by theirs.
+ */
+export const rollDeletion: Subject = {
+  fields: ['roll.delete'],
+  unsaid: () => 'on which grounds a name is deleted from the admission register',
+  claims: (question) =>
+    question.layers.flatMap((policy) =>
+      removals(policy)
+        .filter(({ place }) => clauseHolds(place, question.regime.day))
+        .flatMap((rule) => claimsOf(question, policy, rule)),
+    ),
+};
+
+const read = new WeakMap<Policy, readonly Rule[]>();
+
+/** Sentences that remove a name, or say that none is removed. */
+export function removals(policy: Policy): readonly Rule[] {
+  const known = read.get(policy);
+  if (known) return known;
+  const found = policy.rules.filter((rule) => removes(rule));
+  read.set(policy, found);
+  return found;
+}
+
+function removes({ act }: Rule): boolean {
+  const said = act.kind === 'words' ? act.texts : act.objects.map((object) => `${act.verb} ${object}`);
+  return said.some((text) => /^(?:remove|delete|take)\b/i.test(text) && /\b(?:roll|register)\b/i.test(text));
+}
+
+const part = 'the grounds';
+
+function claimsOf(question: Question, policy: Policy, rule: Rule): readonly Claim[] {
+  const { provision, regime } = question;
+  const says = speaker(provision.level);
+  const claim = { part, place: rule.place };
+  const bar = rule.mode === 'bar' || rule.mode === 'presumption';
+  const leaves = limbsOfRule(policy, rule).flat();
+  const asked = leaves.filter(({ negated }) => negated === bar).map(wordsOf);
+  const said = [rule.words, ...asked].join(' ');
+  const year = /\bregulations\b/i.test(said) ? /\b(?:19|20)\d\d\b/.exec(said)?.[0] : undefined;
+  if (year !== undefined && !regime.registers.title.includes(year)) {
+    const why = `Names are removed on the grounds of the Regulations of ${year}; in force on this day are ${regime.registers.title}, with grounds of their own.`;
+    return [{ ...claim, verdict: 'breaches', why }];
+  }
+  if (/\bgrounds?\b/i.test(said) && /\b(?:legal|lawful|law|regulations?)\b/i.test(said))
+    return [{ ...claim, verdict: 'meets', why: `Names are removed on a ground of the law, as ${says} has it.` }];
+  // A bar for some pupils only, or for what must be done first, leaves the grounds as they are.
+  if (bar) return rule.blocks.length > 0 || leaves.some(({ negated }) => !negated) ? [] : [onlyOne(question, rule, asked)];
+  const strange = asked.filter((words) => itemsSaid(provision.value, words).length === 0);
+  if (asked.length === 0) return [];
+  if (strange.length > 0) {
+    const why = `Names are removed for ${quoted(strange)}, which is none of the grounds that ${says} has.`;
+    return [{ ...claim, verdict: 'breaches', why }];
+  }
+  return [{ ...claim, verdict: 'meets', why: `Names are removed for ${quoted(asked)}, which ${says} has among its grounds.` }];
+}
+
+function onlyOne({ provision }: Question, { place }: Rule, asked: readonly string[]): Claim {
+  const says = speaker(provision.level);
+  const only = asked.length === 0 ? 'No name is removed' : `Names are removed only for ${quoted(asked)}`;
+  return { part, verdict: 'breaches', why: `${only}; ${says} has other grounds too, and asks for removal on each.`, place };
+}
+
+function wordsOf({ condition }: Leaf): string {
+  return condition.kind === 'judged' || condition.kind === 'fact' ? condition.title : condition.words;
+}
+
+function quoted(titles: readonly string[]): string {
+  return listWords(titles.map((title) => `“${title}”`));
+}
