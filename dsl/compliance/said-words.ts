@@ -14,6 +14,7 @@ export function stemOf(word: string): string {
     .replace(/ies$/, 'y')
     .replace(/(ss|sh|ch|x)es$/, '$1')
     .replace(/([^s])s$/, '$1');
+  if (whole.length <= 3) return whole;
   const stem = whole.replace(/(?<=[a-z]{3})(?:ing|ed)$/, '');
   const single = stem === whole ? stem : stem.replace(/([^aeiouls])\1$/, '$1');
   return single.replace(/e+$/, '').replace(/i$/, 'y');

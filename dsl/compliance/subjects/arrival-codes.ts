@@ -35,7 +35,9 @@ function claimsOfHalf(question: Question, policy: Policy, half: HalfDayRules): r
 
 function claimOf({ provision, regime }: Question, row: Row): Claim {
   const codes = codesOf(regime.codes, row);
-  const verdicts = new Set(codes.map((code) => compare(provision.relation, provision.value, { kind: 'codes', codes: [code] })));
+  const verdicts = new Set(
+    codes.map((code) => compare(provision.relation, provision.value, { kind: 'codes', codes: [code] })),
+  );
   const entered = row.enters.kind === 'class' ? `“${row.enters.class}”` : listWords(codes);
   const when = provision.field.endsWith('open') ? 'while the register is open' : 'after the register has closed';
   const subject = `An arrival ${when} is entered as ${entered}`;
@@ -90,5 +92,8 @@ function isUnauthorised({ regime }: Question, letter: string): boolean {
 
 /** The minute from which a row holds; one without a beginning holds from the first. */
 function startOf({ bounds }: Row): number {
-  return Math.max(0, ...bounds.flatMap(({ kind, time }) => (time !== undefined && ['after', 'from'].includes(kind) ? [time] : [])));
+  return Math.max(
+    0,
+    ...bounds.flatMap(({ kind, time }) => (time !== undefined && ['after', 'from'].includes(kind) ? [time] : [])),
+  );
 }

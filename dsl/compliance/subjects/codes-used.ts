@@ -10,11 +10,14 @@ export interface CodeUse {
 export function codesUsed(policy: Policy): readonly CodeUse[] {
   const known = read.get(policy);
   if (known) return known;
-  const rows = [...policy.halfDays, ...policy.papers].flatMap((each) => each.rows);
+  const rows = [
+    ...policy.halfDays.flatMap(({ rows: some }) => some),
+    ...policy.papers.flatMap(({ rows: some }) => some),
+  ];
   const clauses = [
     ...rows.map((row) => ({ codes: lettersIn(row), place: row.place })),
-    ...[policy.thresholds, policy.measures, policy.rules, policy.ladders, policy.bands, policy.rewards].flatMap((some) =>
-      some.map((each) => ({ codes: lettersIn(each), place: each.place })),
+    ...[policy.thresholds, policy.measures, policy.rules, policy.ladders, policy.bands, policy.rewards].flatMap(
+      (some) => some.map((each) => ({ codes: lettersIn(each), place: each.place })),
     ),
   ];
   const found = clauses.filter(({ codes }) => codes.length > 0);

@@ -25,7 +25,9 @@ export const deletionAfterAbsence: Subject = {
       removals(policy)
         .filter(({ mode, place }) => (mode === 'duty' || mode === 'option') && clauseHolds(place, regime.day))
         .flatMap((rule) =>
-          provision.field.endsWith('_i') ? afterAbsence(question, policy, rule, listed) : afterLeave(question, rule, listed),
+          provision.field.endsWith('_i')
+            ? afterAbsence(question, policy, rule, listed)
+            : afterLeave(question, rule, listed),
         ),
     );
     return [...sooner, ...inWords.claims(question)];
@@ -66,7 +68,12 @@ function afterAbsence(question: Question, policy: Policy, rule: Rule, { days, co
           ? [{ ...claim, why: `A name is deleted after ${reached} school days of absence; ${says} asks for ${days}.` }]
           : []),
         ...(codes.length > 0 && others.length > 0
-          ? [{ ...claim, why: `A name is deleted for days that may be coded ${listWords(others)}; ${says} counts ${listWords(codes)} alone.` }]
+          ? [
+              {
+                ...claim,
+                why: `A name is deleted for days that may be coded ${listWords(others)}; ${says} counts ${listWords(codes)} alone.`,
+              },
+            ]
           : []),
       ];
     });

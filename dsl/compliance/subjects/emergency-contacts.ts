@@ -5,7 +5,7 @@ import { clauseHolds } from '../clause.ts';
 import { compare } from '../relations.ts';
 import { isSaid } from '../words-said.ts';
 import { quantityWords, requirementWords, speaker } from '../value-words.ts';
-import { inWords } from './in-words.ts';
+import { orInWords } from './in-words.ts';
 
 /** How many people can be reached in an emergency; a policy that counts their numbers counts them. */
 export const emergencyContacts: Subject = {
@@ -13,7 +13,7 @@ export const emergencyContacts: Subject = {
   unsaid: () => 'how many emergency contacts there are for a pupil',
   claims(question) {
     const found = question.layers.flatMap(({ thresholds }) => thresholds.flatMap((each) => claimsOf(question, each)));
-    return found.length > 0 ? found : inWords.claims(question);
+    return orInWords(question, found);
   },
 };
 
@@ -26,5 +26,7 @@ function claimsOf({ provision, regime }: Question, { title, condition, place }: 
   const stated: Quantity = { kind: 'quantity', number: least, unit: 'people' };
   const comparison = compare(provision.relation, provision.value, stated);
   const why = `“${title}” is ${least} at least; ${speaker(provision.level)} asks for ${requirementWords(provision)}${comparison === 'meets' ? '' : `, not ${quantityWords(stated)}`}.`;
-  return [{ part: 'emergency contacts', verdict: comparison === 'cannot be compared' ? 'silent' : comparison, why, place }];
+  return [
+    { part: 'emergency contacts', verdict: comparison === 'cannot be compared' ? 'silent' : comparison, why, place },
+  ];
 }

@@ -28,6 +28,11 @@ export const inWords: Subject = {
   },
 };
 
+/** What a subject found in what a policy does; where it found nothing, what the policy says of it in words. */
+export function orInWords(question: Question, found: readonly Claim[]): readonly Claim[] {
+  return found.length > 0 ? found : inWords.claims(question);
+}
+
 function itemsOf(value: Value): readonly ListItem[] | undefined {
   if (value.kind === 'list') return value.items;
   if (value.kind !== 'words' && value.kind !== 'truth') return undefined;

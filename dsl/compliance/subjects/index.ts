@@ -1,4 +1,20 @@
 import type { Subject } from '../subject.ts';
+import { arrivalCodes } from './arrival-codes.ts';
+import { deletionAfterAbsence } from './deletion-after-absence.ts';
+import { emergencyContacts } from './emergency-contacts.ts';
+import { leaveDecision } from './leave-decision.ts';
+import { leaveGrantedBy } from './leave-granted-by.ts';
+import { leaveGrounds } from './leave-grounds.ts';
+import { leaveRequest } from './leave-request.ts';
+import { medicalEvidence } from './medical-evidence.ts';
+import { partTimeCode } from './part-time-code.ts';
+import { codeExpired, codeResolved } from './reason-not-established.ts';
+import { registerCodes } from './register-codes.ts';
+import { registerKept } from './register-kept.ts';
+import { registerOpenEqual } from './register-open-equal.ts';
+import { returnTimes } from './return-times.ts';
+import { returnsToAuthority } from './returns-to-authority.ts';
+import { rollDeletion } from './roll-deletion.ts';
 import { inWords } from './in-words.ts';
 import { penaltyAmount } from './penalty-amount.ts';
 import { penaltySchools } from './penalty-schools.ts';
@@ -10,6 +26,23 @@ import { schoolWeek } from './school-week.ts';
 /** Subjects that read more of a policy than its words; every field that none of them names is read in words. */
 const subjects: readonly Subject[] = [
   registerOpen,
+  registerOpenEqual,
+  registerCodes,
+  registerKept,
+  arrivalCodes,
+  codeResolved,
+  codeExpired,
+  emergencyContacts,
+  rollDeletion,
+  deletionAfterAbsence,
+  returnsToAuthority,
+  returnTimes,
+  leaveGrounds,
+  leaveGrantedBy,
+  leaveRequest,
+  leaveDecision,
+  partTimeCode,
+  medicalEvidence,
   persistentAbsence,
   severeAbsence,
   penaltyAmount,

@@ -2,6 +2,7 @@ import type { Claim, Question, Subject } from '../subject.ts';
 import type { LeaveRule } from './leave-rules.ts';
 import type { Leaf } from './limbs-of-condition.ts';
 import { speaker } from '../value-words.ts';
+import { orInWords } from './in-words.ts';
 import { decidesOnLeave, grantRules, leaveRules } from './leave-rules.ts';
 import { limbsOfRule } from './limbs-of-condition.ts';
 
@@ -13,10 +14,15 @@ import { limbsOfRule } from './limbs-of-condition.ts';
 export const leaveDecision: Subject = {
   fields: ['leave.decision'],
   unsaid: () => 'how a request for leave is decided',
-  claims: (question) => [
-    ...leaveRules(question).filter(isIndividual).map((each) => individually(question, each)),
-    ...grantRules(question).filter(isBlanket).map((each) => blanket(question, each)),
-  ],
+  claims: (question) =>
+    orInWords(question, [
+      ...leaveRules(question)
+        .filter(isIndividual)
+        .map((each) => individually(question, each)),
+      ...grantRules(question)
+        .filter(isBlanket)
+        .map((each) => blanket(question, each)),
+    ]),
 };
 
 const part = 'how requests are decided';
@@ -24,7 +30,10 @@ const part = 'how requests are decided';
 function isIndividual(each: LeaveRule): boolean {
   const { words, act, about } = each.rule;
   const said = [words, ...about, ...(act.kind === 'words' ? act.texts : [])].join(' ');
-  return /\b(individual(?:ly)?|case[- ]by[- ]case|own (?:merits|facts|circumstances))\b/i.test(said) && (decidesOnLeave(each) || act.kind === 'words');
+  return (
+    /\b(individual(?:ly)?|case[- ]by[- ]case|own (?:merits|facts|circumstances))\b/i.test(said) &&
+    (decidesOnLeave(each) || act.kind === 'words')
+  );
 }
 
 function isBlanket({ policy, rule }: LeaveRule): boolean {
@@ -51,7 +60,9 @@ function individually({ provision }: Question, { rule, leave }: LeaveRule): Clai
 }
 
 function blanket({ provision }: Question, { policy, rule, leave }: LeaveRule): Claim {
-  const holiday = limbsOfRule(policy, rule).flat().find((leaf) => isJudged(leaf) && isHoliday(leaf));
+  const holiday = limbsOfRule(policy, rule)
+    .flat()
+    .find((leaf) => isJudged(leaf) && isHoliday(leaf));
   const what = holiday ? `“${leave.title}” for ${holiday.condition.words}` : `“${leave.title}”`;
   const why = `No request for ${what} is granted, whatever its circumstances; ${speaker(provision.level)} has each judged on its own facts.`;
   return { part, verdict: 'breaches', why, place: rule.place };

@@ -2,6 +2,7 @@ import type { Claim, Question, Subject } from '../subject.ts';
 import type { LeaveRule } from './leave-rules.ts';
 import { speaker, requirementWords, listWords } from '../value-words.ts';
 import { isOutside } from './authority.ts';
+import { orInWords } from './in-words.ts';
 import { decidesOnLeave, leaveRules } from './leave-rules.ts';
 import { inLayer } from './notice-before.ts';
 
@@ -9,7 +10,13 @@ import { inLayer } from './notice-before.ts';
 export const leaveGrantedBy: Subject = {
   fields: ['leave.granted_by'],
   unsaid: () => 'who grants leave',
-  claims: (question) => leaveRules(question).filter(decidesOnLeave).flatMap((each) => claimsOf(question, each)),
+  claims: (question) =>
+    orInWords(
+      question,
+      leaveRules(question)
+        .filter(decidesOnLeave)
+        .flatMap((each) => claimsOf(question, each)),
+    ),
 };
 
 function claimsOf({ provision }: Question, { policy, rule, leave }: LeaveRule): readonly Claim[] {

@@ -1,7 +1,7 @@
 import type { Claim, Question, Subject } from '../subject.ts';
 import type { LeaveRule } from './leave-rules.ts';
-import type { Leaf } from './limbs-of-condition.ts';
 import { listWords, speaker } from '../value-words.ts';
+import { orInWords } from './in-words.ts';
 import { grantRules } from './leave-rules.ts';
 import { limbsOfRule } from './limbs-of-condition.ts';
 import { itemsSaid } from '../words-said.ts';
@@ -10,7 +10,11 @@ import { itemsSaid } from '../words-said.ts';
 export const leaveGrounds: Subject = {
   fields: ['leave.grounds'],
   unsaid: () => 'on which grounds leave is granted',
-  claims: (question) => grantRules(question).flatMap((each) => claimsOf(question, each)),
+  claims: (question) =>
+    orInWords(
+      question,
+      grantRules(question).flatMap((each) => claimsOf(question, each)),
+    ),
 };
 
 function claimsOf(question: Question, { policy, rule, leave }: LeaveRule): readonly Claim[] {
@@ -18,19 +22,26 @@ function claimsOf(question: Question, { policy, rule, leave }: LeaveRule): reado
   const bar = rule.mode === 'bar' || rule.mode === 'presumption';
   const judged = limbsOfRule(policy, rule)
     .flat()
-    .filter((leaf) => leaf.negated === bar && leaf.condition.kind === 'judged')
-    .map(({ condition }: Leaf) => (condition.kind === 'judged' ? condition.title : ''));
+    .flatMap(({ condition, negated, place }) =>
+      condition.kind === 'judged' && negated === bar ? [{ title: condition.title, place }] : [],
+    );
   const forItself = itemsSaid(provision.value, leave.title).length > 0;
-  const grounds = [...new Set(forItself ? [leave.title] : judged)];
+  const grounds = [...new Set(forItself ? [leave.title] : judged.map(({ title }) => title))];
   if (grounds.length === 0) return [];
   const strange = grounds.filter((ground) => itemsSaid(provision.value, ground).length === 0);
-  const claim = { part: 'the grounds', place: rule.place };
+  const claim = { part: 'the grounds', place: (forItself ? undefined : judged[0]?.place) ?? rule.place };
   const says = speaker(provision.level);
   if (strange.length > 0) {
     const why = `Leave is granted for ${quoted(strange)}, which is none of the grounds that ${says} has.`;
     return [{ ...claim, verdict: 'breaches', why }];
   }
-  return [{ ...claim, verdict: 'meets', why: `Leave is granted for ${quoted(grounds)}, which ${says} has among its grounds.` }];
+  return [
+    {
+      ...claim,
+      verdict: 'meets',
+      why: `Leave is granted for ${quoted(grounds)}, which ${says} has among its grounds.`,
+    },
+  ];
 }
 
 function quoted(titles: readonly string[]): string {

@@ -58,7 +58,11 @@ function waysOf(under: Under, condition: Condition, negated: boolean): readonly 
   }
 }
 
-function waysOfNamed(under: Under, condition: Condition & { readonly name: string }, negated: boolean): readonly Limb[] {
+function waysOfNamed(
+  under: Under,
+  condition: Condition & { readonly name: string },
+  negated: boolean,
+): readonly Limb[] {
   const found = inLayer(under.policy, condition.name, ({ thresholds }) => thresholds);
   const key = found && `${found.policy.id}.${found.found.name}`;
   if (!found || !key || under.followed.includes(key)) return [[leafOf(under, condition, negated)]];

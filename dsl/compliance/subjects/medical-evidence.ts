@@ -4,6 +4,7 @@ import type { Limb } from './limbs-of-condition.ts';
 import { clauseHolds } from '../clause.ts';
 import { speaker } from '../value-words.ts';
 import { isSaid } from '../words-said.ts';
+import { orInWords } from './in-words.ts';
 import { limbsOf, limbsOfRule } from './limbs-of-condition.ts';
 
 /**
@@ -15,13 +16,21 @@ export const medicalEvidence: Subject = {
   fields: ['illness.evidence_rule'],
   unsaid: () => 'when it asks for medical evidence of an illness',
   claims: (question) =>
-    question.layers.flatMap((policy) => [
-      ...policy.rules
-        .filter((rule) => clauseHolds(rule.place, question.regime.day) && asksForEvidence(question, policy, rule))
-        .map((rule) => claimOfRule(question, policy, rule)),
-      ...policy.papers.flatMap((paper) => claimsOfRows(question, policy, paper)),
-    ]),
+    orInWords(
+      question,
+      question.layers.flatMap((policy) => claimsOfPolicy(question, policy)),
+    ),
 };
+
+function claimsOfPolicy(question: Question, policy: Policy): readonly Claim[] {
+  const asking = policy.rules.filter(
+    (rule) => clauseHolds(rule.place, question.regime.day) && asksForEvidence(question, policy, rule),
+  );
+  return [
+    ...asking.map((rule) => claimOfRule(question, policy, rule)),
+    ...policy.papers.flatMap((paper) => claimsOfRows(question, policy, paper)),
+  ];
+}
 
 const part = 'medical evidence';
 
@@ -44,7 +53,10 @@ function claimOfRule({ provision }: Question, policy: Policy, rule: Rule): Claim
   const blanket = limbs.find(isBlanket);
   if (rule.mode !== 'duty' || !blanket)
     return { ...claim, verdict: 'meets', why: `Medical evidence is asked for by the case, as ${says} has it.` };
-  const of = blanket.length === 0 ? 'of every illness' : `wherever ${blanket.map(({ condition }) => `“${condition.words}”`).join(' and ')}`;
+  const of =
+    blanket.length === 0
+      ? 'of every illness'
+      : `wherever ${blanket.map(({ condition }) => `“${condition.words}”`).join(' and ')}`;
   const why = `Medical evidence is asked for ${of}, doubted or not; ${says} has it asked for only on genuine doubt or to arrange support.`;
   return { ...claim, verdict: 'breaches', why };
 }
@@ -57,7 +69,8 @@ function claimsOfRows({ provision, regime }: Question, policy: Policy, paper: Pa
     const unauthorised =
       enters.kind === 'class'
         ? enters.class === 'unauthorised'
-        : enters.kind === 'code' && regime.codes.some(({ code, meaning }) => code === enters.code && meaning === 'unauthorised absence');
+        : enters.kind === 'code' &&
+          regime.codes.some(({ code, meaning }) => code === enters.code && meaning === 'unauthorised absence');
     if (!condition || may || !unauthorised || !clauseHolds(place, regime.day)) return [];
     const limbs = limbsOf(policy, condition, place).filter((limb) => limb.some(isMissingEvidence));
     if (limbs.length === 0) return [];
@@ -65,12 +78,23 @@ function claimsOfRows({ provision, regime }: Question, policy: Policy, paper: Pa
       const why = `An illness without medical evidence is unauthorised, doubted or not; ${says} has it asked for only on genuine doubt or to arrange support.`;
       return [{ part, verdict: 'breaches', why, place }];
     }
-    return [{ part, verdict: 'meets', why: `An illness without medical evidence is unauthorised only by the case, as ${says} has it.`, place }];
+    return [
+      {
+        part,
+        verdict: 'meets',
+        why: `An illness without medical evidence is unauthorised only by the case, as ${says} has it.`,
+        place,
+      },
+    ];
   });
 }
 
 function isMissingEvidence({ condition, negated }: Limb[number]): boolean {
-  return condition.kind === 'happened' && /\bevidence\b/i.test(condition.words) && (negated || (condition.comparator === 'exactly' && condition.number === 0));
+  return (
+    condition.kind === 'happened' &&
+    /\bevidence\b/i.test(condition.words) &&
+    (negated || (condition.comparator === 'exactly' && condition.number === 0))
+  );
 }
 
 /** Nothing in it is of the case: no judgement, and nothing that was said or done about this pupil but the illness itself. */

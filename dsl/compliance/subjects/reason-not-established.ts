@@ -6,7 +6,7 @@ import { units } from '../../rulebook/value.ts';
 import { clauseHolds } from '../clause.ts';
 import { compare } from '../relations.ts';
 import { listWords, quantityWords, requirementWords, speaker } from '../value-words.ts';
-import { inWords } from './in-words.ts';
+import { orInWords } from './in-words.ts';
 import { limbsOf, limbsOfRule } from './limbs-of-condition.ts';
 
 /** Within what time the code of an absence without an established reason is replaced. */
@@ -15,7 +15,7 @@ export const codeResolved: Subject = {
   unsaid: () => 'how long the reason for an absence may stay open',
   claims(question) {
     const found = rulesOfCode(question).flatMap((rule) => deadlines(question, rule));
-    return found.length > 0 ? found : inWords.claims(question);
+    return orInWords(question, found);
   },
 };
 
@@ -23,10 +23,11 @@ export const codeResolved: Subject = {
 export const codeExpired: Subject = {
   fields: ['code.n.on_expiry'],
   unsaid: () => 'what is entered for an absence whose reason is never established',
-  claims: (question) => [
-    ...rulesOfCode(question).flatMap((rule) => claimsOfLetters(question, rule)),
-    ...question.layers.flatMap((policy) => policy.papers.flatMap((paper) => claimsOfRows(question, policy, paper))),
-  ],
+  claims: (question) =>
+    orInWords(question, [
+      ...rulesOfCode(question).flatMap((rule) => claimsOfLetters(question, rule)),
+      ...question.layers.flatMap((policy) => policy.papers.flatMap((paper) => claimsOfRows(question, policy, paper))),
+    ]),
 };
 
 /** Duties that a session with the code brings. */
@@ -69,7 +70,8 @@ function claimsOfLetters(question: Question, rule: Rule): readonly Claim[] {
   const { provision, regime } = question;
   const { act } = rule;
   const texts = act.kind === 'words' ? act.texts : act.objects;
-  const withoutReason = rule.guards.some(({ condition }) => /\breason\b/i.test(condition.words)) || /\breason\b/i.test(texts.join(' '));
+  const withoutReason =
+    rule.guards.some(({ condition }) => /\breason\b/i.test(condition.words)) || /\breason\b/i.test(texts.join(' '));
   if (!withoutReason) return [];
   const letters = regime.codes
     .map(({ code }) => code)

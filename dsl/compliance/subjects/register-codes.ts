@@ -12,8 +12,6 @@ export const registerCodes: Subject = {
   claims: (question) => [...claimsOfRegulations(question), ...claimsOfLetters(question)],
 };
 
-const part = 'the codes';
-
 /** Each clause with a letter of another set; and the first clause that has letters, where all of them are of this one. */
 function claimsOfLetters(question: Question): readonly Claim[] {
   const { provision, layers, regime } = question;
@@ -21,13 +19,13 @@ function claimsOfLetters(question: Question): readonly Claim[] {
   const strange = uses.flatMap(({ codes, place }): readonly Claim[] => {
     const others = [...new Set(codes)].filter((code) => isOther(question, code));
     const why = `${listWords(others)} ${others.length === 1 ? 'is no code' : 'are no codes'} of the set that ${speaker(provision.level)} gives for this day.`;
-    return others.length === 0 ? [] : [{ part, verdict: 'breaches', why, place }];
+    return others.length === 0 ? [] : [{ part: 'the codes', verdict: 'breaches', why, place }];
   });
   const [first] = uses;
   if (!first || strange.length > 0) return strange;
   const letters = [...new Set(uses.flatMap(({ codes }) => codes))].toSorted();
   const why = `${listWords(letters)} ${letters.length === 1 ? 'is a code' : 'are codes'} of the set that ${speaker(provision.level)} gives for this day.`;
-  return [{ part, verdict: 'meets', why, place: first.place }];
+  return [{ part: 'the codes', verdict: 'meets', why, place: first.place }];
 }
 
 function isOther({ provision }: Question, code: string): boolean {
@@ -36,14 +34,18 @@ function isOther({ provision }: Question, code: string): boolean {
 
 /** A sentence that marks by the codes of Regulations of some year: those in force on the day are known by theirs. */
 function claimsOfRegulations({ layers, regime }: Question): readonly Claim[] {
-  const inForce = yearIn(regime.registers.title);
+  const regulations = regime.period?.registers.title ?? '';
+  const inForce = yearIn(regulations);
+  const part = 'the Regulations';
   return layers.flatMap(({ rules }) =>
     rules.flatMap((rule): readonly Claim[] => {
       const named = regulationsOfCodes(rule);
       if (named === undefined || inForce === undefined || !clauseHolds(rule.place, regime.day)) return [];
       if (named === inForce)
-        return [{ part, verdict: 'meets', why: `The codes are those of the Regulations of ${named}.`, place: rule.place }];
-      const why = `The codes are those of the Regulations of ${named}; in force on this day are ${regime.registers.title}, with codes of their own.`;
+        return [
+          { part, verdict: 'meets', why: `The codes are those of the Regulations of ${named}.`, place: rule.place },
+        ];
+      const why = `The codes are those of the Regulations of ${named}; in force on this day are ${regulations}, with codes of their own.`;
       return [{ part, verdict: 'breaches', why, place: rule.place }];
     }),
   );

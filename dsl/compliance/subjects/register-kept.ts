@@ -6,7 +6,7 @@ import { clauseHolds } from '../clause.ts';
 import { compare } from '../relations.ts';
 import { isSaid } from '../words-said.ts';
 import { quantityWords, requirementWords, speaker } from '../value-words.ts';
-import { inWords } from './in-words.ts';
+import { orInWords } from './in-words.ts';
 
 /** For how long an entry of the register is kept: a period that says so, and else the number of years in words. */
 export const registerKept: Subject = {
@@ -15,7 +15,7 @@ export const registerKept: Subject = {
   claims(question) {
     const periods = question.layers.flatMap(({ periods: all }) => all.filter((each) => isOfKeeping(question, each)));
     const found = periods.flatMap((period) => claimsOf(question, period));
-    return found.length > 0 ? found : inWords.claims(question);
+    return orInWords(question, found);
   },
 };
 

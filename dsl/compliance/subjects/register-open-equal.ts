@@ -19,6 +19,7 @@ function claimsOf(question: Question): readonly Claim[] {
   const morning = sessionOpen(question, 'AM');
   const afternoon = sessionOpen(question, 'PM');
   if (!morning && !afternoon) return [];
+  if (question.policy.level !== 'policy' && !(morning?.closing && afternoon?.closing)) return [];
   if (morning?.closing && afternoon?.closing) return [compared(question, morning.closing, afternoon.closing)];
   const unsaid = [...(morning?.closing ? [] : ['morning']), ...(afternoon?.closing ? [] : ['afternoon'])];
   const why = `The policy does not say how long the ${unsaid.join(' and the ')} register stays open, so the two cannot be compared.`;

@@ -16,7 +16,8 @@ export const registerOpen: Subject = {
   notFor: onlyForSchools,
   claims(question) {
     const said = halves.flatMap((half) => claimsOf(question, half));
-    return said.some((claim) => claim.place !== undefined) ? said : [];
+    const school = question.policy.level === 'policy';
+    return said.some(({ place, verdict }) => place !== undefined && (school || verdict !== 'silent')) ? said : [];
   },
 };
 
@@ -60,7 +61,8 @@ function claimsOf(question: Question, half: 'AM' | 'PM'): readonly Claim[] {
     return [silent(`The policy does not say when the session begins, so how long ${part} stays open is unknown.`)];
   const byRows = closingByRows(rules, from);
   const named = closesByName(policy, rules, from, question);
-  if (byRows) return [claimOf(question, part, byRows), ...named.flatMap((other) => claimOfOther(part, from, byRows, other))];
+  if (byRows)
+    return [claimOf(question, part, byRows), ...named.flatMap((other) => claimOfOther(part, from, byRows, other))];
   if (named.length > 0)
     return named.map(({ time, place }) => claimOf(question, part, { least: time - from, most: time - from, place }));
   return [silent(`The policy does not say from when an arrival is an unauthorised absence, so when ${part} closes.`)];

@@ -1,4 +1,4 @@
-import type { Policy, Rule } from '../../resolve/policy.ts';
+import type { Policy, Rule, UnitName } from '../../resolve/policy.ts';
 import type { Quantity } from '../../rulebook/rulebook.ts';
 import type { Claim, Question, Subject } from '../subject.ts';
 import { units } from '../../rulebook/value.ts';
@@ -6,7 +6,7 @@ import { clauseHolds } from '../clause.ts';
 import { compare } from '../relations.ts';
 import { quantityWords, requirementWords, speaker } from '../value-words.ts';
 import { isSaid } from '../words-said.ts';
-import { inWords } from './in-words.ts';
+import { orInWords } from './in-words.ts';
 
 /** How soon the authority is told of a new pupil, and how often a return is made: deadlines and times of sentences. */
 export const returnTimes: Subject = {
@@ -22,7 +22,7 @@ export const returnTimes: Subject = {
         .filter((rule) => clauseHolds(rule.place, question.regime.day) && isAbout(question, policy, rule))
         .flatMap((rule) => stated(rule).map((quantity) => claimOf(question, rule, quantity))),
     );
-    return found.length > 0 ? found : inWords.claims(question);
+    return orInWords(question, found);
   },
 };
 
@@ -51,12 +51,31 @@ const inAMonth: Readonly<Record<string, number>> = {
   'school years': 0.1,
 };
 
-function timesAMonth({ timing }: Rule): readonly Quantity[] {
-  return timing.flatMap((each): readonly Quantity[] => {
-    const number = (each.kind === 'each' || each.kind === 'once each') && each.unit ? inAMonth[each.unit] : undefined;
+function timesAMonth({ timing, words }: Rule): readonly Quantity[] {
+  const units = timing.flatMap((each) =>
+    (each.kind === 'each' || each.kind === 'once each') && each.unit ? [each.unit] : [],
+  );
+  const said = [...words.matchAll(oftenInWords)].map((match) => unitsInWords[(match[1] ?? match[2])!.toLowerCase()]!);
+  return [...units, ...said].flatMap((unit): readonly Quantity[] => {
+    const number = inAMonth[unit];
     return number === undefined ? [] : [{ kind: 'quantity', number, unit: 'times a month' }];
   });
 }
+
+const unitsInWords: Readonly<Record<string, UnitName>> = {
+  day: 'school days',
+  dai: 'school days',
+  week: 'school weeks',
+  month: 'months',
+  'half term': 'half terms',
+  'half-term': 'half terms',
+  term: 'terms',
+  year: 'school years',
+};
+
+/** `each month`, `every half term`, `monthly`: how often, where the sentence has it in words. */
+const oftenInWords =
+  /\b(?:each|every) (day|week|month|half[ -]term|term|year)\b|\b(dai|week|month|half-term|term|year)ly\b/gi;
 
 function claimOf({ provision }: Question, { place, words }: Rule, stated: Quantity): Claim {
   const comparison = compare(provision.relation, provision.value, stated);

@@ -1,11 +1,13 @@
-import type { Condition, Measure, Place, Policy, Rule } from '../../resolve/policy.ts';
+import type { Condition, Measure, Place, Policy, Rule, Threshold } from '../../resolve/policy.ts';
 import type { Quantity } from '../../rulebook/rulebook.ts';
 import type { Claim, Question, Subject } from '../subject.ts';
 import type { Limb } from './limbs-of-condition.ts';
 import { clauseHolds } from '../clause.ts';
 import { compare } from '../relations.ts';
 import { listWords, quantityWords, requirementWords, speaker } from '../value-words.ts';
+import { isSaid } from '../words-said.ts';
 import { isOfAuthority } from './authority.ts';
+import { orInWords } from './in-words.ts';
 import { limbsOfRule } from './limbs-of-condition.ts';
 import { inLayer } from './notice-before.ts';
 import { codesCounted } from './penalty-limbs.ts';
@@ -20,13 +22,28 @@ export const returnsToAuthority: Subject = {
       ? 'after how many days of sickness it makes a return to the local authority'
       : 'after how many days of absence it makes a return to the local authority',
   claims(question) {
-    return question.layers.flatMap((policy) =>
+    const { layers, regime } = question;
+    const told = layers.flatMap((policy) =>
       tellsAuthority(policy)
-        .filter((rule) => clauseHolds(rule.place, question.regime.day))
+        .filter((rule) => clauseHolds(rule.place, regime.day))
         .flatMap((rule) => limbsOfRule(policy, rule).flatMap((limb) => claimsOfLimb(question, limb))),
     );
+    const claims = [
+      ...layers.flatMap(({ thresholds }) => thresholds.flatMap((each) => notStated(question, each))),
+      ...told,
+    ];
+    return orInWords(question, claims);
   },
 };
+
+/** Days that the document leaves to somebody else’s procedures. */
+function notStated({ provision, regime }: Question, { title, condition, place }: Threshold): readonly Claim[] {
+  if (condition.kind !== 'not stated' || !clauseHolds(place, regime.day) || !isSaid(title, provision.about ?? []))
+    return [];
+  return [{ part, verdict: 'silent', why: `The document does not state the days of “${title}”.`, place }];
+}
+
+const part = 'the days of absence';
 
 const read = new WeakMap<Policy, readonly Rule[]>();
 
@@ -54,7 +71,14 @@ function claimsOfLimb(question: Question, limb: Limb): readonly Claim[] {
     const days = daysReached(condition);
     if (!days || !isAbout(question, days.count)) return [];
     const besides = limb.filter((other) => other.condition !== condition).map(narrowing);
-    return [claimOf(question, days, besides.filter((each) => each !== undefined), place)];
+    return [
+      claimOf(
+        question,
+        days,
+        besides.filter((each) => each !== undefined),
+        place,
+      ),
+    ];
   });
 }
 
@@ -65,7 +89,8 @@ interface Days {
 
 /** The first number of whole days that reaches a count; half days are no unit of the return. */
 function daysReached({ measure, comparator, to }: Condition & { readonly kind: 'compare' }): Days | undefined {
-  if (measure.kind !== 'count' || to.kind !== 'constant' || !['at least', 'more than'].includes(comparator)) return undefined;
+  if (measure.kind !== 'count' || to.kind !== 'constant' || !['at least', 'more than'].includes(comparator))
+    return undefined;
   if (measure.unit !== 'school days' && measure.unit !== 'days absent') return undefined;
   const number = to.value.numerator / to.value.denominator;
   const reached = comparator === 'at least' ? Math.ceil(number) : Math.floor(number) + 1;
@@ -84,7 +109,6 @@ function isAbout({ provision, regime }: Question, count: Count): boolean {
 
 function claimOf(question: Question, days: Days, besides: readonly string[], place: Place): Claim {
   const { provision } = question;
-  const part = 'the days of absence';
   const left = leftOut(question, days.count);
   const only = [...besides, ...(left.length > 0 ? [`days of ${listWords(left)} left out`] : [])];
   const tells = `The local authority is told at ${quantityWords(days.reached)}`;

@@ -4,6 +4,7 @@ import type { Leaf } from './limbs-of-condition.ts';
 import { clauseHolds } from '../clause.ts';
 import { listWords, speaker } from '../value-words.ts';
 import { itemsSaid } from '../words-said.ts';
+import { orInWords } from './in-words.ts';
 import { limbsOfRule } from './limbs-of-condition.ts';
 
 /**
@@ -14,10 +15,13 @@ export const rollDeletion: Subject = {
   fields: ['roll.delete'],
   unsaid: () => 'on which grounds a name is deleted from the admission register',
   claims: (question) =>
-    question.layers.flatMap((policy) =>
-      removals(policy)
-        .filter(({ place }) => clauseHolds(place, question.regime.day))
-        .flatMap((rule) => claimsOf(question, policy, rule)),
+    orInWords(
+      question,
+      question.layers.flatMap((policy) =>
+        removals(policy)
+          .filter(({ place }) => clauseHolds(place, question.regime.day))
+          .flatMap((rule) => claimsOf(question, policy, rule)),
+      ),
     ),
 };
 
@@ -48,27 +52,36 @@ function claimsOf(question: Question, policy: Policy, rule: Rule): readonly Clai
   const asked = leaves.filter(({ negated }) => negated === bar).map(wordsOf);
   const said = [rule.words, ...asked].join(' ');
   const year = /\bregulations\b/i.test(said) ? /\b(?:19|20)\d\d\b/.exec(said)?.[0] : undefined;
-  if (year !== undefined && !regime.registers.title.includes(year)) {
-    const why = `Names are removed on the grounds of the Regulations of ${year}; in force on this day are ${regime.registers.title}, with grounds of their own.`;
+  const inForce = regime.period?.registers.title ?? '';
+  if (year !== undefined && !inForce.includes(year)) {
+    const why = `Names are removed on the grounds of the Regulations of ${year}; in force on this day are ${inForce}, with grounds of their own.`;
     return [{ ...claim, verdict: 'breaches', why }];
   }
   if (/\bgrounds?\b/i.test(said) && /\b(?:legal|lawful|law|regulations?)\b/i.test(said))
     return [{ ...claim, verdict: 'meets', why: `Names are removed on a ground of the law, as ${says} has it.` }];
   // A bar for some pupils only, or for what must be done first, leaves the grounds as they are.
-  if (bar) return rule.blocks.length > 0 || leaves.some(({ negated }) => !negated) ? [] : [onlyOne(question, rule, asked)];
+  if (bar)
+    return rule.blocks.length > 0 || leaves.some(({ negated }) => !negated) ? [] : [onlyOne(question, rule, asked)];
   const strange = asked.filter((words) => itemsSaid(provision.value, words).length === 0);
   if (asked.length === 0) return [];
   if (strange.length > 0) {
     const why = `Names are removed for ${quoted(strange)}, which is none of the grounds that ${says} has.`;
     return [{ ...claim, verdict: 'breaches', why }];
   }
-  return [{ ...claim, verdict: 'meets', why: `Names are removed for ${quoted(asked)}, which ${says} has among its grounds.` }];
+  return [
+    { ...claim, verdict: 'meets', why: `Names are removed for ${quoted(asked)}, which ${says} has among its grounds.` },
+  ];
 }
 
 function onlyOne({ provision }: Question, { place }: Rule, asked: readonly string[]): Claim {
   const says = speaker(provision.level);
   const only = asked.length === 0 ? 'No name is removed' : `Names are removed only for ${quoted(asked)}`;
-  return { part, verdict: 'breaches', why: `${only}; ${says} has other grounds too, and asks for removal on each.`, place };
+  return {
+    part,
+    verdict: 'breaches',
+    why: `${only}; ${says} has other grounds too, and asks for removal on each.`,
+    place,
+  };
 }
 
 function wordsOf({ condition }: Leaf): string {
