@@ -29,7 +29,8 @@ export function valueEdits(
     case 'window':
       return windowEdits(value, clauseTokens(place));
     case 'codes':
-      return codeEdits(value, clauseTokens(place));
+      // From a list of which a policy may use any, nobody can tell which code is meant in place of another.
+      return provision.relation === 'one of' ? [] : codeEdits(value, clauseTokens(place));
     case 'payment':
       return paymentEdits(value, clauseTokens(place));
     case 'range':

@@ -62,7 +62,10 @@ function claimsOf(question: Question, half: 'AM' | 'PM'): readonly Claim[] {
   const byRows = closingByRows(rules, from);
   const named = closesByName(policy, rules, from, question);
   if (byRows)
-    return [claimOf(question, part, byRows), ...named.flatMap((other) => claimOfOther(part, from, byRows, other))];
+    return [
+      claimOf(question, part, byRows),
+      ...named.map((other) => claimOfOther(question, part, from, byRows, other)),
+    ];
   if (named.length > 0)
     return named.map(({ time, place }) => claimOf(question, part, { least: time - from, most: time - from, place }));
   return [silent(`The policy does not say from when an arrival is an unauthorised absence, so when ${part} closes.`)];
@@ -70,16 +73,18 @@ function claimsOf(question: Question, half: 'AM' | 'PM'): readonly Claim[] {
 
 /** Where lateness ends decides; another time at which the register is said to close or to be complete contradicts it. */
 function claimOfOther(
+  question: Question,
   part: string,
   from: ClockTime,
   byRows: Closing,
   { time, title, place }: ReturnType<typeof closesByName>[number],
-): readonly Claim[] {
+): Claim {
   const minutes = time - from;
-  if (minutes >= byRows.least && minutes <= byRows.most) return [];
+  const [first, last] = [byRows.least, byRows.most].toSorted((a, b) => a - b) as [number, number];
+  if (minutes >= first && minutes <= last) return claimOf(question, part, { least: minutes, most: minutes, place });
   const until = byRows.most === Infinity ? byRows.least : byRows.most;
   const why = `An arrival is late, and not yet an unauthorised absence, until ${until} minutes after the session begins. But elsewhere: “${title}” stands at ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} after it.`;
-  return [{ part: `another time for ${part}`, verdict: 'contradicts itself', why, place }];
+  return { part: `another time for ${part}`, verdict: 'contradicts itself', why, place };
 }
 
 /** The nearest layer that has the session; a school's own times stand in place of those above it. */
