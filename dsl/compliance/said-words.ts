@@ -7,6 +7,17 @@ export function plainWordsIn(text: string): readonly string[] {
 
 /** A word without simple endings: `registers`, `registered` and `register’s` are one. */
 export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = stemmed(word);
+  stems.set(word, stem);
+  return stem;
+}
+
+/** Policies are written with a few thousand words, again and again. */
+const stems = new Map<string, string>();
+
+function stemmed(word: string): string {
   if (/\d/.test(word)) return word.replaceAll(',', '');
   const bare = word.replace(/[’'](?:s|re|ve|ll|d)?$/, '').replaceAll(/[’']/g, '');
   if (bare.length <= 3) return bare;

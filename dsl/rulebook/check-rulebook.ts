@@ -1,3 +1,4 @@
+import { parseIsoDay } from '../../register/day.ts';
 import { checkCitations } from './check-citations.ts';
 import type { Misfit, Path } from './misfit.ts';
 import { firstDayOf, overlap } from './row-dates.ts';
@@ -16,7 +17,7 @@ export function checkRulebook(file: RulebookFile): readonly Misfit[] {
     ...file.provisions.map((row, index) => ({ row, path: ['provisions', index] })),
   ];
   return [
-    ...dated.flatMap(({ row, path }) => crossing(row, path)),
+    ...dated.flatMap(({ row, path }) => [...noSuchDay(row, path), ...crossing(row, path)]),
     ...repeated(
       file.instruments.map((row, index) => ({ name: row.id, row: always, path: ['instruments', index] })),
       (id) => `duplicate id ${id}`,
@@ -55,6 +56,12 @@ function codesOf(file: RulebookFile): Named[] {
       path: ['codeSets', setIndex, 'codes', index],
     })),
   );
+}
+
+function noSuchDay({ from }: DatedRow, path: Path): Misfit[] {
+  const first = firstDayOf(from);
+  if (first === null || parseIsoDay(first) !== undefined) return [];
+  return [{ path: [...path, 'from'], reason: `from is "${from}", which the calendar does not have` }];
 }
 
 function crossing({ from, to }: DatedRow, path: Path): Misfit[] {

@@ -1425,6 +1425,15 @@ export const england: Rulebook = {
           "note": "What was neither supervised nor on site, or was learning from a distance, is an absence by its reason.",
         },
         {
+          "code": "Z",
+          "change": "reworded",
+          "to": [
+            "Z",
+          ],
+          "confidence": "confirmed second-hand",
+          "note": "Was not a possible attendance, and is not collected at all.",
+        },
+        {
           "code": "#",
           "change": "narrowed",
           "to": [

@@ -3,7 +3,6 @@ import { parseIsoDay } from '../../register/day.ts';
 import { buildRulebook } from './build-rulebook.ts';
 import { checkRulebook } from './check-rulebook.ts';
 import { joinFiles } from './join-files.ts';
-import { firstDayOf } from './row-dates.ts';
 import type { RulebookFile } from './rulebook-file.ts';
 import type { Rulebook } from './rulebook.ts';
 import { pathOf, reasonOf } from './schema-reason.ts';
@@ -68,11 +67,7 @@ export function loadRulebook(files: readonly RulebookText[]): LoadedRulebook {
 }
 
 const ajv = new Ajv2020({ allErrors: true, verbose: true, discriminator: true, allowUnionTypes: true });
-ajv.addFormat('day', (text) => parseIsoDay(text) !== undefined);
-ajv.addFormat('first day', (text) => {
-  const first = firstDayOf(text);
-  return first === null || (/^\d{4}(-\d\d){0,2}$/.test(text) && parseIsoDay(first) !== undefined);
-});
+ajv.addFormat('date', (text) => parseIsoDay(text) !== undefined);
 const fitsSchema = ajv.compile<Partial<RulebookFile>>(schema);
 
 type Placed = ReturnType<typeof readYaml>;

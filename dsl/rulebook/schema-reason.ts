@@ -27,6 +27,8 @@ export function reasonOf(error: SchemaError): string {
     case 'type':
       return `${name} is ${shown(error.data)}: expected ${String(params['type']).replaceAll(',', ' or ')}`;
     case 'pattern':
+      if (name === 'from')
+        return `from is ${shown(error.data)}, which is no date such as 2024-08-19, 2001-03 or 2007, and not "not known"`;
       return `${name} is ${shown(error.data)}, which is not how a ${name} is written`;
     case 'minItems':
       return `${name} has too few entries: at least ${String(params['limit'])}`;

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { england } from '../../../dsl/rulebook/england.generated.ts';
 import { loadRulebook } from '../../../dsl/rulebook/load-rulebook.ts';
@@ -11,7 +12,7 @@ import {
   relations,
   schoolKinds,
 } from '../../../dsl/rulebook/rulebook.ts';
-import { readRulebookFiles } from '../../../tools/rulebook-files.ts';
+import { readRulebookFiles, rulebookFiles } from '../../../tools/rulebook-files.ts';
 import { units } from '../../../dsl/rulebook/value.ts';
 
 test('the generated rulebook is what the YAML says today', () => {
@@ -33,4 +34,11 @@ test.each([
   ['change', changes],
 ] as const)('the schema and the types know the same words for %s', (name, words) => {
   expect(schema.$defs[name].enum).toEqual(words);
+});
+
+test('every file of the folder belongs to the rulebook, and tells an editor its schema', () => {
+  const found = readdirSync('policies/statutory').filter((name) => name.endsWith('.yaml'));
+  expect(found.map((name) => `policies/statutory/${name}`).toSorted()).toEqual(rulebookFiles.toSorted());
+  const first = readRulebookFiles().map(({ text }) => text.split('\n')[0]);
+  expect(new Set(first)).toEqual(new Set(['# yaml-language-server: $schema=./rulebook.schema.json']));
 });

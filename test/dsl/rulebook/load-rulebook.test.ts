@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { loadRulebook } from '../../../dsl/rulebook/load-rulebook.ts';
 import { isoDay } from '../../../register/day.ts';
 import { expectRefusal, loadOne, soundRulebook } from './marked-rulebook.ts';
 
@@ -100,10 +101,7 @@ describe('refused for its shape', () => {
   });
 
   test('a date the calendar does not have', () => {
-    expectRefusal([
-      'from: 2024-08-19',
-      'from: 2024-02-30 #! from is "2024-02-30", which is not a date such as 2024-08-19',
-    ]);
+    expectRefusal(['from: 2024-08-19', 'from: 2024-02-30 #! from is "2024-02-30", which the calendar does not have']);
   });
 
   test('a code that is no code', () => {
@@ -303,5 +301,143 @@ describe('refused as YAML', () => {
       kind: 'problems',
       problems: [{ file: 'test.yaml', line: 1, reason: 'rulebook is null: expected object' }],
     });
+  });
+});
+
+describe('dates that are known in part', () => {
+  const loaded = (from: string) => {
+    const found = loadOne(soundRulebook.replace('from: 2024-08-19\n    to: ~', `from: ${from}\n    to: ~`));
+    return found.kind === 'rulebook' ? found.rulebook.provisions[0] : found;
+  };
+
+  test.each([
+    ["'2007'", isoDay('2007-01-01'), '2007'],
+    ['2001-03', isoDay('2001-03-01'), '2001-03'],
+    ['not known', undefined, 'not known'],
+  ])('%s counts from its first day, and is shown as written', (from, first, shown) => {
+    expect(loaded(from)).toMatchObject({ from: first, inForce: { from: shown, to: null } });
+  });
+
+  test.each([
+    ['2007', 'from is 2007: expected string'],
+    ['soon', 'from is "soon", which is no date such as 2024-08-19, 2001-03 or 2007, and not "not known"'],
+    ['2024-13', 'from is "2024-13", which the calendar does not have'],
+    ['~', 'from is null: expected string'],
+  ])('%s is refused', (from, reason) => {
+    expectRefusal(['from: 2024-08-19\n    to: ~', `from: ${from} #! ${reason}\n    to: ~`]);
+  });
+});
+
+describe('what a provision says of whom it binds and how it is read', () => {
+  const level = '    level: law\n    citation: { instrument: Regulations, place: reg. 10 }';
+  const added = (line: string): readonly [string, string] => [level, `    ${line}\n${level}`];
+
+  test.each([
+    ['elsewhere: statutory guidance #! elsewhere without schools: it holds of every kind of school'],
+    [
+      'schools: [academies] #! unknown schools "academies": one of maintained, academy, independent, non-maintained special',
+    ],
+    ['mustSay: false #! mustSay is false: only true is known'],
+    ['about: [\'+ register\'] #! about is "+ register", which is not how a about is written'],
+    ['about: [] #! about has too few entries: at least 1'],
+    ['schoolYears: [2021] #! schoolYears is 2021: expected string'],
+    ['schoolYears: [\'2021-22\'] #! schoolYears is "2021-22", which is not how a schoolYears is written'],
+  ])('%s', (line) => {
+    expectRefusal(added(line));
+  });
+
+  test('a thing of a list that nobody can say', () => {
+    expectRefusal([
+      'relation: at most\n    value: { kind: quantity, number: 30, unit: minutes }',
+      'relation: includes\n    value: { kind: list, items: [{ name: reason }] } #! missing said',
+    ]);
+  });
+});
+
+describe('what the codes became', () => {
+  const changes = (row: string) =>
+    `codeChanges:
+  - on: 2024-08-19
+    citation: { instrument: Guidance, place: ~ }
+    added: ['J1']
+    confidence: confirmed
+    changes:
+      - ${row}
+provisions:`;
+  const newSet = `  - id: new codes
+    from: 2024-08-19
+    to: ~
+    level: law
+    citation: { instrument: Regulations, place: ~ }
+    confidence: confirmed
+    codes:
+      - { code: 'J1', title: Interview, meaning: authorised absence }
+      - { code: 'O', title: Absent, meaning: unauthorised absence }
+`;
+
+  test('a change that names codes of both sets is sound', () => {
+    const row = "{ code: 'J', change: renamed, to: ['J1'], confidence: confirmed }";
+    expect(loadOne(soundRulebook.replace('provisions:', newSet + changes(row))).kind).toBe('rulebook');
+  });
+
+  test.each([
+    ["{ code: 'K', change: renamed, to: ['J1'], confidence: confirmed } #! code K is not in force on 2024-08-18"],
+    ["{ code: 'J', change: renamed, to: ['J2'], confidence: confirmed } #! code J2 is not in force on 2024-08-19"],
+    [
+      "{ code: 'J', change: removed, to: ['J1', 'O'], confidence: confirmed } #! code J becomes one of several codes: byPerson is missing",
+    ],
+    [
+      "{ code: 'J', change: lost, to: ['J1'], confidence: confirmed } #! unknown change \"lost\": one of renamed, removed, narrowed, reworded",
+    ],
+  ])('%s', (row) => {
+    expectRefusal(['provisions:', newSet + changes(row)]);
+  });
+});
+
+describe('a rulebook in several files', () => {
+  const [head, provisions] = soundRulebook.split(/(?=^provisions:)/m) as [string, string];
+  const load = (...texts: readonly string[]) =>
+    loadRulebook(texts.map((text, index) => ({ name: `${'abc'[index]}.yaml`, text })));
+
+  test('is one rulebook', () => {
+    expect(load(head, provisions)).toEqual(loadOne(soundRulebook));
+  });
+
+  test('an id twice names both files', () => {
+    expect(load(head, provisions, `# another\n${provisions}`)).toEqual({
+      kind: 'problems',
+      problems: [
+        {
+          file: 'c.yaml',
+          line: 3,
+          reason: 'duplicate id REG-OPEN: an earlier entry is in force from 2024-08-19 on (b.yaml:2)',
+        },
+      ],
+    });
+  });
+
+  test('the problems of each file stand at its own lines', () => {
+    const other = provisions.replace('REG-OPEN', 'REG-SHUT').replace('instrument: Regulations', 'instrument: Rules');
+    const loaded = load(head, provisions.replace('to: ~', 'to: 2024-01-01'), other);
+    expect(loaded.kind === 'problems' && loaded.problems).toEqual([
+      { file: 'b.yaml', line: 8, reason: 'dates cross: ends on 2024-01-01, before it begins on 2024-08-19' },
+      { file: 'c.yaml', line: 10, reason: 'unknown instrument Rules' },
+    ]);
+  });
+
+  test('the nation and the day are said once', () => {
+    expect(load(provisions)).toMatchObject({
+      problems: [
+        { file: 'a.yaml', line: 1, reason: 'missing nation' },
+        { file: 'a.yaml', line: 1, reason: 'missing compiled' },
+      ],
+    });
+    expect(load(head, `nation: England\n${provisions}`)).toMatchObject({
+      problems: [{ file: 'b.yaml', line: 1, reason: 'nation is said in another file already' }],
+    });
+  });
+
+  test('a file that is no YAML keeps nothing from being told of the others', () => {
+    expect(load(head, 'provisions: [')).toMatchObject({ kind: 'problems', problems: [{ file: 'b.yaml' }] });
   });
 });
