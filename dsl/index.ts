@@ -119,3 +119,6 @@ export type { Hover } from './service/hover.ts';
 export type { LanguageService } from './service/language-service.ts';
 export type { OutlineEntry } from './service/outline.ts';
 export { createLanguageService } from './service/language-service.ts';
+export type { BrokenExample, Cure, CuredPolicies, LeftBreach } from './service/cure-policies.ts';
+export { curePolicies } from './service/cure-policies.ts';
+export { applyEdits } from './text/apply-edits.ts';

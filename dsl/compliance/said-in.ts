@@ -90,3 +90,14 @@ function indexOf(policy: Policy): WordIndex {
   indexes.set(policy, index);
   return index;
 }
+
+/** Whether some words by themselves say something in any of these ways. */
+export function textSays(text: string, said: Said): boolean {
+  const words = plainWordsIn(text);
+  const stems = words.map(stemOf);
+  const isAt = ({ word, stem }: SoughtWord, at: number): boolean =>
+    stem ? words[at]?.startsWith(word) === true : stems[at] === word;
+  return alternativesOf(said).some(({ phrases }) =>
+    phrases.every((phrase) => words.some((_, start) => phrase.every((sought, offset) => isAt(sought, start + offset)))),
+  );
+}

@@ -5,6 +5,7 @@ import type { Question } from '../subject.ts';
 import { clauseTokens } from './clause-tokens.ts';
 import { closingEdits } from './closing-edits.ts';
 import { codeEdits, windowEdits } from './count-edits.ts';
+import { listEdits } from './list-edits.ts';
 import { paymentEdits } from './payment-edits.ts';
 import { quantityEdits } from './quantity-edits.ts';
 import { rangeEdits } from './range-edits.ts';
@@ -35,6 +36,8 @@ export function valueEdits(
       return paymentEdits(value, clauseTokens(place));
     case 'range':
       return rangeEdits(value, clauseTokens(place));
+    case 'list':
+      return listEdits(question, value, clauseTokens(place));
     case 'any of':
       return value.values.map((each) => valueEdits(question, place, each)).find((edits) => edits.length > 0) ?? [];
     default:
