@@ -25,6 +25,10 @@ export interface CheckFlags {
   readonly baseline?: string;
   /** The file that what is found now is written to. */
   readonly writeBaseline?: string;
+  /** Make the edits that put a breach right by themselves. */
+  readonly fix?: true;
+  /** Of --fix: show them, and write nothing. */
+  readonly dryRun?: true;
   /** Use nothing kept of earlier checks, and keep nothing. */
   readonly fresh?: true;
 }

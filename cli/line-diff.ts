@@ -1,6 +1,6 @@
 /** How a text changes line by line, in the form that patches have: three lines of the old one round each change. */
 export function lineDiff(name: string, before: string, after: string): string {
-  const steps = stepsBetween(before.split('\n'), after.split('\n'));
+  const steps = stepsBetween(linesOf(before), linesOf(after));
   const hunks = hunksOf(steps);
   if (hunks.length === 0) return '';
   return `--- ${name}\n+++ ${name}\n${hunks.map(hunkText).join('')}`;
@@ -42,7 +42,7 @@ function stepsBetween(before: readonly string[], after: readonly string[]): read
 
 /** Of each pair of places, how many lines the rests have in common. */
 function commonLengths(old: readonly string[], now: readonly string[]): readonly (readonly number[])[] {
-  const lengths = Array.from({ length: old.length + 1 }, () => new Array<number>(now.length + 1).fill(0));
+  const lengths = Array.from({ length: old.length + 1 }, () => Array.from({ length: now.length + 1 }, () => 0));
   for (let i = old.length - 1; i >= 0; i--) {
     for (let j = now.length - 1; j >= 0; j--) {
       lengths[i]![j] =
@@ -70,4 +70,8 @@ function hunkText(steps: readonly Step[]): string {
   const count = (mark: Step['mark']): number => steps.filter((step) => step.mark === ' ' || step.mark === mark).length;
   const lines = steps.map(({ mark, line }) => `${mark}${line}\n`).join('');
   return `@@ -${before + 1},${count('-')} +${after + 1},${count('+')} @@\n${lines}`;
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.replace(/\n$/, '').split('\n');
 }

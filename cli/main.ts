@@ -95,9 +95,14 @@ export async function main(
         )
         .option('--baseline <file>', 'what this file holds fails nothing, and is counted as known')
         .option('--write-baseline <file>', 'write what is found now to this file, and fail nothing')
+        .option('--fix', 'make the edits that put a breach right by themselves; say what is left to a person')
+        .option('--dry-run', 'with --fix: show the edits, and write nothing')
         .option('--fresh', 'check everything anew: use nothing kept of earlier checks, and keep nothing')
         .addHelpText('after', checkHelp),
-    async (context, paths, options) => (await import('./commands/check.ts')).check(context, paths, options),
+    async (context, paths, options) =>
+      options.fix === true
+        ? (await import('./commands/fix.ts')).fix(context, paths, options)
+        : (await import('./commands/check.ts')).check(context, paths, options),
     checkFormats,
   );
   add<DiffFlags>(

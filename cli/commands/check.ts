@@ -8,6 +8,7 @@ import { keptFolder } from '../check/kept-folder.ts';
 import type { KeptOutcomes } from '../check/kept-outcomes.ts';
 import { keptIn } from '../check/kept-outcomes.ts';
 import type { CheckReport } from '../check/report.ts';
+import { CommandFailure } from '../context.ts';
 import type { Context, ExitCode } from '../context.ts';
 import type { CheckFlags, CheckFormat } from '../flags.ts';
 import { printGitHub } from '../formats/github.ts';
@@ -28,6 +29,7 @@ export async function check(
   options: CheckFlags,
   kept?: KeptOutcomes,
 ): Promise<ExitCode> {
+  if (options.dryRun === true) throw new CommandFailure(2, '--dry-run is of --fix: att check --fix --dry-run');
   const { writeBaseline: baseline, ...flags } = options;
   const days = readDaysAsked(options.asAt);
   const asked = baseline === undefined ? flags : { ...flags, baseline: undefined };
