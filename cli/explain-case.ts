@@ -3,15 +3,18 @@ import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import {
   arrivalMark,
+  askedOf,
   codeTableOf,
   compilePolicy,
   england,
   evaluate,
   explain,
   explainNeed,
+  headOf,
   policyPapers,
+  readPolicies,
 } from '../dsl/index.ts';
-import type { Policy } from '../dsl/index.ts';
+import type { Asked, Policy, PupilCase } from '../dsl/index.ts';
 import { formatClockTime } from '../register/clock-time.ts';
 import { formatLongDay } from '../register/day.ts';
 import type { Day } from '../register/day.ts';
@@ -19,6 +22,7 @@ import { pupilRegister } from '../register/pupil-register.ts';
 import { CommandFailure, printJson, whyOf } from './context.ts';
 import type { Context, ExitCode } from './context.ts';
 import { packagedPolicies } from '../bot/packaged-policies.ts';
+import { readPolicyFiles } from './policy-files.ts';
 import { readCase } from './read-case.ts';
 import type { CaseFile } from './read-case.ts';
 import { whichPolicy } from './which-policy.ts';
@@ -29,22 +33,29 @@ export async function explainCase(
   path: string,
   options: { readonly policy: string | undefined; readonly asAt: Day | undefined },
 ): Promise<ExitCode> {
-  const policies = (await packagedPolicies()).policies;
-  const results = (await casesIn(context, path)).map((each) => {
-    const { policy } = whichPolicy(policies.values(), each.school, options.policy);
+  const cases = await casesIn(context, path);
+  const { policies, named } = await policiesFor(context, options.policy);
+  const results = cases.map((each) => {
+    const { policy } = whichPolicy(policies.values(), each.school, named ?? each.policy);
     return { about: each, policy, ...resultOf(each, policy, options.asAt ?? each.asOf) };
   });
   if (context.format === 'json') {
-    const data = results.map(({ about, finding, arrivals }) => ({ id: about.id, ...finding, arrivals }));
+    const data = results.map(({ about, finding, arrivals, asked }) => ({
+      id: about.id,
+      ...finding,
+      arrivals,
+      ...(about.asks && { asked }),
+    }));
     printJson(context, data.length === 1 ? data[0] : data);
   } else {
-    for (const { about, policy, finding, arrivals, asAt } of results) {
+    for (const { about, policy, finding, arrivals, asked, asAt } of results) {
       const { sentence, paragraphs } = explain(finding);
       const missing = [...new Set(finding.undetermined.flatMap(({ needs }) => needs.map(explainNeed)))];
       const lines = [
         `${about.id === '' ? 'The case' : about.id}: ${sentence}`,
         ...paragraphs.filter((paragraph) => paragraph !== sentence).map((paragraph) => `  ${paragraph}`),
         ...arrivals.map(({ words }) => `  ${words}`),
+        ...asked.flatMap((each) => askedLines(each)),
         ...(missing.length === 0 ? [] : [`  Not known yet: ${missing.join('; ')}`]),
         `  As at ${formatLongDay(asAt)} · ${policy.title}`,
       ];
@@ -59,22 +70,20 @@ function resultOf(about: CaseFile, policy: Policy, asAt: Day) {
   const marks = about.marks.filter(({ session }) => session.day <= asAt);
   const last = marks.at(-1);
   const papers = new Map(policyPapers(policy).map(({ id, title }) => [title.toLowerCase(), id]));
-  const finding = evaluate(
-    compilePolicy(policy),
-    {
-      school: about.school,
-      schoolFacts: about.schoolFacts,
-      pupil: about.id === '' ? 'case' : about.id,
-      pupilFacts: about.pupilFacts,
-      dateOfBirth: about.dateOfBirth,
-      onRoll: about.onRoll,
-      register: pupilRegister(about.calendar, codes, about.onRoll, about.marks),
-      log: { entries: about.entries((title) => papers.get(title.toLowerCase()) ?? title) },
-      registerTo: last?.session,
-      ...about.family,
-    },
-    asAt,
-  );
+  const pupil: PupilCase = {
+    school: about.school,
+    schoolFacts: about.schoolFacts,
+    pupil: about.id === '' ? 'case' : about.id,
+    pupilFacts: about.pupilFacts,
+    dateOfBirth: about.dateOfBirth,
+    onRoll: about.onRoll,
+    register: pupilRegister(about.calendar, codes, about.onRoll, about.marks),
+    log: { entries: about.entries((title) => papers.get(title.toLowerCase()) ?? title) },
+    registerTo: last?.session,
+    ...about.family,
+  };
+  const finding = evaluate(compilePolicy(policy), pupil, asAt);
+  const asked = about.asks ? askedOf(policy, england, about.asks, pupil, asAt) : [];
   const arrivals = about.arrivals.map(({ time, half }) => {
     const mark = arrivalMark(policy, time, half);
     const found =
@@ -86,7 +95,25 @@ function resultOf(about: CaseFile, policy: Policy, asAt: Day) {
       words: `Arriving at ${formatClockTime(time)} (${half}): ${found}`,
     };
   });
-  return { finding, arrivals, asAt };
+  return { finding, arrivals, asked, asAt };
+}
+
+/** What the clause says of the pupil, and what the provision does. */
+function askedLines({ clause, policyText, byPolicy, provision, provisionText, byProvision }: Asked): readonly string[] {
+  return [
+    `  By the policy: ${byPolicy}. ${policyText} [${clause.policy} line ${clause.line}]`,
+    `  By ${provision}: ${byProvision}. ${provisionText}`,
+  ];
+}
+
+/** The packaged policies; or those of a file, with what stands beside it. */
+async function policiesFor(
+  context: Context,
+  policy: string | undefined,
+): Promise<{ readonly policies: ReadonlyMap<string, Policy>; readonly named: string | undefined }> {
+  if (policy?.endsWith('.att') !== true) return { policies: (await packagedPolicies()).policies, named: policy };
+  const { asked, beside } = readPolicyFiles(context, [policy]);
+  return { policies: readPolicies([...asked, ...beside], { rulebook: england }).policies, named: headOf(asked[0]!).id };
 }
 
 async function casesIn({ folder }: Context, path: string): Promise<readonly CaseFile[]> {

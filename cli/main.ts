@@ -169,7 +169,7 @@ export async function main(
     (command) =>
       command
         .option('--case <file>', 'a case as YAML or JSON: calendar, pupil, marks, events, asOf')
-        .option('--policy <id>', 'by this policy instead of the school’s')
+        .option('--policy <id>', 'by this policy instead of the school’s; of a case also by that of an .att file')
         .addOption(asAt('the day the answer is for'))
         .option('--as <staff-id>', 'ask as this person (default: the attendance lead)')
         .option('--school <id>', 'the school, where the store holds more than one'),

@@ -15,6 +15,10 @@ import type { Fields } from './case-fields.ts';
 export interface CaseFile {
   readonly id: string;
   readonly school: string;
+  /** The id of the policy to explain it by, where the file says. */
+  readonly policy: string | undefined;
+  /** A clause and a provision that are asked of the pupil as well. */
+  readonly asks: { readonly provision: string; readonly clause: string } | undefined;
   readonly calendar: SchoolCalendar;
   readonly onRoll: OnRoll;
   readonly dateOfBirth: Day | undefined;
@@ -36,7 +40,8 @@ export type CaseReading =
 
 /**
  * Reads a case: `calendar {start, end, closures, terms, halfTerms, years}`, `pupil {onRollFrom, dateOfBirth, facts, family: [{pupil, school}]}`, `memberSchools`, `marks` (later ones
- * replace earlier: one session, or a run of school days with `am` and `pm`), `events` and `asOf`. Events are
+ * replace earlier: one session, or a run of school days with `am` and `pm`), `events` and `asOf`; `policy` and
+ * `asks {provision, clause}` where it says by which policy, and what is to be answered beside the stage. Events are
  * `{type: act, name, done, at}`, `{type: judgement, name, holds, at}`, `{type: letterSent, template, at}` and
  * `{type: arrival, at, session}`; any other is told and not guessed at.
  */
@@ -63,6 +68,8 @@ export function readCase(value: unknown): CaseReading {
     case: {
       id: text(file['id']),
       school,
+      policy: text(file['policy']) || undefined,
+      asks: asksIn(file['asks']),
       calendar,
       onRoll: { onRollFrom, onRollTo },
       dateOfBirth,
@@ -104,6 +111,12 @@ export function marksIn(rows: readonly Fields[], calendar: SchoolCalendar, probl
     }
   }
   return [...marks.values()].sort((a, b) => compareSessions(a.session, b.session));
+}
+
+function asksIn(value: unknown): CaseFile['asks'] {
+  const asks = record(value);
+  const [provision, clause] = [text(asks['provision']), text(asks['clause'])];
+  return provision === '' || clause === '' ? undefined : { provision, clause };
 }
 
 function familyIn(pupil: Fields, members: unknown): CaseFile['family'] {

@@ -33,6 +33,8 @@ export type {
   StandingRow,
 } from './compliance/standing.ts';
 export { standings, weightOf } from './compliance/standing.ts';
+export type { Asked } from './compliance/asked-of.ts';
+export { askedOf } from './compliance/asked-of.ts';
 export { checkCompliance } from './compliance/compliance.ts';
 export type { ChangeDay, StandingChange } from './compliance/standing-changes.ts';
 export { differs as standingDiffers, standingChanges } from './compliance/standing-changes.ts';
