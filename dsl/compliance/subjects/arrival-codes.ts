@@ -30,23 +30,31 @@ type Row = HalfDayRules['rows'][number];
 function claimsOfHalf(question: Question, policy: Policy, half: HalfDayRules): readonly Claim[] {
   const rows = half.rows.filter((row) => clauseHolds(row.place, question.regime.day) && !isOnTime(question, row));
   const wanted = question.provision.field.endsWith('open') ? 'open' : 'closed';
-  return rows.filter((row) => wayOf(question, policy, half, rows, row) === wanted).map((row) => claimOf(question, row));
+  const entering = rows.filter((row) => wayOf(question, policy, half, rows, row) === wanted);
+  return entering.length === 0 ? [] : [claimOf(question, entering)];
 }
 
-function claimOf({ provision, regime }: Question, row: Row): Claim {
-  const codes = codesOf(regime.codes, row);
-  const verdicts = new Set(
-    codes.map((code) => compare(provision.relation, provision.value, { kind: 'codes', codes: [code] })),
-  );
-  const entered = row.enters.kind === 'class' ? `“${row.enters.class}”` : listWords(codes);
+/** What the rows of one half day enter together. A class that stands for several codes says none of them. */
+function claimOf({ provision, regime }: Question, rows: readonly Row[]): Claim {
   const when = provision.field.endsWith('open') ? 'while the register is open' : 'after the register has closed';
-  const subject = `An arrival ${when} is entered as ${entered}`;
   const says = `${speaker(provision.level)} has ${requirementWords(provision)}`;
-  const claim = { part: when, place: row.place };
-  if (verdicts.size > 1)
-    return { ...claim, verdict: 'silent', why: `${subject}, which is any of ${listWords(codes)}; ${says}.` };
-  if (verdicts.has('meets')) return { ...claim, verdict: 'meets', why: `${subject}, as ${says}.` };
-  return { ...claim, verdict: 'breaches', why: `${subject}; ${says}.` };
+  const unclear = rows.find((row) => codesOf(regime.codes, row).length !== 1);
+  if (unclear) {
+    const any = listWords(codesOf(regime.codes, unclear));
+    const why = `An arrival ${when} is entered as “${wordOf(unclear)}”, which is any of ${any}; ${says}.`;
+    return { part: when, verdict: 'silent', why, place: unclear.place };
+  }
+  const codes = [...new Set(rows.flatMap((row) => codesOf(regime.codes, row)))];
+  const meets = compare(provision.relation, provision.value, { kind: 'codes', codes }) === 'meets';
+  const alone = (row: Row): boolean =>
+    compare(provision.relation, provision.value, { kind: 'codes', codes: codesOf(regime.codes, row) }) === 'meets';
+  const { place } = (meets ? undefined : rows.find((row) => !alone(row))) ?? rows[0]!;
+  const why = `An arrival ${when} is entered as ${listWords(codes)}${meets ? ', as' : ';'} ${says}.`;
+  return { part: when, verdict: meets ? 'meets' : 'breaches', why, place };
+}
+
+function wordOf({ enters }: Row): string {
+  return enters.kind === 'class' ? enters.class : '';
 }
 
 /** A code by its letter, or all that a class of the language can stand for on the day. */

@@ -20,9 +20,18 @@ export function codesUsed(policy: Policy): readonly CodeUse[] {
       (some) => some.map((each) => ({ codes: lettersIn(each), place: each.place })),
     ),
   ];
-  const found = clauses.filter(({ codes }) => codes.length > 0);
+  const words = [
+    ...policy.rules.map(({ words: said, place }) => ({ codes: lettersInWords(said), place })),
+    ...policy.notes.map(({ text, place }) => ({ codes: lettersInWords(text), place })),
+  ];
+  const found = [...clauses, ...words].filter(({ codes }) => codes.length > 0);
   read.set(policy, found);
   return found;
+}
+
+/** “Code #”, “coded C2”: a letter directly after what says that it is a code; the marks of a pupil who is present too. */
+function lettersInWords(text: string): readonly string[] {
+  return [...text.matchAll(/\b(?:code|coded) ([A-Z]\d?\b|[/\\#])/g)].map((match) => match[1]!);
 }
 
 const read = new WeakMap<Policy, readonly CodeUse[]>();

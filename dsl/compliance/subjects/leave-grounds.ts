@@ -1,5 +1,6 @@
 import type { Claim, Question, Subject } from '../subject.ts';
 import type { LeaveRule } from './leave-rules.ts';
+import { compare } from '../relations.ts';
 import { listWords, speaker } from '../value-words.ts';
 import { orInWords } from './in-words.ts';
 import { grantRules } from './leave-rules.ts';
@@ -28,20 +29,16 @@ function claimsOf(question: Question, { policy, rule, leave }: LeaveRule): reado
   const forItself = itemsSaid(provision.value, leave.title).length > 0;
   const grounds = [...new Set(forItself ? [leave.title] : judged.map(({ title }) => title))];
   if (grounds.length === 0) return [];
-  const strange = grounds.filter((ground) => itemsSaid(provision.value, ground).length === 0);
+  const named = grounds.map((ground) => itemsSaid(provision.value, ground)[0] ?? { name: ground, said: [] });
   const claim = { part: 'the grounds', place: (forItself ? undefined : judged[0]?.place) ?? rule.place };
   const says = speaker(provision.level);
-  if (strange.length > 0) {
-    const why = `Leave is granted for ${quoted(strange)}, which is none of the grounds that ${says} has.`;
-    return [{ ...claim, verdict: 'breaches', why }];
+  if (compare(provision.relation, provision.value, { kind: 'list', items: named }) === 'meets') {
+    const why = `Leave is granted for ${quoted(grounds)}, which ${says} has among its grounds.`;
+    return [{ ...claim, verdict: 'meets', why }];
   }
-  return [
-    {
-      ...claim,
-      verdict: 'meets',
-      why: `Leave is granted for ${quoted(grounds)}, which ${says} has among its grounds.`,
-    },
-  ];
+  const strange = named.filter(({ said }) => said.length === 0).map(({ name }) => name);
+  const why = `Leave is granted for ${quoted(strange.length > 0 ? strange : grounds)}, which is none of the grounds that ${says} has.`;
+  return [{ ...claim, verdict: 'breaches', why }];
 }
 
 function quoted(titles: readonly string[]): string {

@@ -11,8 +11,8 @@ export const leaveRequest: Subject = {
   fields: ['leave.request'],
   unsaid: () => 'when leave is asked for',
   claims(question) {
-    const { value } = question.provision;
-    if (value.kind !== 'list') return inWords.claims(question);
+    const { relation, value } = question.provision;
+    if (value.kind !== 'list' || relation !== 'includes') return inWords.claims(question);
     const rules = leaveRules(question);
     const said = value.items.flatMap((item) => saysItem(question, rules, item));
     if (said.length === 0) return inWords.claims(question);

@@ -1,10 +1,11 @@
 import type { Paper, Policy, Rule } from '../../resolve/policy.ts';
+import type { Provision } from '../../rulebook/rulebook.ts';
 import type { Claim, Question, Subject } from '../subject.ts';
 import type { Limb } from './limbs-of-condition.ts';
 import { clauseHolds } from '../clause.ts';
 import { speaker } from '../value-words.ts';
-import { isSaid } from '../words-said.ts';
-import { orInWords } from './in-words.ts';
+import { isSaid, itemsSaid } from '../words-said.ts';
+import { inWords, orInWords } from './in-words.ts';
 import { limbsOf, limbsOfRule } from './limbs-of-condition.ts';
 
 /**
@@ -15,11 +16,13 @@ import { limbsOf, limbsOfRule } from './limbs-of-condition.ts';
 export const medicalEvidence: Subject = {
   fields: ['illness.evidence_rule'],
   unsaid: () => 'when it asks for medical evidence of an illness',
-  claims: (question) =>
-    orInWords(
+  claims(question) {
+    if (question.provision.relation !== 'forbids') return inWords.claims(question);
+    return orInWords(
       question,
       question.layers.flatMap((policy) => claimsOfPolicy(question, policy)),
-    ),
+    );
+  },
 };
 
 function claimsOfPolicy(question: Question, policy: Policy): readonly Claim[] {
@@ -50,7 +53,7 @@ function claimOfRule({ provision }: Question, policy: Policy, rule: Rule): Claim
   const limbs = limbsOfRule(policy, rule);
   if (rule.mode === 'bar' || rule.mode === 'presumption')
     return { ...claim, verdict: 'meets', why: `Medical evidence is not asked for without need, as ${says} has it.` };
-  const blanket = limbs.find(isBlanket);
+  const blanket = isForbidden(provision) ? limbs.find(isBlanket) : undefined;
   if (rule.mode !== 'duty' || !blanket)
     return { ...claim, verdict: 'meets', why: `Medical evidence is asked for by the case, as ${says} has it.` };
   const of =
@@ -74,7 +77,7 @@ function claimsOfRows({ provision, regime }: Question, policy: Policy, paper: Pa
     if (!condition || may || !unauthorised || !clauseHolds(place, regime.day)) return [];
     const limbs = limbsOf(policy, condition, place).filter((limb) => limb.some(isMissingEvidence));
     if (limbs.length === 0) return [];
-    if (limbs.some((limb) => isBlanket(limb.filter((leaf) => !isMissingEvidence(leaf))))) {
+    if (isForbidden(provision) && limbs.some((limb) => isBlanket(limb.filter((leaf) => !isMissingEvidence(leaf))))) {
       const why = `An illness without medical evidence is unauthorised, doubted or not; ${says} has it asked for only on genuine doubt or to arrange support.`;
       return [{ part, verdict: 'breaches', why, place }];
     }
@@ -95,6 +98,11 @@ function isMissingEvidence({ condition, negated }: Limb[number]): boolean {
     /\bevidence\b/i.test(condition.words) &&
     (negated || (condition.comparator === 'exactly' && condition.number === 0))
   );
+}
+
+/** Whether the rulebook has it that evidence is not asked for of every illness, or of any illness of a sort. */
+function isForbidden({ value }: Provision): boolean {
+  return itemsSaid(value, 'every illness; any illness').length > 0;
 }
 
 /** Nothing in it is of the case: no judgement, and nothing that was said or done about this pupil but the illness itself. */

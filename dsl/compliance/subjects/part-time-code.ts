@@ -3,7 +3,7 @@ import type { Provision } from '../../rulebook/rulebook.ts';
 import type { Claim, Question, Subject } from '../subject.ts';
 import { clauseHolds } from '../clause.ts';
 import { compare } from '../relations.ts';
-import { requirementWords, speaker } from '../value-words.ts';
+import { listWords, requirementWords, speaker } from '../value-words.ts';
 import { isSaid } from '../words-said.ts';
 import { limbsOf } from './limbs-of-condition.ts';
 
@@ -11,17 +11,24 @@ import { limbsOf } from './limbs-of-condition.ts';
 export const partTimeCode: Subject = {
   fields: ['code.part_time'],
   unsaid: () => 'which code is entered for absence on a part-time timetable',
-  claims: (question) =>
-    question.layers.flatMap((policy) => [
-      ...policy.papers.flatMap((paper) => claimsOf(question, policy, paper)),
-      ...policy.rules.flatMap((rule) => claimsOfWords(question, rule)),
-    ]),
+  claims(question) {
+    const entered = question.layers.flatMap((policy) => [
+      ...policy.papers.flatMap((paper) => inRows(question, policy, paper)),
+      ...policy.rules.flatMap((rule) => inSentence(question, rule)),
+    ]);
+    return entered.length === 0 ? [] : [claimOf(question.provision, entered)];
+  },
 };
 
-function claimsOf({ provision, regime }: Question, policy: Policy, paper: Paper): readonly Claim[] {
+interface Entered {
+  readonly code: string;
+  readonly place: Place;
+}
+
+function inRows({ provision, regime }: Question, policy: Policy, paper: Paper): readonly Entered[] {
   const about = provision.about ?? [];
   const isOne = isSaid(paper.title, about);
-  return paper.rows.flatMap(({ condition, enters, place }): readonly Claim[] => {
+  return paper.rows.flatMap(({ condition, enters, place }): readonly Entered[] => {
     if (enters.kind !== 'code' || !clauseHolds(place, regime.day)) return [];
     const limbs = condition ? limbsOf(policy, condition, place) : [];
     const named = limbs
@@ -31,21 +38,25 @@ function claimsOf({ provision, regime }: Question, policy: Policy, paper: Paper)
           !negated && isSaid(leaf.kind === 'judged' || leaf.kind === 'fact' ? leaf.title : leaf.words, about),
       );
     if (!isOne && !named) return [];
-    return [claimOf(provision, enters.code, place)];
+    return [{ code: enters.code, place }];
   });
 }
 
 /** “Absence on a part-time timetable is coded C2”: a letter directly after what says that it is a code. */
-function claimsOfWords({ provision, regime }: Question, { words, place }: Rule): readonly Claim[] {
+function inSentence({ provision, regime }: Question, { words, place }: Rule): readonly Entered[] {
   if (!clauseHolds(place, regime.day) || !isSaid(words, provision.about ?? [])) return [];
   const letters = [...words.matchAll(/\b(?:codes?|coded|marked)(?: as| with)? ([A-Z]\d?)\b/g)].map(
     (match) => match[1]!,
   );
-  return letters.map((letter) => claimOf(provision, letter, place));
+  return letters.map((code) => ({ code, place }));
 }
 
-function claimOf(provision: Provision, code: string, place: Place): Claim {
-  const comparison = compare(provision.relation, provision.value, { kind: 'codes', codes: [code] });
-  const why = `Absence on a part-time timetable is entered as ${code}; ${speaker(provision.level)} has ${requirementWords(provision)}.`;
-  return { part: 'the code', verdict: comparison === 'meets' ? 'meets' : 'breaches', why, place };
+function claimOf({ relation, value, level, ...provision }: Provision, entered: readonly Entered[]): Claim {
+  const stands = (some: readonly Entered[]): boolean =>
+    compare(relation, value, { kind: 'codes', codes: some.map(({ code }) => code) }) === 'meets';
+  const meets = stands(entered);
+  const { place } = (meets ? undefined : entered.find((each) => !stands([each]))) ?? entered[0]!;
+  const codes = listWords([...new Set(entered.map(({ code }) => code))]);
+  const why = `Absence on a part-time timetable is entered as ${codes}; ${speaker(level)} has ${requirementWords({ ...provision, relation, value })}.`;
+  return { part: 'the code', verdict: meets ? 'meets' : 'breaches', why, place };
 }

@@ -3,6 +3,7 @@ import type { Claim, Question, Subject } from '../subject.ts';
 import type { Leaf } from './limbs-of-condition.ts';
 import { clauseHolds } from '../clause.ts';
 import { listWords, speaker } from '../value-words.ts';
+import { compare } from '../relations.ts';
 import { itemsSaid } from '../words-said.ts';
 import { orInWords } from './in-words.ts';
 import { limbsOfRule } from './limbs-of-condition.ts';
@@ -62,15 +63,19 @@ function claimsOf(question: Question, policy: Policy, rule: Rule): readonly Clai
   // A bar for some pupils only, or for what must be done first, leaves the grounds as they are.
   if (bar)
     return rule.blocks.length > 0 || leaves.some(({ negated }) => !negated) ? [] : [onlyOne(question, rule, asked)];
-  const strange = asked.filter((words) => itemsSaid(provision.value, words).length === 0);
   if (asked.length === 0) return [];
-  if (strange.length > 0) {
-    const why = `Names are removed for ${quoted(strange)}, which is none of the grounds that ${says} has.`;
-    return [{ ...claim, verdict: 'breaches', why }];
-  }
-  return [
-    { ...claim, verdict: 'meets', why: `Names are removed for ${quoted(asked)}, which ${says} has among its grounds.` },
-  ];
+  const named = asked.map((words) => itemsSaid(provision.value, words)[0] ?? { name: words, said: [] });
+  if (compare(provision.relation, provision.value, { kind: 'list', items: named }) === 'meets')
+    return [
+      {
+        ...claim,
+        verdict: 'meets',
+        why: `Names are removed for ${quoted(asked)}, which ${says} has among its grounds.`,
+      },
+    ];
+  const strange = named.filter(({ said: ways }) => ways.length === 0).map(({ name }) => name);
+  const why = `Names are removed for ${quoted(strange.length > 0 ? strange : asked)}, which is none of the grounds that ${says} has.`;
+  return [{ ...claim, verdict: 'breaches', why }];
 }
 
 function onlyOne({ provision }: Question, { place }: Rule, asked: readonly string[]): Claim {

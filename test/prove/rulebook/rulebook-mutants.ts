@@ -129,7 +129,10 @@ function stepped<Counted extends { readonly number: number; readonly unit: strin
 /** The other relations that the same value can stand in; of one that can stand in no other, that it is only held and shown. */
 function exchanged(relation: Relation, value: Value): readonly Relation[] {
   const group = groups.find((each) => each.of(value) && each.relations.includes(relation));
-  return group ? group.relations.filter((each) => each !== relation) : ['states'];
+  if (!group) return ['states'];
+  // To be one code, and to be one of a list of one, are the same.
+  const alone = value.kind === 'codes' && value.codes.length === 1;
+  return group.relations.filter((each) => each !== relation && !(alone && each === 'one of'));
 }
 
 const groups: readonly { readonly of: (value: Value) => boolean; readonly relations: readonly Relation[] }[] = [
