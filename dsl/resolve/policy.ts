@@ -118,6 +118,8 @@ export interface HalfDayRules {
 export interface Role extends Named {
   /** Of the authority, a court or a service: what they owe or may do is not the school’s. */
   readonly outside: boolean;
+  /** The document gives the name; the school’s data hold it. */
+  readonly named: boolean;
   /** Flags of which an adult needs one (or all), where the role is worked out from the adults of the pupil. */
   readonly adults: { readonly join: 'any' | 'all'; readonly flags: readonly string[] } | undefined;
 }

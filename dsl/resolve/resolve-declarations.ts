@@ -56,7 +56,8 @@ export function role(scope: Scope, item: n.RoleDeclaration): p.Role {
     } else scope.report('does-not-belong', test.span, ['this', 'a role']);
   };
   if (item.who?.test) collect(item.who.test);
-  return { ...named(scope, item), outside: item.outside, adults: item.who ? { join, flags } : undefined };
+  const adults = item.who ? { join, flags } : undefined;
+  return { ...named(scope, item), outside: item.outside, named: item.named, adults };
 }
 
 export function namedMeasure(scope: Scope, item: n.MeasureDeclaration): readonly p.NamedMeasure[] {

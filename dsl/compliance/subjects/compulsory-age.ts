@@ -1,0 +1,56 @@
+import type { DayOfYear, Period, Stretch } from '../../resolve/policy.ts';
+import type { ListItem } from '../../rulebook/rulebook.ts';
+import type { Claim, Question, Subject } from '../subject.ts';
+import { clauseHolds } from '../clause.ts';
+import { compare } from '../relations.ts';
+import { listWords, speaker, valueWords } from '../value-words.ts';
+
+/** From when a child is of compulsory school age: a period from a birthday, whose title says school age. */
+export const compulsoryAge: Subject = {
+  fields: ['csa.start'],
+  unsaid: () => 'from when a child is of compulsory school age',
+  claims(question) {
+    return question.layers.flatMap(({ periods }) =>
+      periods.flatMap((period): readonly Claim[] => {
+        if (!/\bschool age\b/i.test(period.title) || !clauseHolds(period.place, question.regime.day)) return [];
+        return startsOf(period).map((start) => claimOf(question, period, start));
+      }),
+    );
+  },
+};
+
+type Start = Extract<Stretch, { kind: 'from birthday' }>;
+
+function startsOf({ stretches }: Period): readonly Start[] {
+  return stretches.filter((stretch) => stretch.kind === 'from birthday');
+}
+
+function claimOf({ provision }: Question, { place }: Period, start: Start): Claim {
+  const stated = [...daysOf(start), birthdayOf(start)];
+  const items: readonly ListItem[] = stated.map((name) => ({ name, said: [] }));
+  const verdict = compare(provision.relation, provision.value, { kind: 'list', items });
+  const ends = start.first === 'terms' ? ' A term opens days after such a day, so the two can part by a term.' : '';
+  return {
+    part: 'the first day',
+    verdict: verdict === 'cannot be compared' ? 'silent' : verdict,
+    why: `By this clause the age begins with the first of ${listWords(stated)}; ${speaker(provision.level)} has ${valueWords(provision.value)}.${ends}`,
+    place,
+  };
+}
+
+function daysOf({ first }: Start): readonly string[] {
+  return typeof first === 'string' ? [`the beginning of ${first}`] : first.map(dayWords);
+}
+
+function dayWords({ date, month }: DayOfYear): string {
+  return `${date} ${months[month - 1]}`;
+}
+
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+function birthdayOf({ orOn, birthday }: Start): string {
+  return `${orOn ? 'on or after' : 'after'} birthday ${birthday}`;
+}

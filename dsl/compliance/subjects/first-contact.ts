@@ -1,0 +1,43 @@
+import type { Claim, Question, Subject } from '../subject.ts';
+import type { AbsenceContact } from './absence-contact.ts';
+import { compare } from '../relations.ts';
+import { requirementWords, speaker } from '../value-words.ts';
+import { absenceContacts } from './absence-contact.ts';
+
+/**
+ * By which day of an unexplained absence the school first makes contact: the earliest day that any clause of the policy or
+ * of a layer above bids it to, for all of them hold. What it only may do comes by no day.
+ */
+export const firstContact: Subject = {
+  fields: ['followup.first_contact'],
+  unsaid: () => 'by which day of an absence parents are first contacted',
+  claims(question) {
+    const contacts = absenceContacts(question);
+    const owed = contacts.filter((contact) => contact.owed);
+    const dated = owed.filter((contact): contact is Dated => contact.day !== undefined);
+    const [first] = dated.toSorted((a, b) => a.day - b.day);
+    if (first) return dated.filter(({ day }) => day === first.day).map((contact) => claimOf(question, contact));
+    const [loose] = owed.length > 0 ? owed : contacts;
+    return loose ? [looseClaim(loose)] : [];
+  },
+};
+
+type Dated = AbsenceContact & { readonly day: number };
+
+function claimOf({ provision }: Question, { day, place }: Dated): Claim {
+  const verdict = compare(provision.relation, provision.value, { kind: 'quantity', number: day, unit: 'school days' });
+  const asked = `${speaker(provision.level)} asks for ${requirementWords(provision)}, the first day of it being day 1`;
+  return {
+    part: 'first contact',
+    verdict: verdict === 'cannot be compared' ? 'silent' : verdict,
+    why: `Contact is first made by day ${day} of the absence; ${asked}.`,
+    place,
+  };
+}
+
+function looseClaim({ owed, place }: AbsenceContact): Claim {
+  const why = owed
+    ? 'Contact is to be made, and by which day of the absence is not said.'
+    : 'The school may make contact: nothing bids it to.';
+  return { part: 'first contact', verdict: 'silent', why, place };
+}
