@@ -31,6 +31,19 @@ function stemmed(word: string): string {
   return single.replace(/e+$/, '').replace(/i$/, 'y');
 }
 
+/** Whether a text says something in any of these ways. */
+export function textSays(text: string, said: Said): boolean {
+  const words = plainWordsIn(text).map((word) => ({ word, stem: stemOf(word) }));
+  const says = (phrase: readonly SoughtWord[]): boolean =>
+    words.some((_, start) =>
+      phrase.every((sought, offset) => {
+        const found = words[start + offset];
+        return found !== undefined && (sought.stem ? found.word.startsWith(sought.word) : found.stem === sought.word);
+      }),
+    );
+  return alternativesOf(said).some(({ phrases }) => phrases.every(says));
+}
+
 /** One alternative: phrases that all stand in the clause, each of words in a row; a last word may be the stem of one. */
 export interface Alternative {
   readonly phrases: readonly (readonly SoughtWord[])[];

@@ -48,7 +48,9 @@ function isFirstDayCalling(texts: readonly string[]): boolean {
 /** Contact with the family or its home, or with whom the school holds as a contact; in words, where they say so. */
 function isContact(policy: Policy, { act, to }: Rule): boolean {
   if (act.kind === 'words')
-    return act.texts.some((text) => contactWords.test(text) && /\b(?:parent|carer|home|famil|contact|visit)/i.test(text));
+    return act.texts.some(
+      (text) => contactWords.test(text) && /\b(?:parent|carer|home|famil|contact|visit)/i.test(text),
+    );
   if (!['call', 'contact', 'visit', 'ask', 'tell', 'notify', 'inform', 'write'].includes(act.verb)) return false;
   return [...act.objects, ...to].some((name) => isOfFamily(policy, name));
 }
@@ -81,7 +83,7 @@ function dayByTiming(timings: readonly RuleTiming[]): number | undefined {
       case 'between times':
         return [1];
       case 'within':
-        return timing.of?.name === 'absence' && /days$/.test(timing.unit) ? [1 + timing.number] : [];
+        return timing.of?.name === 'absence' && timing.unit.endsWith('days') ? [1 + timing.number] : [];
       default:
         return [];
     }

@@ -1,9 +1,10 @@
 import type { DayOfYear, Period, Stretch } from '../../resolve/policy.ts';
 import type { ListItem } from '../../rulebook/rulebook.ts';
 import type { Claim, Question, Subject } from '../subject.ts';
+import { monthNames } from '../../../register/day.ts';
 import { clauseHolds } from '../clause.ts';
 import { compare } from '../relations.ts';
-import { listWords, speaker, valueWords } from '../value-words.ts';
+import { speaker } from '../value-words.ts';
 
 /** From when a child is of compulsory school age: a period from a birthday, whose title says school age. */
 export const compulsoryAge: Subject = {
@@ -26,30 +27,25 @@ function startsOf({ stretches }: Period): readonly Start[] {
 }
 
 function claimOf({ provision }: Question, { place }: Period, start: Start): Claim {
-  const stated = [...daysOf(start), birthdayOf(start)];
-  const items: readonly ListItem[] = stated.map((name) => ({ name, said: [] }));
+  const days = daysOf(start);
+  const items: readonly ListItem[] = [...days, birthdayOf(start)].map((name) => ({ name, said: [] }));
   const verdict = compare(provision.relation, provision.value, { kind: 'list', items });
   const ends = start.first === 'terms' ? ' A term opens days after such a day, so the two can part by a term.' : '';
   return {
     part: 'the first day',
     verdict: verdict === 'cannot be compared' ? 'silent' : verdict,
-    why: `By this clause the age begins with the first of ${listWords(stated)}; ${speaker(provision.level)} has ${valueWords(provision.value)}.${ends}`,
+    why: `By this clause the age begins with the first ${days.join(' or ')} ${birthdayOf(start)}. By ${speaker(provision.level)}: ${provision.title}.${ends}`,
     place,
   };
 }
 
 function daysOf({ first }: Start): readonly string[] {
-  return typeof first === 'string' ? [`the beginning of ${first}`] : first.map(dayWords);
+  return typeof first === 'string' ? [first.replace(/s$/, '')] : first.map(dayWords);
 }
 
 function dayWords({ date, month }: DayOfYear): string {
-  return `${date} ${months[month - 1]}`;
+  return `${date} ${monthNames[month - 1]}`;
 }
-
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
 
 function birthdayOf({ orOn, birthday }: Start): string {
   return `${orOn ? 'on or after' : 'after'} birthday ${birthday}`;

@@ -26,11 +26,10 @@ type Dated = AbsenceContact & { readonly day: number };
 
 function claimOf({ provision }: Question, { day, place }: Dated): Claim {
   const verdict = compare(provision.relation, provision.value, { kind: 'quantity', number: day, unit: 'school days' });
-  const asked = `${speaker(provision.level)} asks for ${requirementWords(provision)}, the first day of it being day 1`;
   return {
     part: 'first contact',
     verdict: verdict === 'cannot be compared' ? 'silent' : verdict,
-    why: `Contact is first made by day ${day} of the absence; ${asked}.`,
+    why: `Contact is first made by day ${day} of the absence; ${speaker(provision.level)} asks for ${requirementWords(provision)}.`,
     place,
   };
 }

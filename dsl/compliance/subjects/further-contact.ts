@@ -11,7 +11,11 @@ export const furtherContact: Subject = {
     if (value.kind !== 'list' || relation !== 'includes') return inWords.claims(question);
     const again = absenceContacts(question).filter((contact) => contact.again);
     const places = again.filter(({ owed }) => owed).map(({ place }) => place);
-    if (places.length > 0) return itemClaims(question, value.items.map(({ name }) => ({ name, places })));
+    if (places.length > 0)
+      return itemClaims(
+        question,
+        value.items.map(({ name }) => ({ name, places })),
+      );
     const why = 'The school may make further contact: nothing bids it to.';
     return again.slice(0, 1).map(({ place }) => ({ part: 'further contact', verdict: 'silent', why, place }));
   },

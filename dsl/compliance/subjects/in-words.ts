@@ -1,3 +1,4 @@
+import type { Place } from '../../resolve/policy.ts';
 import type { ListItem, Value } from '../../rulebook/rulebook.ts';
 import type { ClauseText } from '../clause-texts.ts';
 import type { Claim, Question, Subject } from '../subject.ts';
@@ -54,21 +55,31 @@ function itemsSaid(question: Question, items: readonly ListItem[]): readonly Sai
 
 function saidInWords(question: Question, items: readonly ListItem[]): readonly Claim[] {
   const found = itemsSaid(question, items);
-  const said = found.filter(({ clauses }) => clauses.length > 0);
+  const places = found.map(({ name, clauses }) => ({ name, places: clauses.map(({ place }) => place) }));
+  return [...incompletePapers(question, found), ...itemClaims(question, places)];
+}
+
+/** A thing that a list asks for, and the clauses that say it; none: it is left out. */
+export interface FoundItem {
+  readonly name: string;
+  readonly places: readonly Place[];
+}
+
+/** What a list comes to of which the policy says some: met where all of it is said, else silent, naming what is left out. */
+export function itemClaims({ provision }: Question, found: readonly FoundItem[]): readonly Claim[] {
+  const said = found.filter(({ places }) => places.length > 0);
   if (said.length === 0) return [];
-  const lacking = found.filter(({ clauses }) => clauses.length === 0).map(({ name }) => name);
-  const says = speaker(question.provision.level);
-  const single = items.length === 1;
-  const meets = single ? `It is said here, as ${says} has it.` : `All that ${says} lists is said.`;
-  const claims = said.map(({ name, clauses }): Claim => ({
+  const lacking = found.filter(({ places }) => places.length === 0).map(({ name }) => name);
+  const says = speaker(provision.level);
+  const meets = found.length === 1 ? `It is said here, as ${says} has it.` : `All that ${says} lists is said.`;
+  const claims = said.map(({ name, places: [place] }): Claim => ({
     part: name,
     verdict: 'meets',
     why: lacking.length === 0 ? meets : `This says “${name}”.`,
-    place: clauses[0]!.place,
+    place,
   }));
   if (lacking.length === 0) return onePerClause(claims);
   return [
-    ...incompletePapers(question, found),
     {
       part: 'what is left out',
       verdict: 'silent',
@@ -89,8 +100,8 @@ function incompletePapers(question: Question, found: readonly SaidItem[]): reado
     ({ contentOf, place }) => `${place.policy}.${contentOf}`,
   );
   return [...papers].flatMap(([name, contents]): readonly Claim[] => {
-    if (!titled.has(name)) return [];
     const lacking = found.filter(({ clauses }) => clauses.length === 0).map((item) => item.name);
+    if (!titled.has(name) || lacking.length === 0) return [];
     const why = `This lists what it includes, and leaves out ${quoted(lacking)}; ${speaker(question.provision.level)} asks for it.`;
     return [{ part: 'its list', verdict: 'breaches', why, place: contents[0]!.place }];
   });

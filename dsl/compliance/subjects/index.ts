@@ -15,13 +15,21 @@ import { registerOpenEqual } from './register-open-equal.ts';
 import { returnTimes } from './return-times.ts';
 import { returnsToAuthority } from './returns-to-authority.ts';
 import { rollDeletion } from './roll-deletion.ts';
+import { compulsoryAge } from './compulsory-age.ts';
+import { firstContact } from './first-contact.ts';
+import { furtherContact } from './further-contact.ts';
 import { inWords } from './in-words.ts';
 import { penaltyAmount } from './penalty-amount.ts';
 import { penaltySchools } from './penalty-schools.ts';
 import { penaltyThreshold } from './penalty-threshold.ts';
 import { persistentAbsence, severeAbsence } from './absence-share.ts';
+import { policyContent } from './policy-content.ts';
 import { registerOpen } from './register-open.ts';
+import { schoolHours } from './school-hours.ts';
+import { schoolSessions } from './school-sessions.ts';
 import { schoolWeek } from './school-week.ts';
+import { schoolYear } from './school-year.ts';
+import { whoIsTold } from './who-is-told.ts';
 
 /** Subjects that read more of a policy than its words; every field that none of them names is read in words. */
 const subjects: readonly Subject[] = [
@@ -49,6 +57,14 @@ const subjects: readonly Subject[] = [
   penaltyThreshold,
   penaltySchools,
   schoolWeek,
+  policyContent,
+  firstContact,
+  furtherContact,
+  whoIsTold,
+  compulsoryAge,
+  schoolYear,
+  schoolSessions,
+  schoolHours,
 ];
 
 const byField = new Map(subjects.flatMap((subject) => subject.fields.map((field) => [field, subject])));

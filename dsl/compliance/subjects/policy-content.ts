@@ -24,6 +24,7 @@ export const policyContent: Subject = {
     'policy.includes.legal_trigger',
     'policy.includes.publish',
   ],
+  unsaid: (_, { value, title }) => (value.kind === 'list' ? value.items.map(({ name }) => name).join(', or ') : title),
   notFor: ({ level }) =>
     level === 'policy'
       ? undefined
@@ -59,7 +60,8 @@ export const structures: Readonly<Record<string, Structure>> = {
   'that pupils attend, and on time': inLayers(parts.expectations),
   'when the day starts': { ...inLayers(parts.dayStart), beside: clockTime },
   'when the day ends': { ...inLayers(parts.dayClose), beside: clockTime },
-  'when the registers close': { ...inLayers(parts.registersClose), beside: clockTime },
+  'when the morning register closes': { ...inLayers(parts.morningCloses), beside: clockTime },
+  'when the afternoon register closes': { ...inLayers(parts.afternoonCloses), beside: clockTime },
   'how leave is requested': inLayers(parts.leaveRequest),
   'how unexpected absence is reported': inLayers(parts.absenceReport),
   'the name of the senior leader': { ...inLayers(parts.seniorLeaderNamed), beside: /\bis named\b/ },
@@ -69,7 +71,11 @@ export const structures: Readonly<Record<string, Structure>> = {
   'first-day calling': { find: (question) => contacts(question, ({ day }) => day === 1) },
   'follow-up of unexplained absence': { find: (question) => contacts(question, ({ again }) => again) },
   'how it is rewarded': inLayers(parts.rewards),
+  'persistent absence': inLayers(parts.strategyFor(/\bpersistent(?:ly)?\b.*\babsen/i)),
+  'severe absence': inLayers(parts.strategyFor(/\bsevere(?:ly)?\b.*\babsen/i)),
+  'when support is formalised with the local authority': inLayers(parts.formalSupport),
   'when a penalty notice is sought': inLayers(parts.noticeTrigger),
+  'when another legal step is sought': inLayers(parts.legalStep),
   'that it is reviewed': inLayers(parts.review),
 };
 

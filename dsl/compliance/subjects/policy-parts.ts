@@ -14,14 +14,18 @@ export const expectations: PartFinder = (policy, day) =>
 /** The session begins at a time, or a time is named for the start of the day. */
 export const dayStart: PartFinder = (policy, day) =>
   namedTime(policy, day, /\bday[- ](?:starts|begins)\b|\b(?:start|beginning) of the (?:school )?day\b/i) ??
-  policy.halfDays.find(({ half, from, place }) => half === 'AM' && from !== undefined && clauseHolds(place, day))?.place;
+  policy.halfDays.find(({ half, from, place }) => half === 'AM' && from !== undefined && clauseHolds(place, day))
+    ?.place;
 
 export const dayClose: PartFinder = (policy, day) =>
   namedTime(policy, day, /\bday[- ](?:ends|closes|finishes)\b|\b(?:end|close) of the (?:school )?day\b/i);
 
-/** For each session a time after which an arrival is an unauthorised absence. */
-export const registersClose: PartFinder = (policy, day) => {
-  const closing = (half: 'AM' | 'PM'): Place | undefined =>
+export const morningCloses = registerCloses('AM');
+export const afternoonCloses = registerCloses('PM');
+
+/** A time after which an arrival is an unauthorised absence. */
+function registerCloses(half: 'AM' | 'PM'): PartFinder {
+  return (policy, day) =>
     policy.halfDays
       .find((each) => each.half === half && clauseHolds(each.place, day))
       ?.rows.find(
@@ -30,8 +34,7 @@ export const registersClose: PartFinder = (policy, day) => {
           bounds.some(({ kind, time }) => (kind === 'after' || kind === 'from') && time !== undefined) &&
           clauseHolds(place, day),
       )?.place;
-  return closing('AM') && closing('PM');
-};
+}
 
 /** Parents ask for leave: of a leave by its name, or in words within it. */
 export const leaveRequest: PartFinder = (policy, day) => {
@@ -57,9 +60,10 @@ export const absenceReport: PartFinder = (policy, day) =>
     if (!isFamilys(policy, rule)) return false;
     const onADay = rule.timing.some(({ kind }) => kind === 'absence day') || absenceReach(policy, rule) === 'first';
     if (rule.act.kind === 'words')
-      return rule.act.texts.some(
-        (text) =>
-          onADay ? /\b(?:report|notify|contact|inform|call|telephone)/i.test(text) : /\b(?:report|notify)\b.*\babsen/i.test(text),
+      return rule.act.texts.some((text) =>
+        onADay
+          ? /\b(?:report|notify|contact|inform|call|telephone)/i.test(text)
+          : /\b(?:report|notify)\b.*\babsen/i.test(text),
       );
     const { verb, objects } = rule.act;
     return (
@@ -101,7 +105,9 @@ export const dailyContact: PartFinder = (policy, day) => {
     policy.services.find(
       ({ name, title, place }) => reached.has(name) && /\babsence|\battendance/i.test(title) && clauseHolds(place, day),
     )?.place ??
-    placeOfRule(policy, day, (rule) => textsOf(rule).some((text) => /\bday to day\b/i.test(text) && hasContactDetails(text)))
+    placeOfRule(policy, day, (rule) =>
+      textsOf(rule).some((text) => /\bday to day\b/i.test(text) && hasContactDetails(text)),
+    )
   );
 };
 
@@ -119,9 +125,50 @@ export const noticeTrigger: PartFinder = (policy, day) =>
   placeOfRule(policy, day, (rule) => {
     if (rule.mode === 'bar' || rule.mode === 'presumption' || !hasCondition(rule)) return false;
     const penalties = new Set(policy.papers.filter(isPenaltyNotice).map(nameOf));
-    if (rule.act.kind === 'verb') return rule.act.verb === 'issue' && rule.act.objects.some((name) => penalties.has(name));
+    if (rule.act.kind === 'verb')
+      return rule.act.verb === 'issue' && rule.act.objects.some((name) => penalties.has(name));
     return textsOf(rule).some((text) => /\bpenalty notice|\bfine\b/i.test(text));
   });
+
+/** When proceedings or another step of the law follow. */
+export const legalStep: PartFinder = (policy, day) =>
+  placeOfRule(
+    policy,
+    day,
+    (rule) =>
+      rule.mode !== 'bar' &&
+      hasCondition(rule) &&
+      textsOf(rule).some((text) =>
+        /\bprosecut|\bproceedings|\blegal action|\blegal intervention|\bstatutory intervention/i.test(text),
+      ),
+  );
+
+/** What is owed to pupils whose absence is so called, by what it says or stands under. */
+export function strategyFor(called: RegExp): PartFinder {
+  return (policy, day) => {
+    const titles = new Map(
+      policy.ladders.flatMap(({ name, stages }) => stages.map((stage) => [`${name}.${stage.name}`, stage.title])),
+    );
+    return placeOfRule(policy, day, (rule) => {
+      const stage = rule.stage && titles.get(`${rule.stage.ladder}.${rule.stage.stage}`);
+      const words = [
+        rule.words,
+        ...[...rule.blocks, ...rule.guards].map(({ condition }) => condition.words),
+        stage ?? '',
+      ];
+      return owed(rule) && isSchools(policy, rule) && words.some((text) => called.test(text));
+    });
+  };
+}
+
+/** A contract about attendance, or an order, which are made with the local authority or by it. */
+export const formalSupport: PartFinder = (policy, day) =>
+  policy.papers.find(
+    ({ paper, title, place }) =>
+      (paper === 'contract' || paper === 'order') &&
+      /\b(?:attendance|parent(?:ing)?|supervision)\b/i.test(title) &&
+      clauseHolds(place, day),
+  )?.place;
 
 function isPenaltyNotice({ paper, name, title }: Policy['papers'][number]): boolean {
   return paper === 'notice' && /\bpenalty\b/i.test(`${name.replaceAll('-', ' ')} ${title}`);
@@ -137,7 +184,8 @@ export const review: PartFinder = (policy, day) =>
   placeOfRule(
     policy,
     day,
-    (rule) => isSchools(policy, rule) && owed(rule) && textsOf(rule).some((text) => /\breview\b.*\bpolicy\b/i.test(text)),
+    (rule) =>
+      isSchools(policy, rule) && owed(rule) && textsOf(rule).some((text) => /\breview\b.*\bpolicy\b/i.test(text)),
   );
 
 function placeOfRule(policy: Policy, day: Day, is: (rule: Rule) => boolean): Place | undefined {

@@ -11,7 +11,9 @@ export const schoolHours: Subject = {
   fields: ['week.hours'],
   unsaid: () => 'when its day starts and ends, so how long its week is',
   notFor: (policy) =>
-    policy.level === 'policy' ? undefined : `A ${policy.level} keeps no school day: each school says when its own ends.`,
+    policy.level === 'policy'
+      ? undefined
+      : `A ${policy.level} keeps no school day: each school says when its own ends.`,
   claims(question) {
     for (const policy of question.layers) {
       const claim = claimOf(question, policy);
@@ -45,7 +47,6 @@ function timeAt(
   place: Place | undefined,
 ): { readonly time: ClockTime; readonly place: Place } | undefined {
   if (!place) return undefined;
-  const time =
-    times.find((each) => each.place === place)?.time ?? halfDays.find((each) => each.place === place)?.from;
+  const time = times.find((each) => each.place === place)?.time ?? halfDays.find((each) => each.place === place)?.from;
   return time === undefined ? undefined : { time, place };
 }

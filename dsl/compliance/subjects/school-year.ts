@@ -20,7 +20,11 @@ function claimsOf({ provision, regime }: Question, { thresholds }: Policy): read
   return thresholds.flatMap(({ title, place, condition }): readonly Claim[] => {
     const sessions = /\byear\b/i.test(title) && clauseHolds(place, regime.day) ? sessionsOf(condition) : undefined;
     if (sessions === undefined) return [];
-    const verdict = compare(provision.relation, provision.value, { kind: 'quantity', number: sessions, unit: 'sessions' });
+    const verdict = compare(provision.relation, provision.value, {
+      kind: 'quantity',
+      number: sessions,
+      unit: 'sessions',
+    });
     const said = `By this clause a year has ${sessions} sessions`;
     return [
       {

@@ -47,8 +47,7 @@ function tells(policy: Policy, { act, to, about, timing }: Rule, isCalled: (text
 const tellingWords = /\b(?:tell|inform|notif|report|contact|advis|shar|liais)/i;
 
 function titleOf(policy: Policy, name: string): string {
-  const found =
-    inLayer(policy, name, ({ roles }) => roles) ?? inLayer(policy, name, ({ services }) => services);
+  const found = inLayer(policy, name, ({ roles }) => roles) ?? inLayer(policy, name, ({ services }) => services);
   return `${name.replaceAll('-', ' ')} ${found?.found.title ?? ''}`;
 }
 

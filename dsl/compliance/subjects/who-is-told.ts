@@ -31,7 +31,7 @@ export const whoIsTold: Subject = {
     if (found.every(({ places }) => places.length === 0)) return told.slice(0, 1).map(otherwise);
     const shown = new Set(found.flatMap(({ places }) => places));
     const others = owed.filter(({ place }) => !shown.has(place));
-    return [...itemClaims(question, found), ...others.map(narrower)];
+    return [...itemClaims(question, found), ...others.map(besides)];
   },
 };
 
@@ -56,6 +56,9 @@ function otherwise({ place, owed }: Telling): Claim {
   return { part: 'what is told', verdict: 'silent', why, place };
 }
 
-function narrower({ place }: Telling): Claim {
-  return { part: 'what is told besides', verdict: 'meets', why: 'Here they are told of something narrower, or of something else.', place };
+function besides({ place, words }: Telling): Claim {
+  const why = /\bunauthorised\b/i.test(words)
+    ? 'Here they are told of unauthorised absence alone, which is narrower than unexplained.'
+    : 'Here they are told of something else.';
+  return { part: 'what is told besides', verdict: 'meets', why, place };
 }
