@@ -46,6 +46,15 @@ export interface DiffFlags {
   readonly failOn?: DiffFailLevel;
 }
 
+export const complyFormats = ['pretty', 'html', 'csv', 'json'] as const;
+
+export interface ComplyFlags {
+  readonly asAt?: string;
+  readonly format?: (typeof complyFormats)[number];
+  /** The file to write instead of the terminal. */
+  readonly out?: string;
+}
+
 export interface ExplainFlags extends AskFlags {
   readonly case?: string;
   readonly policy?: string;

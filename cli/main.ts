@@ -2,10 +2,11 @@ import { Command, CommanderError, Option } from 'commander';
 import { isCommandFailure } from './context.ts';
 import type { Context, ExitCode } from './context.ts';
 import { failLevels } from './check/found.ts';
-import { checkFormats, diffFailLevels, diffFormats } from './flags.ts';
+import { checkFormats, complyFormats, diffFailLevels, diffFormats } from './flags.ts';
 import type {
   AskFlags,
   CheckFlags,
+  ComplyFlags,
   DiffFlags,
   ExplainFlags,
   Flags,
@@ -104,6 +105,16 @@ export async function main(
         ? (await import('./commands/fix.ts')).fix(context, paths, options)
         : (await import('./commands/check.ts')).check(context, paths, options),
     checkFormats,
+  );
+  add<ComplyFlags>(
+    'comply <policy>',
+    'shows a policy (a file, or an id) beside every provision of law and guidance in force on a day',
+    (command) =>
+      command
+        .addOption(new Option('--as-at <day>', 'the law of this day, as 2024-03-28 (default: today)'))
+        .option('--out <file>', 'write it to this file'),
+    async (context, [policy = ''], options) => (await import('./commands/comply.ts')).comply(context, policy, options),
+    complyFormats,
   );
   add<DiffFlags>(
     'diff [version...]',

@@ -1,0 +1,89 @@
+import { formatDay } from '../../register/day.ts';
+import { weightOf } from '../../dsl/index.ts';
+import type { ShownRow } from '../standing-row.ts';
+import { byArea } from './areas.ts';
+import { clauseWords, departureWords, isDoubted, standingMeanings, standingsGravestFirst } from './standing-words.ts';
+import type { ComplyTable } from './table.ts';
+
+interface Layout {
+  readonly colour: boolean;
+  /** Characters in a line. */
+  readonly width: number;
+}
+
+/** The table for a terminal: by area, what is asked beside what the policy does, and at the end how many stand how. */
+export function complyText(table: ComplyTable, layout: Layout): string {
+  const { policy, day, rows, remarks, counts } = table;
+  const idWidth = Math.max(...rows.map(({ provision }) => provision.length), 0);
+  const bold = layout.colour ? (text: string): string => `\u001b[1m${text}\u001b[22m` : plain;
+  const title = `${policy.title} (${policy.id}) beside the law and guidance of ${formatDay(day)}`;
+  const areas = byArea(rows).flatMap((part) => [
+    bold(part.area),
+    ...part.rows.map((row) => rowText(row, idWidth, layout)),
+    '',
+  ]);
+  const legend = standingsGravestFirst.flatMap((standing) =>
+    counts[standing] === undefined
+      ? []
+      : wrap(standingMeanings[standing], layout.width - standingWidth - 6).map((line, index) =>
+          index === 0
+            ? `${standing.padEnd(standingWidth)} ${String(counts[standing]).padStart(3)}  ${line}`
+            : ' '.repeat(standingWidth + 6) + line,
+        ),
+  );
+  return [
+    ...wrap(title, layout.width).map(bold),
+    ...remarks.flatMap((each) => wrap(each, layout.width)),
+    '',
+    ...areas,
+    ...legend,
+    '',
+  ].join('\n');
+}
+
+/** As long as the longest, `local – cannot judge`. */
+const standingWidth = 20;
+
+/** The standing and the provision; then why, the policy’s clause and the law, as far as each tells something. */
+function rowText(row: ShownRow, idWidth: number, { colour, width }: Layout): string {
+  const indent = standingWidth + idWidth + 4;
+  const dim = colour ? (text: string): string => `\u001b[2m${text}\u001b[22m` : plain;
+  const lines = (text: string): readonly string[] => wrap(text, width - indent);
+  const [first = '', ...more] = lines(row.provisionText);
+  const paint = colour ? colours[row.standing === 'meets' ? 'meets' : weightOf(row)] : plain;
+  const head = `${paint(row.standing.padEnd(standingWidth))}  ${row.provision.padEnd(idWidth)}  ${first}`;
+  const wrong = row.standing === 'breaches' || row.standing === 'contradicts itself';
+  const told = wrong || (row.standing === 'silent' && row.clause !== null);
+  const clause = clauseWords(row);
+  const departure = departureWords(row);
+  const law = `${row.value}: ${row.citation} (${row.level}${isDoubted(row) ? `; ${row.confidence}` : ''})`;
+  const rest = [
+    ...more,
+    ...(told ? lines(row.why) : []),
+    ...(departure === undefined ? [] : lines(departure)),
+    ...(clause === '' ? [] : lines(clause).map(dim)),
+    ...lines(law).map(dim),
+  ];
+  return [head, ...rest.map((line) => ' '.repeat(indent) + line)].join('\n');
+}
+
+/** Words in lines of so many characters; a word that is longer stands alone. */
+function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+const plain = (text: string): string => text;
+const colours = {
+  error: (text: string) => `\u001b[31m${text}\u001b[39m`,
+  warning: (text: string) => `\u001b[33m${text}\u001b[39m`,
+  information: (text: string) => `\u001b[36m${text}\u001b[39m`,
+  meets: (text: string) => `\u001b[32m${text}\u001b[39m`,
+} as const;
