@@ -1,7 +1,7 @@
 import { layerOrder } from '../../dsl/index.ts';
 import type { Source } from '../../dsl/index.ts';
 import type { PolicyFiles } from '../policy-files.ts';
-import type { DaysAsked } from './days-asked.ts';
+import type { CheckQuestion } from './days-asked.ts';
 import type { KeptOutcomes } from './kept-outcomes.ts';
 import type { FileOutcome, PolicyOutcome } from './outcome.ts';
 import { readTogether } from './read-together.ts';
@@ -24,7 +24,7 @@ export interface CheckedFiles {
  */
 export async function checkFiles(
   { asked, beside }: PolicyFiles,
-  days: DaysAsked,
+  question: CheckQuestion,
   kept: KeptOutcomes | undefined,
 ): Promise<CheckedFiles> {
   const sources = [...asked, ...beside];
@@ -37,7 +37,8 @@ export async function checkFiles(
   for (const group of readTogether(heads)) {
     const restsOn = kept?.digestOf(group.map((index) => sources[index]!)) ?? '';
     const stands = group.every(
-      (index) => found[index]?.restsOn === restsOn && answers(found[index].outcome, isAsked.has(sources[index]!), days),
+      (index) =>
+        found[index]?.restsOn === restsOn && answers(found[index].outcome, isAsked.has(sources[index]!), question),
     );
     for (const index of group) {
       if (stands) outcomes[index] = found[index]!.outcome;
@@ -50,7 +51,7 @@ export async function checkFiles(
     const read = readOutcomes(
       anew.map((index) => sources[index]!),
       isAsked,
-      days,
+      question,
     );
     anew.forEach((index, place) => {
       outcomes[index] = read[place]!;
@@ -62,7 +63,7 @@ export async function checkFiles(
 }
 
 /** Whether a kept outcome says what is asked now. */
-function answers({ policy }: FileOutcome, asked: boolean, days: DaysAsked): boolean {
+function answers({ policy }: FileOutcome, asked: boolean, { days }: CheckQuestion): boolean {
   if (!asked || policy === undefined) return true;
   const { standing } = policy;
   return (

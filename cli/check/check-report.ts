@@ -4,7 +4,8 @@ import type { Context } from '../context.ts';
 import { readPolicyFiles } from '../policy-files.ts';
 import { heldToBaseline } from './baseline.ts';
 import { checkFiles } from './check-files.ts';
-import { readDaysAsked } from './days-asked.ts';
+import { questionKey, readDaysAsked } from './days-asked.ts';
+import type { CheckQuestion } from './days-asked.ts';
 import { findAll } from './find-all.ts';
 import type { FailLevel } from './found.ts';
 import type { KeptOutcomes } from './kept-outcomes.ts';
@@ -19,11 +20,14 @@ export async function checkReport(
     readonly asAt?: string | undefined;
     readonly failOn?: FailLevel | undefined;
     readonly baseline?: string | undefined;
+    /** Whether every row is wanted (so it is where this is left out), or those alone that there is something to say of. */
+    readonly rows?: CheckQuestion['rows'];
   },
-  kept?: KeptOutcomes,
+  keptUnder: (question: string) => KeptOutcomes | undefined = () => undefined,
 ): Promise<CheckReport> {
   const files = readPolicyFiles(context, paths);
-  const checked = await checkFiles(files, readDaysAsked(options.asAt), kept);
+  const question: CheckQuestion = { days: readDaysAsked(options.asAt), rows: options.rows ?? 'all' };
+  const checked = await checkFiles(files, question, keptUnder(questionKey(question)));
   const diagnostics = diagnosticsOf(files.asked, checked);
   const policies = policiesOf(files.asked, checked);
   const templates = heldAgainst(ownOutlines, new Map(checked.policies.flatMap(({ policy }) => policy.papers)));

@@ -11,6 +11,12 @@ export type DaysAsked =
   /** Both included. */
   | { readonly kind: 'range'; readonly from: Day; readonly to: Day };
 
+/** What a check is asked: the days, and whether every row is wanted or those alone that there is something to say of. */
+export interface CheckQuestion {
+  readonly days: DaysAsked;
+  readonly rows: 'all' | 'told';
+}
+
 /** `2024-09-01`, `today`, or a run of days `2024-08-01..2024-09-30`. Throws CommandFailure 2 where it is none. */
 export function readDaysAsked(option: string | undefined): DaysAsked {
   if (option === undefined) return { kind: 'own and today', today: today() };
@@ -28,7 +34,11 @@ export function readDaysAsked(option: string | undefined): DaysAsked {
 }
 
 /** What tells one question from another; today is not part of the one that changes with it. */
-export function daysKey(asked: DaysAsked): string {
+export function questionKey({ days, rows }: CheckQuestion): string {
+  return `${rows} ${daysKey(days)}`;
+}
+
+function daysKey(asked: DaysAsked): string {
   if (asked.kind === 'own and today') return '';
   return asked.kind === 'day' ? formatIsoDay(asked.day) : `${formatIsoDay(asked.from)}..${formatIsoDay(asked.to)}`;
 }

@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto';
 import { lineText, weightOf } from '../../dsl/index.ts';
-import type { Diagnostic, PolicyClause, Source } from '../../dsl/index.ts';
+import type { Diagnostic, PolicyClause } from '../../dsl/index.ts';
 import type { LetterProblem } from '../../letters/letter-problem.ts';
 import type { ShownRow } from '../standing-row.ts';
 import type { CheckedFiles } from './check-files.ts';
 import type { Found, FoundPlace, RelatedFound } from './found.ts';
+import { isTold } from './outcome.ts';
 import type { JudgedDay } from './outcome.ts';
-import { rangeOf } from './range.ts';
+import { lineOf, rangeOf } from './range.ts';
 import type { PolicyReport } from './report.ts';
 
 type Unmarked = Omit<Found, 'fingerprint' | 'known'> & { readonly same: readonly string[] };
@@ -26,7 +27,7 @@ export function findAll(
   const declared = new Map(checked.policies.map(({ source, policy }) => [policy.id, { source, policy }]));
   const clausePlace = ({ policy, line }: PolicyClause): FoundPlace | undefined => {
     const source = declared.get(policy)?.source;
-    return source && wholeLine(source, line);
+    return source && lineOf(source, line);
   };
   const named = new Map(checked.files.map(({ source }) => [source.name, source]));
   const fixesOf = ({ fixes }: ShownRow): Found['fixes'] =>
@@ -103,7 +104,7 @@ function ofStanding(
       at: row.place ? rangeOf(row.place.source, row.place.span) : unsaid,
       related,
       fixes: fixesOf(row),
-      quiet: full === 'information' && row.departure === undefined,
+      quiet: !isTold(row),
       row,
       policy: row.policy,
       asAt: day,
@@ -113,21 +114,28 @@ function ofStanding(
   ];
 }
 
-/** What is the same twice is told apart by its place in the order. */
+/**
+ * What is the same twice is told apart by its place in the order. Fingerprints are worked out where one is asked for: most
+ * checks ask for none.
+ */
 function marked(all: readonly Unmarked[]): readonly Found[] {
+  let fingerprints: readonly string[] | undefined;
+  return all.map(({ same: _, ...each }, index) => ({
+    ...each,
+    known: false,
+    get fingerprint() {
+      return (fingerprints ??= fingerprintsOf(all))[index]!;
+    },
+  }));
+}
+
+function fingerprintsOf(all: readonly Unmarked[]): readonly string[] {
   const seen = new Map<string, number>();
-  return all.map(({ same, ...each }) => {
-    const words = [each.kind, each.rule, ...same].map((part) => part.replace(/\s+/g, ' ').trim());
+  return all.map(({ kind, rule, same }) => {
+    const words = [kind, rule, ...same].map((part) => part.replace(/\s+/g, ' ').trim());
     const key = words.map((part) => `${part.length}:${part}`).join('');
     const again = seen.get(key) ?? 0;
     seen.set(key, again + 1);
-    const fingerprint = hash('sha256', again === 0 ? key : `${key}#${again}`).slice(0, 32);
-    return { ...each, fingerprint, known: false };
+    return hash('sha256', again === 0 ? key : `${key}#${again}`).slice(0, 32);
   });
-}
-
-function wholeLine(source: Source, line: number): FoundPlace {
-  const text = lineText(source, line);
-  const start = text.length - text.trimStart().length + 1;
-  return { file: source.name, start: { line, column: start }, end: { line, column: text.trimEnd().length + 1 } };
 }

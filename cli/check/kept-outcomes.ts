@@ -34,16 +34,16 @@ export interface KeptOutcomes {
 
 /** How many outcomes are kept at most; when there are more, the older half goes. */
 const mostKept = 1000;
-/** An outcome is some ten kilobytes: what is much larger is none. */
+/** An outcome is some hundred kilobytes at most: what is much larger is none. */
 const largest = 8_000_000;
 
 /**
  * Outcomes in a folder, one file each, named by the digest of all that says what it is of: the build of Att (rulebook and
- * templates are part of it), the version of Node, the days asked about (`daysKey`), the file's name and its text. The file begins with
+ * templates are part of it), the version of Node, what is asked (`questionKey`), the file's name and its text. The file begins with
  * the digest of its name and the rest of it; one that is damaged, or not this user's own, is as good as none. Nothing here can fail a check.
  */
-export function keptIn(folder: string, build: string, days: string): KeptOutcomes {
-  const made = [build, process.version, days];
+export function keptIn(folder: string, build: string, question: string): KeptOutcomes {
+  const made = [build, process.version, question];
   const keyOf = ({ name, text }: Source): string => digest([...made, name, text]);
   return {
     find(source) {

@@ -1,3 +1,4 @@
+import { weightOf } from '../../dsl/index.ts';
 import type { Diagnostic, PolicyHead, Standing, StandingRow } from '../../dsl/index.ts';
 import type { IncludedItem } from '../../letters/held-against.ts';
 import type { Day } from '../../register/day.ts';
@@ -26,7 +27,7 @@ export interface PolicyOutcome {
 export interface StandingOutcome {
   /** The day on which it was worked out, where what it says turns on that day. */
   readonly workedOut: Day | undefined;
-  /** The first holds every provision in force; each later one what is other than on the day before it in this list. */
+  /** The first holds every provision in force; each later one what is other than on the day before it in this list. Of either, where not all is asked for, only what there is something to say of. */
   readonly judged: readonly JudgedDay<KeptRow>[];
 }
 
@@ -40,6 +41,8 @@ export interface JudgedDay<Row> {
   readonly changes: readonly DayChange[];
   /** How many provisions in force on the day stand how, those that are not in `rows` included. */
   readonly counts: Readonly<Partial<Record<Standing, number>>>;
+  /** The provisions in force on the day on which it is silent. */
+  readonly silent: readonly string[];
   /** What a reader must know of the whole: a day outside the policy’s dates, a text that did not read. */
   readonly remarks: readonly string[];
 }
@@ -50,6 +53,11 @@ export interface DayChange {
   readonly was: Standing | null;
   readonly is: Standing | null;
   readonly because: string;
+}
+
+/** Whether there is something to say of a row: it weighs, or records a departure. The rest is only counted. */
+export function isTold(row: Pick<StandingRow, 'standing' | 'level' | 'mustSay' | 'departure'>): boolean {
+  return row.departure !== undefined || weightOf(row) !== 'information';
 }
 
 export type KeptRow = Omit<StandingRow, 'place'> & { readonly place: InFile | undefined };

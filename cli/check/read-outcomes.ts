@@ -5,7 +5,8 @@ import { papersWanted } from '../../letters/papers-wanted.ts';
 import { inForce } from '../../register/attendance-code.ts';
 import type { Day } from '../../register/day.ts';
 import { formatDay } from '../../register/day.ts';
-import type { DaysAsked } from './days-asked.ts';
+import type { CheckQuestion, DaysAsked } from './days-asked.ts';
+import { isTold } from './outcome.ts';
 import type { FileOutcome, JudgedDay, KeptRow, PolicyOutcome, StandingOutcome, ToldDiagnostic } from './outcome.ts';
 
 export { headOf } from '../../dsl/index.ts';
@@ -17,7 +18,7 @@ export { headOf } from '../../dsl/index.ts';
 export function readOutcomes(
   sources: readonly Source[],
   asked: ReadonlySet<Source>,
-  days: DaysAsked,
+  { days, rows }: CheckQuestion,
 ): readonly FileOutcome[] {
   const set = readPolicies(sources, {
     rulebook: england,
@@ -30,10 +31,11 @@ export function readOutcomes(
     const diagnostics = told.get(source) ?? [];
     const policy = policies.get(source);
     const standing = policy && asked.has(source) ? standingOf(policy, days, diagnostics) : undefined;
+    const kept = standing && rows === 'told' ? onlyTold(standing) : standing;
     return {
       head: set.heads[index]!,
       diagnostics: diagnostics.map(asTold),
-      policy: policy && outcomeOf(policy, standing),
+      policy: policy && outcomeOf(policy, kept),
     };
   });
 }
@@ -53,6 +55,11 @@ function standingOf(policy: Policy, asked: DaysAsked, diagnostics: readonly Diag
   if (errors.length === 0) return { workedOut, judged };
   const unread = 'Part of this policy did not read, so what it says may be more than was found.';
   return { workedOut, judged: judged.map((each) => ({ ...each, remarks: [...each.remarks, unread] })) };
+}
+
+/** Most rows say nothing, and are nine parts in ten of what is kept. */
+function onlyTold({ workedOut, judged }: StandingOutcome): StandingOutcome {
+  return { workedOut, judged: judged.map((day) => ({ ...day, rows: day.rows.filter(isTold) })) };
 }
 
 function daysOf(policy: Policy, asked: DaysAsked): readonly JudgedDay<KeptRow>[] {
@@ -108,7 +115,8 @@ function judgedOn(
     [...Map.groupBy(rows, ({ standing }) => standing)].map(([standing, each]) => [standing, each.length]),
   );
   const remarks = [policy, ...policy.under].flatMap((each) => outOfForce(each, day));
-  return { day, by, rows: rows.map(kept), changes: [], counts, remarks };
+  const silent = rows.filter(({ standing }) => standing === 'silent').map(({ provision }) => provision);
+  return { day, by, rows: rows.map(kept), changes: [], counts, silent, remarks };
 }
 
 function kept({ place, ...row }: StandingRow): KeptRow {

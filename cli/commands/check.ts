@@ -1,8 +1,6 @@
 import { writeBaseline } from '../check/baseline.ts';
 import { buildDigest } from '../check/build-digest.ts';
 import { checkReport } from '../check/check-report.ts';
-import type { DaysAsked } from '../check/days-asked.ts';
-import { daysKey, readDaysAsked } from '../check/days-asked.ts';
 import { fails } from '../check/found.ts';
 import { keptFolder } from '../check/kept-folder.ts';
 import type { KeptOutcomes } from '../check/kept-outcomes.ts';
@@ -27,28 +25,33 @@ export async function check(
   context: Context,
   paths: readonly string[],
   options: CheckFlags,
-  kept?: KeptOutcomes,
+  keptUnder: (question: string) => KeptOutcomes | undefined = keptFor(context, options),
 ): Promise<ExitCode> {
   if (options.dryRun === true) throw new CommandFailure(2, '--dry-run is of --fix: att check --fix --dry-run');
-  const { writeBaseline: baseline, ...flags } = options;
-  const days = readDaysAsked(options.asAt);
+  const { writeBaseline: baseline, format = 'pretty', ...flags } = options;
   const asked = baseline === undefined ? flags : { ...flags, baseline: undefined };
-  const report = await checkReport(context, paths, asked, kept ?? keptFor(context, options, days));
+  const whole = wholeFormats.includes(format) || options.failOn === 'information';
+  const report = await checkReport(context, paths, { ...asked, rows: whole ? 'all' : 'told' }, keptUnder);
   if (baseline !== undefined) {
     const written = writeBaseline(context.folder, baseline, report.found, report.failOn);
     context.out(`${baseline}: ${written} ${written === 1 ? 'finding' : 'findings'} written\n`);
     return 0;
   }
-  print(context, options.format ?? 'pretty', report, options.baseline !== undefined);
+  print(context, format, report, options.baseline !== undefined);
   return report.found.some((each) => fails(each, report.failOn)) ? 1 : 0;
 }
 
+/** Formats that hold the whole table, what is only counted included. */
+const wholeFormats: readonly CheckFormat[] = ['json', 'sarif', 'junit'];
+
 /** What was kept of earlier checks, by the code that runs now. Nothing is where that is unwanted, or where Att runs from its sources. */
-function keptFor({ environment }: Context, { fresh }: CheckFlags, days: DaysAsked): KeptOutcomes | undefined {
-  if (fresh === true || (environment['ATT_FRESH'] ?? '') !== '') return undefined;
-  const folder = keptFolder(process.getBuiltinModule('node:module').getCompileCacheDir());
-  const build = folder === undefined ? undefined : buildDigest(import.meta.url);
-  return build === undefined ? undefined : keptIn(folder!, build, daysKey(days));
+function keptFor({ environment }: Context, { fresh }: CheckFlags): (question: string) => KeptOutcomes | undefined {
+  return (question) => {
+    if (fresh === true || (environment['ATT_FRESH'] ?? '') !== '') return undefined;
+    const folder = keptFolder(process.getBuiltinModule('node:module').getCompileCacheDir());
+    const build = folder === undefined ? undefined : buildDigest(import.meta.url);
+    return build === undefined ? undefined : keptIn(folder!, build, question);
+  };
 }
 
 function print(context: Context, format: CheckFormat, report: CheckReport, held: boolean): void {

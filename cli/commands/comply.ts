@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { today } from '../read-day.ts';
 import { checkFiles } from '../check/check-files.ts';
 import { readDaysAsked } from '../check/days-asked.ts';
+import type { CheckQuestion } from '../check/days-asked.ts';
 import { diagnosticsOf, policiesOf } from '../check/report.ts';
 import { complyCsv, complyJson } from '../comply/as-data.ts';
 import { complyHtml } from '../comply/as-html.ts';
@@ -23,7 +23,9 @@ export async function comply(context: Context, named: string, flags: ComplyFlags
   if (days.kind === 'range')
     throw new CommandFailure(2, 'att comply shows one day; over a run of days: att check --as-at FROM..TO');
   const files = findPolicy(context, named);
-  const checked = await checkFiles(files, { kind: 'day', day: days.kind === 'day' ? days.day : today() }, undefined);
+  const day = days.kind === 'day' ? days.day : days.today;
+  const question: CheckQuestion = { days: { kind: 'day', day }, rows: 'all' };
+  const checked = await checkFiles(files, question, undefined);
   const errors = diagnosticsOf(files.asked, checked).filter(({ severity }) => severity === 'error');
   printDiagnostics({ out: context.err, colour: context.colour }, errors);
   const [policy] = policiesOf(files.asked, checked);

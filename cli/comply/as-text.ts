@@ -56,7 +56,8 @@ function rowText(row: ShownRow, idWidth: number, { colour, width }: Layout): str
   const told = wrong || (row.standing === 'silent' && row.clause !== null);
   const clause = clauseWords(row);
   const departure = departureWords(row);
-  const law = `${row.value}: ${row.citation} (${row.level}${isDoubted(row) ? `; ${row.confidence}` : ''})`;
+  const doubt = isDoubted(row) ? `; ${row.confidence}` : '';
+  const law = `${wrong ? `${row.value}: ` : ''}${row.citation} (${row.level}${doubt})`;
   const rest = [
     ...more,
     ...(told ? lines(row.why) : []),

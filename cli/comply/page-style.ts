@@ -6,7 +6,7 @@ h1 { margin: 0; font-size: 1.75rem; line-height: 1.2; }
 p { margin: 0 0 0.3rem; }
 .day { font-size: 1.125rem; margin-bottom: 1rem; }
 .remark { border-left: 0.25rem solid #8a5a00; padding-left: 0.6rem; }
-.counts { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 0.6rem; margin: 1rem 0 2rem; }
+.counts { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 0.6rem; margin: 1rem 0 2rem; }
 .counts > div { border: 1px solid var(--line); border-left: 0.4rem solid var(--mark, #6b7280); border-radius: 0.25rem; padding: 0.5rem 0.75rem; }
 .counts dt { font-weight: 600; }
 .counts dd { margin: 0; color: var(--soft); }
@@ -40,6 +40,8 @@ footer { color: var(--soft); border-top: 1px solid var(--line); padding-top: 0.7
   thead { position: absolute; left: -100vw; }
   tbody tr { border-bottom: 2px solid var(--line); padding-bottom: 0.5rem; }
   td, tbody th { border-bottom: 0; padding-block: 0.3rem; }
+  td:nth-child(3)::before { content: 'The policy says'; display: block; font-weight: 600; }
+  td:nth-child(4)::before { content: 'The law says'; display: block; font-weight: 600; }
 }
 @media print {
   @page { size: A4 landscape; margin: 12mm; }

@@ -1,5 +1,5 @@
-import { catalogue } from '../../dsl/index.ts';
-import type { DiagnosticCode } from '../../dsl/index.ts';
+import { catalogue, standings } from '../../dsl/index.ts';
+import type { DiagnosticCode, Standing } from '../../dsl/index.ts';
 import { formatDay } from '../../register/day.ts';
 import type { Found } from '../check/found.ts';
 import type { CheckReport } from '../check/report.ts';
@@ -26,18 +26,25 @@ export function cureOf({ kind, rule }: Found): string {
 }
 
 /** One line for each policy and day: how many provisions stand how, and on which the policy is silent. */
-export function countLines({ policies }: CheckReport): readonly { readonly file: string; readonly words: string }[] {
+export function countLines({ policies }: CheckReport): readonly CountLine[] {
   return policies.flatMap(({ title, id, source, judged }) =>
-    judged.map(({ day, counts, rows, by }) => {
-      const silent = rows.filter(({ standing }) => standing === 'silent').map(({ provision }) => provision);
-      const numbers = Object.entries(counts).map(([standing, number]) => `${standing} ${number}`);
-      const unsaid = silent.length === 0 ? '' : `; silent${by === 'today' ? ' since' : ''} on ${silent.join(', ')}`;
-      return {
-        file: source.name,
-        words: `${title} (${id}) beside the law of ${formatDay(day)}: ${numbers.join(' · ')}${unsaid}`,
-      };
+    judged.map(({ day, counts, silent }) => {
+      const unsaid = silent.length === 0 ? '' : `; silent on ${silent.join(', ')}`;
+      const words = `${title} (${id}) beside the law of ${formatDay(day)}: ${countWords(counts)}${unsaid}`;
+      return { file: source.name, policy: id, words };
     }),
   );
+}
+
+export interface CountLine {
+  readonly file: string;
+  readonly policy: string;
+  readonly words: string;
+}
+
+/** How many provisions stand how, in the order of the words. */
+export function countWords(counts: Readonly<Partial<Record<Standing, number>>>): string {
+  return standings.flatMap((each) => (counts[each] === undefined ? [] : [`${each} ${counts[each]}`])).join(' · ');
 }
 
 function lawLines({ row, asAt, by }: Found): readonly string[] {

@@ -14,10 +14,11 @@ export function printJsonReport({ policies, templates, found, failOn }: CheckRep
       id,
       title,
       file: source.name,
-      judged: judged.map(({ day, by, counts, changes, remarks }) => ({
+      judged: judged.map(({ day, by, counts, silent, changes, remarks }) => ({
         asAt: formatIsoDay(day),
         because: by,
         counts,
+        silent,
         changes: changes.map(({ provision, was, is, because }) => ({ provision, was, is, because })),
         remarks,
       })),

@@ -1,5 +1,3 @@
-import type { Standing } from '../../dsl/index.ts';
-import { standings } from '../../dsl/index.ts';
 import { printProblem } from '../../letters/letter-problem.ts';
 import { formatDay } from '../../register/day.ts';
 import type { Found } from '../check/found.ts';
@@ -9,6 +7,7 @@ import type { Context } from '../context.ts';
 import { printDiagnostics } from '../print-diagnostics.ts';
 import type { ShownRow } from '../standing-row.ts';
 import { summaryLine } from './summary-line.ts';
+import { countWords } from './found-words.ts';
 import { printStandingRow } from '../standing-row.ts';
 
 /**
@@ -16,16 +15,15 @@ import { printStandingRow } from '../standing-row.ts';
  * day, then one line of counts; at the end one line of all.
  */
 export function printPretty(context: Pick<Context, 'out' | 'colour' | 'columns'>, report: CheckReport): void {
-  const known = new Set(report.found.filter((each) => each.known).map(({ fingerprint }) => fingerprint));
   const isNew = (kind: Found['kind']) => report.found.filter((each) => each.kind === kind && !each.known);
   const diagnostics = report.found.filter(({ kind }) => kind === 'diagnostic');
   printDiagnostics(
     context,
-    report.diagnostics.filter((_, index) => !known.has(diagnostics[index]!.fingerprint)),
+    report.diagnostics.filter((_, index) => !diagnostics[index]!.known),
   );
   const templates = report.found.filter(({ kind }) => kind === 'template');
   report.templates.forEach((problem, index) => {
-    if (!known.has(templates[index]!.fingerprint)) context.out(`error  ${printProblem(problem)}\n\n`);
+    if (!templates[index]!.known) context.out(`error  ${printProblem(problem)}\n\n`);
   });
   const told = new Map(isNew('standing').flatMap((each) => (each.quiet ? [] : [[each.row!, each] as const])));
   for (const policy of report.policies) for (const judged of policy.judged) printDay(context, policy, judged, told);
@@ -75,9 +73,4 @@ function printChanges(context: Pick<Context, 'out'>, { day, changes }: JudgedDay
   for (const { provision, was, is, because } of changes) {
     context.out(`  ${provision}  ${was ?? 'not in force'} → ${is ?? 'not in force'}  ${because}\n`);
   }
-}
-
-/** How many provisions stand how, in the order of the words. */
-export function countWords(counts: Readonly<Partial<Record<Standing, number>>>): string {
-  return standings.flatMap((each) => (counts[each] === undefined ? [] : [`${each} ${counts[each]}`])).join(' · ');
 }

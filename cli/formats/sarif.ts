@@ -70,7 +70,7 @@ function ruleOf(found: Found): ReportingDescriptor {
     };
   }
   const law = lawWords(row);
-  const link = 'link' in row && typeof row.link === 'string' ? row.link : undefined;
+  const link = row.link ?? undefined;
   return {
     id: rule,
     shortDescription: { text: row.provisionText },

@@ -26,7 +26,7 @@ export function summaryLine({ files, found, failOn, policies }: CheckReport): st
     ...(wrong.length === 0 ? ['nothing wrong'] : wrong),
     ...(looks === 0 ? [] : [`${looks} to look at`]),
     ...(departures.length === 0 ? [] : [count(departures.length, 'departure')]),
-    ...(silent === 0 ? [] : [`silent on ${count(silent, 'provision')}`]),
+    ...(silent === 0 ? [] : [policies.length === 1 ? `silent on ${count(silent, 'provision')}` : `silent ${silent} times`]),
     ...(known === 0 ? [] : [`${known} known`]),
     ...(over === 0 ? [] : [`${count(over, 'entry', 'entries')} of the baseline no longer found`]),
   ];

@@ -144,11 +144,11 @@ describe.each(days)('each place is the one in the JSON: %o', (flags) => {
 
   test('gitlab', async () => {
     const issues = JSON.parse(await printed({ ...flags, format: 'gitlab' })) as readonly GitLabIssue[];
-    const places = issues.map(({ check_name, location: { path, positions } }) =>
+    const found = issues.filter(({ check_name }) => check_name !== 'standing');
+    const places = found.map(({ check_name, location: { path, positions } }) =>
       words(check_name, { file: path, start: positions.begin, end: positions.end }),
     );
-    const wanted = await placesInJson(flags);
-    expect(wanted.filter((each) => !places.includes(each))).toEqual([]);
+    expect(places.toSorted()).toEqual(await placesInJson(flags));
     expect(schemaFaults('gitlab-code-quality.schema.json', issues)).toEqual([]);
     expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length);
   });

@@ -33,7 +33,6 @@ async function checked(
 ): Promise<{ readonly said: string; readonly read: readonly string[] }> {
   let text = '';
   const read: string[] = [];
-  const found = kept === undefined ? undefined : noting(keptIn(kept, build, asAt ?? ''), read);
   const out = (more: string): void => void (text += more);
   const context = {
     out,
@@ -43,7 +42,10 @@ async function checked(
     environment: { ATT_FRESH: 'yes' },
     folder: from,
   };
-  const exit = await check(context, paths, { format, ...(asAt === undefined ? {} : { asAt }) }, found);
+  const flags = { format, ...(asAt === undefined ? {} : { asAt }) };
+  const exit = await check(context, paths, flags, (question) =>
+    kept === undefined ? undefined : noting(keptIn(kept, build, question), read),
+  );
   return { said: `${text}exit ${exit}`, read: read.sort() };
 }
 
