@@ -20,8 +20,9 @@ export function printStandingRow(
   const width = columns ?? usualWidth;
   const paint = paints(colour)[row.standing === 'meets' ? 'good' : weight];
   const marked = valueSpans(row);
-  const at = row.place && placeAt(row.place.source, (marked[0] ?? row.place.span).start);
-  const where = row.place && at ? `${row.place.source.name}:${at.line}:${at.column}` : undefined;
+  const told = toldPlace(row);
+  const at = told && placeAt(told.source, told.span.start);
+  const where = told && at ? `${told.source.name}:${at.line}:${at.column}` : undefined;
   const { text, here, notes } = saidOf(row);
   return [
     headline({ word: wordOf(row, weight), id: row.provision, text, where }, width, paint),
@@ -33,6 +34,11 @@ export function printStandingRow(
     ...(row.departure ? [keyed('but', departureWords(row.departure), width)] : []),
     ...(row.fixes.length > 0 ? [keyed('fix', numbered(row.fixes.map(({ title }) => title)), width)] : []),
   ].join('\n');
+}
+
+/** Where a row is told: the value that is wrong, or the clause that decides; undefined where no clause speaks. */
+export function toldPlace(row: ShownRow): ShownRow['place'] {
+  return row.place && { source: row.place.source, span: valueSpans(row)[0] ?? row.place.span };
 }
 
 function wordOf({ standing, departure }: ShownRow, weight: Severity): string {

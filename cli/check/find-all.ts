@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { lineText, weightOf } from '../../dsl/index.ts';
 import type { Diagnostic, PolicyClause } from '../../dsl/index.ts';
 import type { LetterProblem } from '../../letters/letter-problem.ts';
+import { toldPlace } from '../standing-row.ts';
 import type { ShownRow } from '../standing-row.ts';
 import type { CheckedFiles } from './check-files.ts';
 import type { Found, FoundPlace, RelatedFound } from './found.ts';
@@ -90,6 +91,7 @@ function ofStanding(
 ): readonly Unmarked[] {
   if (!['breaches', 'contradicts itself', 'silent'].includes(row.standing)) return [];
   const full = weightOf(row);
+  const told = toldPlace(row);
   const weight = by === 'today' && full === 'error' ? 'warning' : full;
   const related = row.beside.flatMap(({ clause, policyText, why }): readonly RelatedFound[] => {
     const at = clause ? clausePlace(clause) : undefined;
@@ -101,7 +103,7 @@ function ofStanding(
       rule: row.provision,
       weight,
       message: row.why,
-      at: row.place ? rangeOf(row.place.source, row.place.span) : unsaid,
+      at: told ? rangeOf(told.source, told.span) : unsaid,
       related,
       fixes: fixesOf(row),
       quiet: !isTold(row),
@@ -120,13 +122,16 @@ function ofStanding(
  */
 function marked(all: readonly Unmarked[]): readonly Found[] {
   let fingerprints: readonly string[] | undefined;
-  return all.map(({ same: _, ...each }, index) => ({
-    ...each,
-    known: false,
-    get fingerprint() {
-      return (fingerprints ??= fingerprintsOf(all))[index]!;
-    },
-  }));
+  return all.map((each, index) => {
+    const { same: _, ...rest } = each;
+    return {
+      ...rest,
+      known: false,
+      get fingerprint() {
+        return (fingerprints ??= fingerprintsOf(all))[index]!;
+      },
+    };
+  });
 }
 
 function fingerprintsOf(all: readonly Unmarked[]): readonly string[] {

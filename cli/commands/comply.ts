@@ -41,10 +41,10 @@ export async function comply(context: Context, named: string, flags: ComplyFlags
   return errors.length > 0 ? 1 : 0;
 }
 
-function written(table: ComplyTable, { format = 'pretty', out }: ComplyFlags, { colour }: Context): string {
+function written(table: ComplyTable, { format = 'pretty', out }: ComplyFlags, context: Context): string {
   switch (format) {
     case 'pretty':
-      return complyText(table, { colour: colour && out === undefined, width: widthHere() });
+      return complyText(table, { colour: context.colour && out === undefined, width: widthOf(context) });
     case 'html':
       return complyHtml(table);
     case 'csv':
@@ -55,8 +55,8 @@ function written(table: ComplyTable, { format = 'pretty', out }: ComplyFlags, { 
 }
 
 /** As wide as the terminal, within what reads well. */
-function widthHere(): number {
-  return Math.min(120, Math.max(80, process.stdout.columns || 100));
+function widthOf({ columns = 100 }: Context): number {
+  return Math.min(120, Math.max(80, columns));
 }
 
 function write(folder: string, file: string, text: string): void {

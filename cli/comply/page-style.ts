@@ -45,7 +45,10 @@ footer { color: var(--soft); border-top: 1px solid var(--line); padding-top: 0.7
 }
 @media print {
   @page { size: A4 landscape; margin: 12mm; }
-  body { padding: 0; max-width: none; font-size: 8.5pt; }
+  html { font-size: 9pt; }
+  body { padding: 0; max-width: none; }
+  .counts { grid-template-columns: repeat(6, 1fr); }
+  .counts dd { font-size: 0.8125rem; }
   tr, .counts > div { break-inside: avoid; }
   caption { break-after: avoid; }
   blockquote { background: none; border-left: 2px solid var(--line); }

@@ -1,6 +1,9 @@
+import { headline, keyed, paints, usualWidth } from '../../dsl/index.ts';
+import type { Standing } from '../../dsl/index.ts';
 import { printProblem } from '../../letters/letter-problem.ts';
 import { formatDay } from '../../register/day.ts';
 import type { Found } from '../check/found.ts';
+import { isTold } from '../check/outcome.ts';
 import type { JudgedDay } from '../check/outcome.ts';
 import type { CheckReport, PolicyReport } from '../check/report.ts';
 import type { Context } from '../context.ts';
@@ -26,7 +29,9 @@ export function printPretty(context: Pick<Context, 'out' | 'colour' | 'columns'>
     if (!templates[index]!.known) context.out(`error  ${printProblem(problem)}\n\n`);
   });
   const told = new Map(isNew('standing').flatMap((each) => (each.quiet ? [] : [[each.row!, each] as const])));
-  for (const policy of report.policies) for (const judged of policy.judged) printDay(context, policy, judged, told);
+  for (const policy of report.policies) {
+    for (const index of policy.judged.keys()) printDay(context, policy, index, told);
+  }
   for (const each of report.found.filter(({ kind }) => kind === 'baseline')) {
     context.out(`baseline  ${each.message}    ${each.at.file}:${each.at.start.line}:${each.at.start.column}\n`);
   }
@@ -36,19 +41,24 @@ export function printPretty(context: Pick<Context, 'out' | 'colour' | 'columns'>
 function printDay(
   context: Pick<Context, 'out' | 'colour' | 'columns'>,
   policy: PolicyReport,
-  judged: JudgedDay<ShownRow>,
+  index: number,
   told: ReadonlyMap<ShownRow, Found>,
 ): void {
+  const judged = policy.judged[index]!;
+  const saidBefore = policy.judged[index - 1]?.remarks ?? [];
   const rows = judged.rows.filter((row) => told.has(row));
   const spoken = rows.filter(({ standing }) => standing !== 'silent').sort(gravestFirst(told));
   const unsaid = rows.filter(({ standing }) => standing === 'silent');
   if (judged.by === 'today' && rows.length === 0) return;
-  if (judged.by === 'change') printChanges(context, judged);
+  if (judged.by === 'change') printChanges(context, policy, judged);
   else context.out(`${heading(policy, judged)}\n`);
-  for (const remark of judged.remarks) context.out(`${remark}\n`);
+  for (const remark of judged.remarks) if (!saidBefore.includes(remark)) context.out(`${remark}\n`);
   context.out('\n');
   for (const row of spoken) context.out(`${printStandingRow(context, row, told.get(row)!.weight)}\n\n`);
-  for (const { provision, why } of unsaid) context.out(`silent ${provision}  ${why}\n`);
+  for (const { provision: id, why: text } of unsaid) {
+    const paint = paints(context.colour)['warning'];
+    context.out(`${headline({ word: 'silent', id, text, where: undefined }, context.columns ?? usualWidth, paint)}\n`);
+  }
   if (unsaid.length > 0) context.out('\n');
   context.out(`${policy.id}, ${formatDay(judged.day)}: ${countWords(judged.counts)}\n\n`);
 }
@@ -67,10 +77,32 @@ function heading({ id, title }: PolicyReport, { day, by }: JudgedDay<ShownRow>):
   return by === 'today' ? `${law}, today: what is other than on its first day` : law;
 }
 
-/** The day, and a line for each provision whose standing changes on it, with why; those that go the same way together. */
-function printChanges(context: Pick<Context, 'out'>, { day, changes }: JudgedDay<ShownRow>): void {
-  context.out(`${formatDay(day)}\n`);
-  for (const { provision, was, is, because } of changes) {
-    context.out(`  ${provision}  ${was ?? 'not in force'} → ${is ?? 'not in force'}  ${because}\n`);
+/**
+ * The day, and why each provision changes on it that is breached or contradicted, or was; the rest by how they change, for a
+ * change of law brings dozens that a policy meets or is silent on.
+ */
+function printChanges(
+  { out, columns }: Pick<Context, 'out' | 'columns'>,
+  { id }: PolicyReport,
+  { day, changes, rows }: JudgedDay<ShownRow>,
+): void {
+  const width = columns ?? usualWidth;
+  out(`${formatDay(day)}: ${id}\n`);
+  const weighs = new Set(rows.filter(isTold).map(({ provision }) => provision));
+  const apart = changes.filter(
+    ({ provision, was }) => weighs.has(provision) || was === 'breaches' || was === 'contradicts itself',
+  );
+  for (const { provision, was, is, because } of apart) {
+    out(`${keyed('', `${provision}: ${wayWords(was, is)}. ${because}`, width)}\n`);
   }
+  const others = changes.filter((each) => !apart.includes(each));
+  for (const [way, each] of Map.groupBy(others, ({ was, is }) => wayWords(was, is))) {
+    out(`${keyed('', `${way}: ${each.map(({ provision }) => provision).join(', ')}`, width)}\n`);
+  }
+}
+
+function wayWords(was: Standing | null, is: Standing | null): string {
+  if (was === null) return `new, ${is}`;
+  if (is === null) return `ended, ${was}`;
+  return was === is ? `still ${is}, and the law changed` : `${was} → ${is}`;
 }

@@ -8,7 +8,11 @@ export function summaryLine({ files, found, failOn, policies }: CheckReport): st
   const errors = fresh.filter(({ kind, weight }) => kind !== 'standing' && weight === 'error').length;
   const breaches = fresh.filter(({ kind, weight }) => kind === 'standing' && weight === 'error').length;
   const remarks = fresh.filter(({ kind, weight }) => kind !== 'standing' && weight !== 'error').length;
-  const looks = fresh.filter(({ row, weight }) => row && row.standing !== 'silent' && weight === 'warning').length;
+  const later = fresh.filter(
+    ({ row, by, weight }) => row?.standing === 'breaches' && by === 'today' && weight === 'warning',
+  ).length;
+  const looks =
+    fresh.filter(({ row, weight }) => row && row.standing !== 'silent' && weight === 'warning').length - later;
   const departures = fresh.filter(
     ({ weight, quiet, kind }) => kind === 'standing' && weight === 'information' && !quiet,
   );
@@ -20,13 +24,16 @@ export function summaryLine({ files, found, failOn, policies }: CheckReport): st
   const wrong = [
     ...(errors === 0 ? [] : [count(errors, 'error')]),
     ...(breaches === 0 ? [] : [`${count(breaches, 'breach', 'breaches')} of law or statutory guidance`]),
+    ...(later === 0 ? [] : [`${count(later, 'breach', 'breaches')} of today’s law`]),
     ...(remarks === 0 ? [] : [count(remarks, 'remark')]),
   ];
   const parts = [
     ...(wrong.length === 0 ? ['nothing wrong'] : wrong),
     ...(looks === 0 ? [] : [`${looks} to look at`]),
     ...(departures.length === 0 ? [] : [count(departures.length, 'departure')]),
-    ...(silent === 0 ? [] : [policies.length === 1 ? `silent on ${count(silent, 'provision')}` : `silent ${silent} times`]),
+    ...(silent === 0
+      ? []
+      : [policies.length === 1 ? `silent on ${count(silent, 'provision')}` : `silent ${silent} times`]),
     ...(known === 0 ? [] : [`${known} known`]),
     ...(over === 0 ? [] : [`${count(over, 'entry', 'entries')} of the baseline no longer found`]),
   ];

@@ -83,8 +83,9 @@ threshold pa is attendance this school year below 90%   cite "=HYPERLINK(0), \\u
 test('as HTML: one page with a row for each provision, and nothing that it loads or runs', async () => {
   const { out } = await complied('widnes', { asAt, format: 'html' });
   expect(parseHtml(out).childNodes.length).toBeGreaterThan(0);
-  const ids = [...out.matchAll(/<tr id="([^"]+)"/g)].map(([, id]) => id);
-  expect(ids.toSorted()).toEqual(inForce.toSorted());
+  const ids = [...out.matchAll(/<tr id="([^"]+)"/g)].map(([, id]) => id!);
+  expect(new Set(ids)).toEqual(new Set(inForce));
+  expect(ids).toHaveLength(inForce.length);
   expect(out).not.toMatch(/<script|<img|<link|@import|url\(/);
   expect(out).toContain('confirmed second-hand');
 });
