@@ -1,3 +1,4 @@
+import type { ClockTime } from '../../../register/clock-time.ts';
 import type { Place, Policy, Rule, RuleTiming } from '../../resolve/policy.ts';
 import type { Question } from '../subject.ts';
 import { clauseHolds } from '../clause.ts';
@@ -12,6 +13,8 @@ export interface AbsenceContact {
   readonly owed: boolean;
   /** The latest day of the absence, from 1, by which it is first made; undefined where no time is said. */
   readonly day: number | undefined;
+  /** The time of that day by which it is made, where one is said. */
+  readonly by: ClockTime | undefined;
   /** Whether it is made again while the absence lasts, or once contact has failed. */
   readonly again: boolean;
 }
@@ -27,17 +30,17 @@ export function absenceContacts({ layers, regime }: Pick<Question, 'layers' | 'r
   );
 }
 
-function contactOf(policy: Policy, rule: Rule): Pick<AbsenceContact, 'day' | 'again'> | undefined {
+function contactOf(policy: Policy, rule: Rule): Pick<AbsenceContact, 'day' | 'by' | 'again'> | undefined {
   const reach = absenceReach(policy, rule);
   if (reach === 'fewer') return undefined;
-  if (rule.act.kind === 'words' && isFirstDayCalling(rule.act.texts)) return { day: 1, again: false };
+  if (rule.act.kind === 'words' && isFirstDayCalling(rule.act.texts)) return { day: 1, by: undefined, again: false };
   const days = rule.timing.flatMap((timing) => (timing.kind === 'absence day' ? timing.numbers : []));
   if ((reach === 'open' && days.length === 0) || !isContact(policy, rule)) return undefined;
   const eachDay = rule.timing.some(isEachSchoolDay);
   const again = reach === 'later' || eachDay || days.some((day) => day > 1) || isVisit(rule);
-  if (reach === 'later') return { day: undefined, again };
+  if (reach === 'later') return { day: undefined, by: undefined, again };
   const [first] = days.toSorted((a, b) => a - b);
-  return { day: first ?? (eachDay ? 1 : dayByTiming(rule.timing)), again };
+  return { day: first ?? (eachDay ? 1 : dayByTiming(rule.timing)), by: timeBy(rule.timing), again };
 }
 
 /** “First-day calling”, said of all absence. */
@@ -69,6 +72,14 @@ function isVisit({ act }: Rule): boolean {
 
 function isEachSchoolDay(timing: RuleTiming): boolean {
   return timing.kind === 'each' && timing.unit === 'school days';
+}
+
+function timeBy(timings: readonly RuleTiming[]): ClockTime | undefined {
+  for (const timing of timings) {
+    if (timing.kind === 'by time' || timing.kind === 'before time' || timing.kind === 'at time') return timing.time;
+    if (timing.kind === 'between times') return timing.until;
+  }
+  return undefined;
 }
 
 /** A rule that stands from the first day is owed on that day itself, or so many days after it. */

@@ -1,5 +1,6 @@
 import type { Claim, Question, Subject } from '../subject.ts';
 import type { AbsenceContact } from './absence-contact.ts';
+import { formatClockTime } from '../../../register/clock-time.ts';
 import { compare } from '../relations.ts';
 import { requirementWords, speaker } from '../value-words.ts';
 import { absenceContacts } from './absence-contact.ts';
@@ -24,15 +25,20 @@ export const firstContact: Subject = {
 
 type Dated = AbsenceContact & { readonly day: number };
 
-function claimOf({ provision }: Question, { day, place }: Dated): Claim {
-  const verdict = compare(provision.relation, provision.value, { kind: 'quantity', number: day, unit: 'school days' });
+function claimOf({ provision }: Question, { day, by, place }: Dated): Claim {
+  // A day without a time is over at its end.
+  const number = by === undefined ? day : day - 1 + by / minutesADay;
+  const verdict = compare(provision.relation, provision.value, { kind: 'quantity', number, unit: 'school days' });
+  const at = by === undefined ? '' : ` at ${formatClockTime(by)}`;
   return {
     part: 'first contact',
     verdict: verdict === 'cannot be compared' ? 'silent' : verdict,
-    why: `Contact is first made by day ${day} of the absence; ${speaker(provision.level)} asks for ${requirementWords(provision)}.`,
+    why: `Contact is first made by day ${day} of the absence${at}; ${speaker(provision.level)} asks for ${requirementWords(provision)}.`,
     place,
   };
 }
+
+const minutesADay = 24 * 60;
 
 function looseClaim({ owed, place }: AbsenceContact): Claim {
   const why = owed

@@ -25,6 +25,7 @@ export const inWords: Subject = {
     if (value.kind === 'list' && relation === 'forbids') return forbiddenInWords(question, value.items);
     const items = itemsOf(value);
     if (items === undefined) return measuredInWords(question);
+    if (value.kind === 'truth' && !value.holds) return forbiddenInWords(question, items);
     return relation === 'one of' ? namedInWords(question, items) : saidInWords(question, items);
   },
 };
