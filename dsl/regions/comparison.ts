@@ -1,5 +1,6 @@
 import type { AttendanceCode } from '../../register/attendance-code.ts';
 import type { Day } from '../../register/day.ts';
+import type { SchoolCalendar } from '../../register/school-calendar.ts';
 import type { Condition, Policy } from '../resolve/policy.ts';
 
 /** One condition, and what it is read with. */
@@ -16,6 +17,13 @@ export interface ComparisonSettings {
   readonly day: Day;
   /** The id of the policy under which the case of a witness is to be explained; left out: the left side’s, if it has one. */
   readonly policy?: string | undefined;
+  /** The calendars looked at, instead of those that schools in England have; `days` where they are asked on some alone. */
+  readonly over?: readonly CalendarAsked[] | undefined;
+}
+
+export interface CalendarAsked {
+  readonly calendar: SchoolCalendar;
+  readonly days?: readonly Day[] | undefined;
 }
 
 /**

@@ -1,8 +1,8 @@
-import type { Day } from '../../register/day.ts';
 import { calendarsAround } from './calendars.ts';
 import { CannotBeCompared } from './cannot-be-compared.ts';
 import type { Cell, Scheme } from './cells.ts';
 import { cellsIn, codesOfDays, mostRoom, schemeOf } from './cells.ts';
+import type { ComparisonSettings } from './comparison.ts';
 import type { Given, Literal, Part, Reach, Term } from './literal.ts';
 import { quantityKey } from './literal.ts';
 import type { Row } from './solve.ts';
@@ -33,7 +33,7 @@ export interface Used {
 export function smallestDifference(
   first: readonly Term[],
   second: readonly Term[],
-  setting: { readonly day: Day; readonly letters: readonly string[] },
+  setting: Pick<ComparisonSettings, 'day' | 'over'> & { readonly letters: readonly string[] },
 ): Difference | undefined {
   const terms = apart(together(first, second));
   if (terms.length === 0) return undefined;
@@ -43,7 +43,8 @@ export function smallestDifference(
   );
   const possible = terms.filter((term) => solve(scheme, rowsOf(scheme, term), anyStretches(scheme), undefined));
   if (possible.length === 0) return undefined;
-  const calendars = calendarsAround(setting.day, yearsFor(scheme.reaches));
+  const calendars =
+    setting.over ?? calendarsAround(setting.day, yearsFor(scheme.reaches)).map((calendar) => ({ calendar }));
   const read = possible.filter((term) => !term.some(({ kind }) => kind === 'unread'));
   for (const calendar of calendars) {
     const found = smallestIn(scheme, read, liesOf(calendar, scheme.reaches));

@@ -59,10 +59,10 @@ interface PlainSide {
   readonly codes: readonly AttendanceCode[];
 }
 
-function partPlain(left: PlainSide, right: PlainSide, { day }: ComparisonSettings): Parting {
+function partPlain(left: PlainSide, right: PlainSide, { day, over }: ComparisonSettings): Parting {
   const letters = [...new Set([...left.codes, ...right.codes].map(({ code }) => code))];
   const only = (yes: PlainSide, no: PlainSide): Difference | undefined =>
-    smallestDifference(termsOf(yes.plain, yes.codes, true), termsOf(no.plain, no.codes, false), { day, letters });
+    smallestDifference(termsOf(yes.plain, yes.codes, true), termsOf(no.plain, no.codes, false), { day, over, letters });
   const onlyLeft = only(left, right);
   const onlyRight = only(right, left);
   if (onlyLeft && onlyRight) return { kind: 'neither', onlyLeft, onlyRight };

@@ -4,6 +4,7 @@ import type { SchoolCalendar } from '../../register/school-calendar.ts';
 import { calendarTables, schoolSpan } from '../compile/calendar-tables.ts';
 import type { CalendarTables } from '../compile/calendar-tables.ts';
 import { calendarDays } from '../compile/compile-window.ts';
+import type { CalendarAsked } from './comparison.ts';
 import type { Reach } from './literal.ts';
 import { reachKey } from './literal.ts';
 
@@ -43,15 +44,19 @@ export function runsOf({ laid }: Lie, inside: number): readonly Sessions[] {
  * can be shown on one of these.
  */
 export function liesOf(
-  calendar: SchoolCalendar,
+  { calendar, days }: CalendarAsked,
   reaches: readonly Reach[],
 ): { readonly all: readonly Lie[]; readonly widest: readonly Lie[] } {
+  if (days) {
+    const all = distinctLies(calendar, reaches, days);
+    return { all, widest: widestOf(all) };
+  }
   let ofCalendar = known.get(calendar);
   if (!ofCalendar) known.set(calendar, (ofCalendar = new Map()));
   const key = reaches.map(reachKey).join('|');
   let found = ofCalendar.get(key);
   if (!found) {
-    const all = distinctLies(calendar, reaches);
+    const all = distinctLies(calendar, reaches, daysOf(calendar));
     if (ofCalendar.size >= mostKept) ofCalendar.clear();
     ofCalendar.set(key, (found = { all, widest: widestOf(all) }));
   }
@@ -61,11 +66,16 @@ export function liesOf(
 const known = new WeakMap<SchoolCalendar, Map<string, ReturnType<typeof liesOf>>>();
 const mostKept = 200;
 
-function distinctLies(calendar: SchoolCalendar, reaches: readonly Reach[]): readonly Lie[] {
+function daysOf(calendar: SchoolCalendar): readonly Day[] {
+  const { from, to } = calendarTables(calendar);
+  return Array.from({ length: to - from + 1 }, (_, index) => addDays(from, index));
+}
+
+function distinctLies(calendar: SchoolCalendar, reaches: readonly Reach[], days: readonly Day[]): readonly Lie[] {
   const tables = calendarTables(calendar);
   const found = new Map<string, Lie>();
   let before: readonly Sessions[] | undefined;
-  for (let day = tables.from; day <= tables.to; day = addDays(day, 1)) {
+  for (const day of days) {
     const laid = laidOn(reaches, tables, day);
     if (!laid || (before && isSame(laid, before))) continue;
     before = laid;
