@@ -1,4 +1,4 @@
-import type { Place, Policy } from '../../resolve/policy.ts';
+import type { Condition, Measure, Place, Policy } from '../../resolve/policy.ts';
 
 /** Codes that one clause enters in the register, or counts. */
 export interface CodeUse {
@@ -15,10 +15,23 @@ export function codesUsed(policy: Policy): readonly CodeUse[] {
     ...policy.papers.flatMap(({ rows: some }) => some),
   ];
   const clauses = [
-    ...rows.map((row) => ({ codes: lettersIn(row), place: row.place })),
-    ...[policy.thresholds, policy.measures, policy.rules, policy.ladders, policy.bands, policy.rewards].flatMap(
-      (some) => some.map((each) => ({ codes: lettersIn(each), place: each.place })),
-    ),
+    ...rows.map(({ enters, place, ...row }) => ({
+      codes: [
+        ...(enters.kind === 'code' ? [enters.code] : []),
+        ...lettersIn('condition' in row ? row.condition : undefined),
+      ],
+      place,
+    })),
+    ...policy.thresholds.map(({ condition, place }) => ({ codes: lettersIn(condition), place })),
+    ...policy.measures.map(({ measure, place }) => ({ codes: lettersIn(measure), place })),
+    ...policy.rules.map(({ blocks, guards, place }) => ({
+      codes: [...blocks, ...guards].flatMap(({ condition }) => lettersIn(condition)),
+      place,
+    })),
+    ...[...policy.ladders, ...policy.bands, ...policy.rewards].map((each) => ({
+      codes: lettersWithin(each),
+      place: each.place,
+    })),
   ];
   const words = [
     ...policy.rules.map(({ words: said, place }) => ({ codes: lettersInWords(said), place })),
@@ -36,13 +49,17 @@ function lettersInWords(text: string): readonly string[] {
 
 const read = new WeakMap<Policy, readonly CodeUse[]>();
 
-/** A row enters `{ kind: 'code', code }`, and a count or condition is `of` `{ codes }`; either may lie at any depth. */
-function lettersIn(part: unknown): readonly string[] {
-  if (Array.isArray(part)) return part.flatMap(lettersIn);
+/** The letters of a condition or measure; one that counts by letters has the word in its own words. */
+function lettersIn(part: Condition | Measure | undefined): readonly string[] {
+  return part && /\bcoded\b/.test(part.words) ? lettersWithin(part) : [];
+}
+
+/** A count or condition is `of` `{ codes }`, at any depth. */
+function lettersWithin(part: unknown): readonly string[] {
+  if (Array.isArray(part)) return part.flatMap(lettersWithin);
   if (typeof part !== 'object' || part === null) return [];
   return Object.entries(part).flatMap(([key, value]: readonly [string, unknown]) => {
     if (key === 'place') return [];
-    if (key === 'code' && typeof value === 'string') return [value];
-    return key === 'codes' && Array.isArray(value) ? value.map(String) : lettersIn(value);
+    return key === 'codes' && Array.isArray(value) ? value.map(String) : lettersWithin(value);
   });
 }

@@ -24,6 +24,16 @@ export function limbsOf(policy: Policy, condition: Condition, place: Place): rea
 
 /** What must hold for a rule to stand, as limbs: its blocks, and its own conditions and exceptions. */
 export function limbsOfRule(policy: Policy, rule: Rule): readonly Limb[] {
+  const known = ofRules.get(rule);
+  if (known) return known;
+  const found = readRule(policy, rule);
+  ofRules.set(rule, found);
+  return found;
+}
+
+const ofRules = new WeakMap<Rule, readonly Limb[]>();
+
+function readRule(policy: Policy, rule: Rule): readonly Limb[] {
   const under: Under = { policy, place: rule.place, followed: [] };
   return together([
     ...rule.blocks.map(({ condition }) => waysOf(under, condition, false)),

@@ -7,6 +7,7 @@ import { speaker } from '../value-words.ts';
 import { isSaid, itemsSaid } from '../words-said.ts';
 import { inWords, orInWords } from './in-words.ts';
 import { limbsOf, limbsOfRule } from './limbs-of-condition.ts';
+import { rulesSaying } from './rules-saying.ts';
 
 /**
  * Of which illnesses medical evidence is required. To ask for it of every illness, or of every one that is long enough, is a
@@ -18,21 +19,16 @@ export const medicalEvidence: Subject = {
   unsaid: () => 'when it asks for medical evidence of an illness',
   claims(question) {
     if (question.provision.relation !== 'forbids') return inWords.claims(question);
-    return orInWords(
-      question,
-      question.layers.flatMap((policy) => claimsOfPolicy(question, policy)),
-    );
+    const { layers } = question;
+    const rows = layers.flatMap((policy) => policy.papers.flatMap((paper) => claimsOfRows(question, policy, paper)));
+    return orInWords(question, [...claimsOfRules(question), ...rows]);
   },
 };
 
-function claimsOfPolicy(question: Question, policy: Policy): readonly Claim[] {
-  const asking = policy.rules.filter(
-    (rule) => clauseHolds(rule.place, question.regime.day) && asksForEvidence(question, policy, rule),
-  );
-  return [
-    ...asking.map((rule) => claimOfRule(question, policy, rule)),
-    ...policy.papers.flatMap((paper) => claimsOfRows(question, policy, paper)),
-  ];
+function claimsOfRules(question: Question): readonly Claim[] {
+  return rulesSaying(question, question.provision.about ?? [])
+    .filter(({ policy, rule }) => asksForEvidence(question, policy, rule))
+    .map(({ policy, rule }) => claimOfRule(question, policy, rule));
 }
 
 const part = 'medical evidence';

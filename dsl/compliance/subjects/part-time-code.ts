@@ -6,16 +6,17 @@ import { compare } from '../relations.ts';
 import { listWords, requirementWords, speaker } from '../value-words.ts';
 import { isSaid } from '../words-said.ts';
 import { limbsOf } from './limbs-of-condition.ts';
+import { rulesSaying } from './rules-saying.ts';
 
 /** The code of absence on a part-time timetable: of a row that marks for one, or in a paper that is one. */
 export const partTimeCode: Subject = {
   fields: ['code.part_time'],
   unsaid: () => 'which code is entered for absence on a part-time timetable',
   claims(question) {
-    const entered = question.layers.flatMap((policy) => [
-      ...policy.papers.flatMap((paper) => inRows(question, policy, paper)),
-      ...policy.rules.flatMap((rule) => inSentence(question, rule)),
-    ]);
+    const entered = [
+      ...question.layers.flatMap((policy) => policy.papers.flatMap((paper) => inRows(question, policy, paper))),
+      ...rulesSaying(question, question.provision.about ?? []).flatMap(({ rule }) => inSentence(rule)),
+    ];
     return entered.length === 0 ? [] : [claimOf(question.provision, entered)];
   },
 };
@@ -26,6 +27,7 @@ interface Entered {
 }
 
 function inRows({ provision, regime }: Question, policy: Policy, paper: Paper): readonly Entered[] {
+  if (!paper.rows.some(({ enters }) => enters.kind === 'code')) return [];
   const about = provision.about ?? [];
   const isOne = isSaid(paper.title, about);
   return paper.rows.flatMap(({ condition, enters, place }): readonly Entered[] => {
@@ -43,8 +45,7 @@ function inRows({ provision, regime }: Question, policy: Policy, paper: Paper): 
 }
 
 /** “Absence on a part-time timetable is coded C2”: a letter directly after what says that it is a code. */
-function inSentence({ provision, regime }: Question, { words, place }: Rule): readonly Entered[] {
-  if (!clauseHolds(place, regime.day) || !isSaid(words, provision.about ?? [])) return [];
+function inSentence({ words, place }: Rule): readonly Entered[] {
   const letters = [...words.matchAll(/\b(?:codes?|coded|marked)(?: as| with)? ([A-Z]\d?)\b/g)].map(
     (match) => match[1]!,
   );

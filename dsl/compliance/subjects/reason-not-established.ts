@@ -37,7 +37,7 @@ function rulesOfCode({ layers, provision, regime }: Question): readonly Rule[] {
     policy.rules.filter(
       (rule) =>
         rule.mode === 'duty' &&
-        rule.blocks.length > 0 &&
+        rule.blocks.some(({ condition }) => /\bcoded\b/.test(condition.words)) &&
         clauseHolds(rule.place, regime.day) &&
         limbsOfRule(policy, rule).some((limb) => limb.some((leaf) => isSessionOf(leaf, letter))),
     ),

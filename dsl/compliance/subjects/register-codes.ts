@@ -1,4 +1,4 @@
-import type { Rule } from '../../resolve/policy.ts';
+import type { Place, Policy } from '../../resolve/policy.ts';
 import type { Claim, Question, Subject } from '../subject.ts';
 import { clauseHolds } from '../clause.ts';
 import { compare } from '../relations.ts';
@@ -37,22 +37,31 @@ function claimsOfRegulations({ layers, regime }: Question): readonly Claim[] {
   const regulations = regime.period?.registers.title ?? '';
   const inForce = yearIn(regulations);
   const part = 'the Regulations';
-  return layers.flatMap(({ rules }) =>
-    rules.flatMap((rule): readonly Claim[] => {
-      const named = regulationsOfCodes(rule);
-      if (named === undefined || inForce === undefined || !clauseHolds(rule.place, regime.day)) return [];
-      if (named === inForce)
-        return [
-          { part, verdict: 'meets', why: `The codes are those of the Regulations of ${named}.`, place: rule.place },
-        ];
-      const why = `The codes are those of the Regulations of ${named}; in force on this day are ${regulations}, with codes of their own.`;
-      return [{ part, verdict: 'breaches', why, place: rule.place }];
-    }),
-  );
+  return layers.flatMap(regulationsNamed).flatMap(({ year, place }): readonly Claim[] => {
+    if (inForce === undefined || !clauseHolds(place, regime.day)) return [];
+    if (year === inForce)
+      return [{ part, verdict: 'meets', why: `The codes are those of the Regulations of ${year}.`, place }];
+    const why = `The codes are those of the Regulations of ${year}; in force on this day are ${regulations}, with codes of their own.`;
+    return [{ part, verdict: 'breaches', why, place }];
+  });
 }
 
-function regulationsOfCodes({ words }: Rule): string | undefined {
-  return /\bcodes?\b/i.test(words) && /\bregulations\b/i.test(words) ? yearIn(words) : undefined;
+interface RegulationsNamed {
+  readonly year: string;
+  readonly place: Place;
+}
+
+const named = new WeakMap<Policy, readonly RegulationsNamed[]>();
+
+function regulationsNamed(policy: Policy): readonly RegulationsNamed[] {
+  const known = named.get(policy);
+  if (known) return known;
+  const found = policy.rules.flatMap(({ words, place }) => {
+    const year = /\bregulations\b/i.test(words) && /\bcodes?\b/i.test(words) ? yearIn(words) : undefined;
+    return year === undefined ? [] : [{ year, place }];
+  });
+  named.set(policy, found);
+  return found;
 }
 
 function yearIn(words: string): string | undefined {

@@ -1,12 +1,11 @@
-import type { Policy, Rule, UnitName } from '../../resolve/policy.ts';
+import type { Rule, UnitName } from '../../resolve/policy.ts';
 import type { Quantity } from '../../rulebook/rulebook.ts';
 import type { Claim, Question, Subject } from '../subject.ts';
 import { units } from '../../rulebook/value.ts';
-import { clauseHolds } from '../clause.ts';
 import { compare } from '../relations.ts';
 import { quantityWords, requirementWords, speaker } from '../value-words.ts';
-import { isSaid } from '../words-said.ts';
 import { orInWords } from './in-words.ts';
+import { rulesSaying } from './rules-saying.ts';
 
 /** How soon the authority is told of a new pupil, and how often a return is made: deadlines and times of sentences. */
 export const returnTimes: Subject = {
@@ -17,20 +16,12 @@ export const returnTimes: Subject = {
       : 'how soon it tells the local authority of a new pupil',
   claims(question) {
     const stated = question.provision.field === 'return.attendance_frequency' ? timesAMonth : deadline;
-    const found = question.layers.flatMap((policy) =>
-      policy.rules
-        .filter((rule) => clauseHolds(rule.place, question.regime.day) && isAbout(question, policy, rule))
-        .flatMap((rule) => stated(rule).map((quantity) => claimOf(question, rule, quantity))),
+    const found = rulesSaying(question, question.provision.about ?? []).flatMap(({ rule }) =>
+      stated(rule).map((quantity) => claimOf(question, rule, quantity)),
     );
     return orInWords(question, found);
   },
 };
-
-function isAbout({ provision }: Question, policy: Policy, rule: Rule): boolean {
-  const titles = policy.papers.filter(({ name }) => name === rule.paper).map(({ title }) => title);
-  const conditions = [...rule.blocks, ...rule.guards].map(({ condition }) => condition.words);
-  return isSaid([rule.words, ...conditions, ...titles].join('; '), provision.about ?? []);
-}
 
 function deadline({ timing }: Rule): readonly Quantity[] {
   return timing.flatMap((each): readonly Quantity[] => {
