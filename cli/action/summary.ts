@@ -43,7 +43,7 @@ function findings({ check, link }: Told, weight: Found['weight'], most: number):
   const rows = found.slice(0, most).map((each) => [where(each, link), plainMarkdown(titleWords(each)), what(each)]);
   const left = found.length - rows.length;
   const more = left === 0 ? '' : `\n\n… and ${left} more: \`att check\` shows all of it.`;
-  const whole = `${table(['Where', '', 'What'], rows)}${more}`;
+  const whole = `${table(['Where', 'Found', 'What'], rows)}${more}`;
   return weight === 'error' ? `#### What is wrong\n\n${whole}` : folded(`Worth a look: ${found.length}`, whole);
 }
 

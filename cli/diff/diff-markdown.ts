@@ -1,4 +1,4 @@
-import type { ClauseChange, PolicyChange, StandingDay } from '../../dsl/index.ts';
+import type { ClauseChange, PolicyChange, StandingDay, StandingMove } from '../../dsl/index.ts';
 import { formatDay } from '../../register/day.ts';
 import type { DiffReport } from './diff-report.ts';
 import { countsOf, countWords, standingWords, wayWords } from './diff-report.ts';
@@ -44,7 +44,7 @@ function policyPart(policy: PolicyChange, words: boolean, most: number): string 
     ...policy.remarks.map(plainMarkdown),
     ...(shown.length === 0 ? [] : [table(['Change', 'Clause', 'What'], shown.map(changeRow))]),
     ...(left === 0 ? [] : [`… and ${left} more: \`att diff\` shows all of it.`]),
-    ...policy.standing.map(standingPart),
+    ...standingParts(policy.standing),
     ...(words && meant.length > 0 ? [folded('Old and new words', meant.map(bothWords).join('\n\n'))] : []),
     ...(words && reworded.length > 0
       ? [folded(`Reworded only, with the same meaning: ${reworded.length}`, reworded.map(bothWords).join('\n\n'))]
@@ -72,7 +72,27 @@ function bothWords({ before, after, kind }: ClauseChange): string {
   return `${plainMarkdown(`${at.place.source.name}, line ${at.line}${kind === 'changed' ? '' : ` (${kind})`}`)}\n\n${fenced('diff', lines.join('\n'))}`;
 }
 
-function standingPart({ day, moves }: StandingDay): string {
+/** Breaches that come and go stand open, whatever else moved is folded away. What moved alike on an earlier day is not said again. */
+function standingParts(days: readonly StandingDay[]): readonly string[] {
+  const said = new Set<string>();
+  return days.flatMap(({ day, moves }): readonly string[] => {
+    const fresh = moves.filter((move) => !said.has(keyOf(move)));
+    for (const move of fresh) said.add(keyOf(move));
+    const grave = fresh.filter(({ was, is }) => [was, is].some((row) => row?.standing === 'breaches'));
+    const rest = fresh.filter((move) => !grave.includes(move));
+    const law = `beside the law and guidance of ${formatDay(day)}`;
+    return [
+      ...(grave.length === 0 ? [] : [`Breaches ${law}:\n\n${standingTable(grave)}`]),
+      ...(rest.length === 0 ? [] : [folded(`Stands otherwise ${law}: ${rest.length}`, standingTable(rest))]),
+    ];
+  });
+}
+
+function keyOf({ provision, was, is }: StandingMove): string {
+  return [provision, was?.standing, is?.standing].join();
+}
+
+function standingTable(moves: readonly StandingMove[]): string {
   const rows = moves.map(({ provision, was, is }) => {
     const row = (is ?? was)!;
     return [
@@ -82,5 +102,5 @@ function standingPart({ day, moves }: StandingDay): string {
       plainMarkdown(`${row.why} ${row.citation} (${row.level})`),
     ];
   });
-  return `Beside the law and guidance of ${formatDay(day)}:\n\n${table(['Provision', 'Was', 'Is', 'Why'], rows)}`;
+  return table(['Provision', 'Was', 'Is', 'Why'], rows);
 }

@@ -41,7 +41,9 @@ export function countsOf({ policies }: DiffReport): DiffCounts {
     addedPolicies: policies.filter(({ kind }) => kind === 'added').length,
     removedPolicies: policies.filter(({ kind }) => kind === 'removed').length,
     newlyBreached: distinct(isNewBreach),
-    putRight: distinct(({ was, is }) => was?.standing === 'breaches' && is?.standing !== 'breaches'),
+    putRight: distinct(
+      ({ was, is }) => was?.standing === 'breaches' && (is?.standing === 'meets' || is?.standing === 'not applicable'),
+    ),
     moved: distinct(() => true),
   };
 }

@@ -3,7 +3,11 @@ import type { Place, Policy } from '../resolve/policy.ts';
 
 /** What a policy is made of, by sort, as the differ compares it. */
 export interface Parts {
-  header: Pick<Policy, 'level' | 'inForce' | 'reviewDue'> & { readonly under: readonly string[] };
+  header: Pick<Policy, 'level' | 'inForce' | 'reviewDue'> & {
+    readonly under: readonly string[];
+    /** `academy`, then the phases. */
+    readonly school: readonly string[];
+  };
   sentence: P.Rule;
   time: P.NamedTime;
   'half day': P.HalfDayRules;
@@ -112,8 +116,9 @@ type Named = Record<
 >;
 
 function headerOf(policy: Policy): Declared<'header'> {
-  const { level, inForce, reviewDue, under, title, place, id } = policy;
-  const part = { level, inForce, reviewDue, under: under.map((each) => each.id) };
+  const { level, inForce, reviewDue, under, title, place, id, kind, phases } = policy;
+  const school = [...(kind ? [kind.is] : []), ...phases.map(({ is }) => is)];
+  const part = { level, inForce, reviewDue, under: under.map((each) => each.id), school };
   return { sort: 'header', id, title, place, part, meaning: part };
 }
 

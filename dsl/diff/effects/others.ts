@@ -20,6 +20,9 @@ export function headerEffects(_: Beside, is: Parts['header'], was: Parts['header
     if (is.inForce[end] !== was.inForce[end])
       told.push(neither(`it ${words} ${dayWords(is.inForce[end])}, not ${dayWords(was.inForce[end])}`));
   }
+  const [kind, kindBefore] = [is, was].map(({ school }) => (school.length === 0 ? 'not said' : school.join(', ')));
+  if (kind !== kindBefore)
+    told.push(neither(`the kind of school is ${kind}, and was ${kindBefore}: what law it is under turns on that`));
   const { added, removed } = listChanges(was.under, is.under);
   if (added.length > 0) told.push(neither(`it stands under ${added.join(' and ')}, whose clauses hold here too`));
   if (removed.length > 0)
