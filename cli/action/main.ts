@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // What `action.yml` runs, and one file that does without an installation: started by a GitHub workflow it is the step;
 // with words after it, it is the command line of check, comply, diff, fmt and test.
 import { main } from '../main.ts';
