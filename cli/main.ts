@@ -95,7 +95,7 @@ export async function main(
             .default('error'),
         )
         .option('--baseline <file>', 'what this file holds fails nothing, and is counted as known')
-        .option('--write-baseline <file>', 'write what is found now to this file, and fail nothing')
+        .option('--write-baseline <file>', 'write what fails now to this file, and fail nothing')
         .option('--fix', 'make the edits that put a breach right by themselves; say what is left to a person')
         .option('--dry-run', 'with --fix: show the edits, and write nothing')
         .option('--fresh', 'check everything anew: use nothing kept of earlier checks, and keep nothing')

@@ -39,12 +39,11 @@ export function heldToBaseline(
   ];
 }
 
-/** Writes down what a check found, apart from what it would tell and never fail for. Throws CommandFailure 3 where it cannot. */
+/** Writes down what fails a check, and gives how much that is. Throws CommandFailure 3 where it cannot. */
 export function writeBaseline(folder: string, name: string, found: readonly Found[], failOn: FailLevel): number {
-  const level = failOn === 'information' ? failOn : 'warning';
   const findings = found
-    .filter(({ weight }) => fails({ weight, known: false }, level))
-    .map(({ fingerprint, at: { file }, rule, message }): BaselineEntry => ({ fingerprint, file, rule, message }));
+    .filter(({ weight }) => fails({ weight, known: false }, failOn))
+    .map(({ fingerprint, about: file, rule, message }): BaselineEntry => ({ fingerprint, file, rule, message }));
   const baseline: Baseline = { kind: 'att-baseline', findings };
   try {
     writeFileSync(resolve(folder, name), `${JSON.stringify(baseline, null, 2)}\n`);
@@ -62,6 +61,7 @@ function unmatched({ fingerprint, file, rule, message }: BaselineEntry, name: st
     rule: 'baseline-unmatched',
     weight: 'information',
     message: `${rule} in ${file} is no longer found (${message}): take the entry out`,
+    about: name,
     at: { file: name, start, end: { line: start.line, column: start.column + fingerprint.length } },
     related: [],
     fixes: [],

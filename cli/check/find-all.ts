@@ -62,6 +62,7 @@ function ofDiagnostic({ code, severity, message, source, span, related, fixes }:
     rule: code,
     weight: severity,
     message,
+    about: source.name,
     at,
     related: related.map((each) => ({ message: each.message, at: rangeOf(each.source, each.span) })),
     fixes: fixes.map(({ title, edits }) => ({
@@ -76,7 +77,16 @@ function ofDiagnostic({ code, severity, message, source, span, related, fixes }:
 function ofTemplate({ source: file, line, column, message }: LetterProblem): Unmarked {
   const at = { file, start: { line, column }, end: { line, column } };
   const empty = { related: [], fixes: [], quiet: false };
-  return { kind: 'template', rule: 'letter-template', weight: 'error', message, at, ...empty, same: [file, message] };
+  return {
+    kind: 'template',
+    rule: 'letter-template',
+    weight: 'error',
+    message,
+    about: file,
+    at,
+    ...empty,
+    same: [file, message],
+  };
 }
 
 /**
@@ -103,6 +113,7 @@ function ofStanding(
       rule: row.provision,
       weight,
       message: row.why,
+      about: unsaid.file,
       at: told ? rangeOf(told.source, told.span) : unsaid,
       related,
       fixes: fixesOf(row),

@@ -11,6 +11,8 @@ export interface Found {
   readonly rule: string;
   readonly weight: Severity;
   readonly message: string;
+  /** The file that was asked about; of a standing the policy’s own, where the clause may be of a layer above. */
+  readonly about: string;
   readonly at: FoundPlace;
   readonly related: readonly RelatedFound[];
   readonly fixes: readonly FoundFix[];

@@ -105,15 +105,27 @@ function reason(
   if (is.departure && !is.departure.lapsed) return `A departure from it began: ${is.departure.because}.`;
   const named = layers.find((layer) => layer.inForce.from === day);
   if (named) return `${named.title} came into force.`;
-  const begun = dates.flatMap(({ from, clause }) => (from === day && clause !== undefined ? [clause] : []));
-  const over = dates.flatMap(({ to, clause }) =>
-    to !== undefined && addDays(to, 1) === day && clause !== undefined ? [clause] : [],
+  return clausesChanged(day, dates, new Set([...clausesOf(was), ...clausesOf(is)]));
+}
+
+/** Which clauses began or ended: those that the standing rests on before or after, or else any. */
+function clausesChanged(day: Day, dates: Circumstances['dates'], on: ReadonlySet<string>): string {
+  const dated = dates.flatMap(({ from, to, clause }) => {
+    if (clause === undefined) return [];
+    if (from === day) return [{ clause, words: 'began to hold' }];
+    return to !== undefined && addDays(to, 1) === day ? [{ clause, words: 'held to the day before' }] : [];
+  });
+  const meant = dated.filter(({ clause }) => on.has(clause));
+  const told = Map.groupBy(meant.length > 0 ? meant : dated, ({ words }) => words);
+  if (told.size === 0) return 'Other law that it is read with changed.';
+  const parts = [...told].map(
+    ([words, each]) => `${[...new Set(each.map(({ clause }) => clause))].join(', ')} ${words}`,
   );
-  const words = [
-    ...(begun.length === 0 ? [] : [`${[...new Set(begun)].join(', ')} began to hold`]),
-    ...(over.length === 0 ? [] : [`${[...new Set(over)].join(', ')} held to the day before`]),
-  ];
-  return words.length === 0 ? 'Other law that it is read with changed.' : `In the policy, ${words.join('; ')}.`;
+  return `In the policy, ${parts.join('; ')}.`;
+}
+
+function clausesOf({ clause, beside }: StandingRow): readonly string[] {
+  return [clause, ...beside.map((each) => each.clause)].flatMap((each) => (each === null ? [] : [each.id]));
 }
 
 function lawChanged(
