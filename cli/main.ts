@@ -237,6 +237,21 @@ export async function main(
     async (context) => (await import('./commands/serve.ts')).serveCommand(context),
   );
 
+  program.helpCommand(false);
+  add(
+    'help [topic]',
+    'says what a command does, what a provision of the law is (PN-THRESH), or what a message means (unknown-name)',
+    (command) => command,
+    async (context, [topic]) => {
+      const command = program.commands.find((each) => each.name() === topic);
+      if (topic === undefined || command) {
+        (command ?? program).outputHelp();
+        return 0;
+      }
+      return (await import('./commands/help.ts')).help(context, topic);
+    },
+  );
+
   try {
     if (args.length === 0) {
       program.outputHelp();

@@ -1,6 +1,6 @@
 import { frame, headline, keyed, numbered, paints, placeAt, usualWidth, weightOf } from '../dsl/index.ts';
 import type { PolicyClause, Severity, Source, Span, StandingRow } from '../dsl/index.ts';
-import { formatDay } from '../register/day.ts';
+import { formatDay, parseIsoDay } from '../register/day.ts';
 import type { Context } from './context.ts';
 
 /** A row, and of the place only where it stands. */
@@ -31,6 +31,7 @@ export function printStandingRow(
     ...row.beside.map((each) => keyed('also', besideWords(row, each), width)),
     ...notes.map((note) => keyed('note', note, width)),
     keyed('law', lawWords(row), width),
+    ...(row.witness ? [keyed('who', row.witness.words, width)] : []),
     ...(row.departure ? [keyed('but', departureWords(row.departure), width)] : []),
     ...(row.fixes.length > 0 ? [keyed('fix', numbered(row.fixes.map(({ title }) => title)), width)] : []),
   ].join('\n');
@@ -112,9 +113,11 @@ function short(text: string): string {
   return text.length > 100 ? `${text.slice(0, 99).trimEnd()}…` : text;
 }
 
-/** `at most 30 minutes: Working together … (statutory guidance; confirmed second-hand)`. */
-function lawWords({ value, citation, level, confidence }: ShownRow): string {
-  return `${value}: ${citation} (${level}; ${confidence})`;
+/** `at most 30 minutes since 19 August 2024: Working together … (statutory guidance; confirmed second-hand)`. */
+function lawWords({ value, citation, level, confidence, inForce: { from } }: ShownRow): string {
+  const day = parseIsoDay(from);
+  const since = from === 'not known' ? '' : ` since ${day === undefined ? from : formatDay(day)}`;
+  return `${value}${since}: ${citation} (${level}; ${confidence})`;
 }
 
 function departureWords({

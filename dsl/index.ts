@@ -10,7 +10,7 @@ export { lineStarts, lineText, placeAt } from './text/source.ts';
 export { printDiagnostic } from './text/print-diagnostic.ts';
 export { frame } from './text/frame.ts';
 export { headline, keyed, numbered, paints } from './text/house-form.ts';
-export { usualWidth } from './text/wrap.ts';
+export { usualWidth, wrap } from './text/wrap.ts';
 
 export type { Citation, Provision, Rulebook } from './rulebook/rulebook.ts';
 export { england } from './rulebook/england.generated.ts';
@@ -119,6 +119,8 @@ export { formatPolicy } from './format/format.ts';
 export type { Highlight, HighlightKind } from './service/highlight.ts';
 export type { Hover } from './service/hover.ts';
 export type { LanguageService } from './service/language-service.ts';
+export type { StandingDiagnostic } from './service/standing-diagnostics.ts';
+export { provisionHelp } from './service/provision-help.ts';
 export type { OutlineEntry } from './service/outline.ts';
 export { createLanguageService } from './service/language-service.ts';
 export type { BrokenExample, Cure, CuredPolicies, LeftBreach } from './service/cure-policies.ts';

@@ -1,15 +1,31 @@
-import { TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Diagnostic, Source } from '../../dsl/index.ts';
-import { createLanguageService, england } from '../../dsl/index.ts';
-import { toCodeAction, toDiagnostic, toEdits, toHover, toSymbol } from './to-lsp.ts';
+import type { Diagnostic, Source, StandingDiagnostic } from '../../dsl/index.ts';
+import { createLanguageService, england, provisionHelp } from '../../dsl/index.ts';
+import { dayInEngland } from '../../register/day-in-england.ts';
+import type { Day } from '../../register/day.ts';
+import {
+  documentOf,
+  helpCommand,
+  toCodeAction,
+  toDiagnostic,
+  toEdits,
+  toHover,
+  toStandingAction,
+  toStandingDiagnostic,
+  toSymbol,
+} from './to-lsp.ts';
 
 /**
  * Answers a connection's requests from the language service, and tells its diagnostics at every change, at once.
  * Open documents count as they are open; `beside` gives the other policies of a document's folder.
  */
-export function serve(connection: Connection, beside: (uri: string) => readonly Source[]): void {
+export function serve(
+  connection: Connection,
+  beside: (uri: string) => readonly Source[],
+  today: () => Day = () => dayInEngland(Date.now()),
+): void {
   const service = createLanguageService({ rulebook: england });
   const documents = new TextDocuments(TextDocument);
   const open = openSources();
@@ -27,10 +43,16 @@ export function serve(connection: Connection, beside: (uri: string) => readonly 
     return service.diagnostics(folderOf(document.uri)).filter((each) => each.source === source);
   };
 
+  const standingsOf = (document: TextDocument): readonly StandingDiagnostic[] =>
+    service.standings(open(document), folderOf(document.uri), today());
+
   /** A change in one policy may be an error in another that is under it: all that are open in the folder are told. */
   const tell = (uri: string): void => {
     for (const document of documents.all().filter((each) => folder(each.uri) === folder(uri))) {
-      const diagnostics = diagnosticsOf(document).map((each) => toDiagnostic(document, each));
+      const diagnostics = [
+        ...diagnosticsOf(document).map((each) => toDiagnostic(document, each)),
+        ...standingsOf(document).map((each) => toStandingDiagnostic(document, each)),
+      ];
       void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
     }
   };
@@ -42,6 +64,7 @@ export function serve(connection: Connection, beside: (uri: string) => readonly 
       hoverProvider: true,
       documentFormattingProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix'] },
+      executeCommandProvider: { commands: [helpCommand] },
     },
     serverInfo: { name: 'att' },
   }));
@@ -76,9 +99,25 @@ export function serve(connection: Connection, beside: (uri: string) => readonly 
     const document = documents.get(textDocument.uri);
     if (!document) return [];
     const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-    return diagnosticsOf(document)
-      .filter(({ span }) => span.start <= end && start <= span.end)
-      .flatMap((each) => service.fixes(each).map((fix) => toCodeAction(document, each, fix)));
+    const isAsked = ({ span }: Pick<Diagnostic, 'span'>): boolean => span.start <= end && start <= span.end;
+    const named = (uri: string): TextDocument | undefined => {
+      const source = folderOf(document.uri).find(({ name }) => name === uri);
+      return documents.get(uri) ?? (source && documentOf(source));
+    };
+    return [
+      ...diagnosticsOf(document)
+        .filter(isAsked)
+        .flatMap((each) => service.fixes(each).map((fix) => toCodeAction(document, each, fix))),
+      ...standingsOf(document)
+        .filter(isAsked)
+        .flatMap((each) => each.fixes.map((fix) => toStandingAction(document, each, fix, named))),
+    ];
+  });
+
+  connection.onExecuteCommand(({ command, arguments: [about] = [] }) => {
+    if (command !== helpCommand || typeof about !== 'string') return;
+    const message = provisionHelp(england, about)?.join('\n') ?? `no provision is called ${about}`;
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
   });
 
   documents.listen(connection);

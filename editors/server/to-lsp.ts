@@ -34,6 +34,46 @@ export function toCodeAction(document: TextDocument, diagnostic: att.Diagnostic,
   };
 }
 
+/** A breach, its code the id of the provision, with a link to what it cites. */
+export function toStandingDiagnostic(document: TextDocument, standing: att.StandingDiagnostic): Diagnostic {
+  return {
+    range: toRange(document, standing.span),
+    severity: severities[standing.severity],
+    code: standing.provision,
+    ...(standing.link !== null && { codeDescription: { href: standing.link } }),
+    source: 'att',
+    message: standing.message,
+  };
+}
+
+/** A fix of a breach, under the id by which the command calls it too. One that edits nothing shows what it cites. */
+export function toStandingAction(
+  document: TextDocument,
+  standing: att.StandingDiagnostic,
+  fix: att.StandingFix,
+  documentNamed: (uri: string) => TextDocument | undefined,
+): CodeAction {
+  const { provision } = standing;
+  const action = {
+    title: fix.title,
+    kind: 'quickfix',
+    diagnostics: [toStandingDiagnostic(document, standing)],
+    data: { provision, id: fix.id },
+  };
+  if (fix.edits.length === 0) {
+    return { ...action, command: { title: fix.title, command: helpCommand, arguments: [provision] } };
+  }
+  const changes: Record<string, TextEdit[]> = {};
+  for (const { file, span, text } of fix.edits) {
+    const within = documentNamed(file);
+    if (within) (changes[file] ??= []).push({ range: toRange(within, span), newText: text });
+  }
+  return { ...action, isPreferred: fix.safe, edit: { changes } };
+}
+
+/** What an editor asks of the server to have a provision shown. */
+export const helpCommand = 'att.help';
+
 export function toSymbol(document: TextDocument, entry: att.OutlineEntry): DocumentSymbol {
   return {
     name: entry.name,
@@ -67,7 +107,7 @@ export function toEdits(document: TextDocument, formatted: string): TextEdit[] {
 }
 
 /** A source that is not open, as a document: to find positions in it. */
-function documentOf(source: att.Source): TextDocument {
+export function documentOf(source: att.Source): TextDocument {
   return TextDocument.create(source.name, 'att', 0, source.text);
 }
 

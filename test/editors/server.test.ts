@@ -37,9 +37,14 @@ afterAll(() => {
   place.remove();
 });
 
+/** Mistakes of the text have codes in small letters; breaches go by the provision. */
+function isProvision(code: Diagnostic['code']): boolean {
+  return typeof code === 'string' && code === code.toUpperCase();
+}
+
 function serious(diagnostics: readonly Diagnostic[]): readonly string[] {
   return diagnostics
-    .filter(({ severity }) => severity !== 3)
+    .filter(({ severity, code }) => severity !== 3 && !isProvision(code))
     .map(
       ({ range, code }) => `${range.start.line + 1}:${range.start.character + 1}–${range.end.character + 1} ${code}`,
     );
@@ -59,6 +64,7 @@ test('it advertises what these tests ask for, and no more', () => {
     hoverProvider: true,
     documentFormattingProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix'] },
+    executeCommandProvider: { commands: ['att.help'] },
   });
 });
 
@@ -175,6 +181,56 @@ test('a document that has no file, and one that was never opened', async () => {
   expect(
     await editor.connection.sendRequest('textDocument/hover', { ...nowhere, position: { line: 0, character: 0 } }),
   ).toBe(null);
+});
+
+test('a breach stands at its value, with the fixes that the command offers, by the same ids', async () => {
+  const uri = pathToFileURL(join(place.folder, 'ferry-lane.att')).href;
+  const text = `policy ferry-lane "Ferry Lane" in force from 1 September 2024 to 31 August 2025
+school day {
+  morning from 08:45 {
+    arriving by 09:30    is late
+    arriving after 09:30 is unauthorised
+  }
+  afternoon from 13:00 {
+    arriving by 13:30    is late
+    arriving after 13:30 is unauthorised
+  }
+}
+`;
+  const told = (await editor.open(uri, text)).filter(({ code }) => code === 'REG-OPEN-30');
+  const start = at(text, 'after 09:30', '09:30');
+  expect(told).toEqual([
+    expect.objectContaining({
+      code: 'REG-OPEN-30',
+      severity: 1,
+      codeDescription: { href: expect.stringContaining('https://') as string },
+      message: expect.stringMatching(
+        /^The morning register can be marked L until 45 minutes .*\nREG-OPEN-30, statutory guidance: at most 30 minutes\./,
+      ) as string,
+    }),
+  ]);
+  const { range } = told[0]!;
+  const actions: CodeAction[] = await editor.connection.sendRequest('textDocument/codeAction', {
+    textDocument: { uri },
+    range,
+    context: { diagnostics: [] },
+  });
+  const own = actions.filter(({ data }) => (data as { provision: string }).provision === 'REG-OPEN-30');
+  expect(own.map(({ title, data }) => [title, data as unknown])).toEqual([
+    ['change 09:30 to 09:15', { provision: 'REG-OPEN-30', id: 'change-value' }],
+    ['record a reasoned departure', { provision: 'REG-OPEN-30', id: 'record-departure' }],
+    ['see att help REG-OPEN-30', { provision: 'REG-OPEN-30', id: 'see-help' }],
+  ]);
+  expect([range.start.line, own[0]!.isPreferred]).toEqual([start.line, true]);
+  const shown = new Promise<string>((resolve) =>
+    editor.connection.onNotification('window/showMessage', ({ message }: { message: string }) => resolve(message)),
+  );
+  await editor.connection.sendRequest('workspace/executeCommand', own[2]!.command!);
+  const codes = (found: readonly Diagnostic[]): readonly unknown[] => found.map(({ code }) => code);
+  const after = await editor.edit(uri, own[0]!.edit!.changes![uri]!);
+  expect(codes(after)).not.toContain('REG-OPEN-30');
+  expect(editor.text(uri)).toBe(text.replaceAll('09:30', '09:15'));
+  expect(await shown).toMatch(/^REG-OPEN-30  The register closes no more than 30 minutes/);
 });
 
 test('at every keystroke of a word, within a moment', async () => {

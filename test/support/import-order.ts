@@ -49,7 +49,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'bot/sample-school': register,
   bot: everyPart,
   cli: ['bot', ...everyPart],
-  'editors/server': ['dsl'],
+  'editors/server': ['dsl', ...register],
   'editors/studio': ['letters', 'dsl', ...register],
   'editors/vscode': [],
 };

@@ -21,8 +21,8 @@ const lateRegister = `school day {
     arriving after 09:30              is unauthorised
   }
   afternoon from 13:00 {
-    arriving by 13:10    is late
-    arriving after 13:10 is unauthorised
+    arriving by 13:45    is late
+    arriving after 13:45 is unauthorised
   }
 }
 `;
@@ -37,12 +37,18 @@ describe('what one edit puts right', () => {
     expect(formatPolicy(source)).toBe(source.text);
     const found = cured([source]);
     expect(found.cures.map(({ provision, title, line }) => [provision, title, line])).toEqual([
-      ['REG-OPEN-30', 'change 09:30 to 09:15', 6],
+      ['REG-OPEN-30', 'change 09:30 to 09:15, change 13:45 to 13:30', 6],
       ['PN-AMT-1', 'change £60 to £80, change £120 to £160', 14],
     ]);
     expect(found.left).toEqual([]);
     const [after] = found.sources;
-    expect(after!.text).toBe(source.text.replaceAll('09:30', '09:15').replace('£60', '£80').replace('£120', '£160'));
+    expect(after!.text).toBe(
+      source.text
+        .replaceAll('09:30', '09:15')
+        .replaceAll('13:45', '13:30')
+        .replace('£60', '£80')
+        .replace('£120', '£160'),
+    );
     expect(formatPolicy(after!)).toBe(after!.text);
   });
 
