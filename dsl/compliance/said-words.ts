@@ -31,9 +31,18 @@ function stemmed(word: string): string {
   return single.replace(/e+$/, '').replace(/i$/, 'y');
 }
 
-/** Whether a text says something in any of these ways. */
-export function textSays(text: string, said: Said): boolean {
-  const words = plainWordsIn(text).map((word) => ({ word, stem: stemOf(word) }));
+/** A word of a text as it stands, and without its simple endings. */
+export interface TextWord {
+  readonly word: string;
+  readonly stem: string;
+}
+
+export function textWords(text: string): readonly TextWord[] {
+  return plainWordsIn(text).map((word) => ({ word, stem: stemOf(word) }));
+}
+
+/** Whether the words of a text say something in any of these ways. */
+export function wordsSay(words: readonly TextWord[], said: Said): boolean {
   const says = (phrase: readonly SoughtWord[]): boolean =>
     words.some((_, start) =>
       phrase.every((sought, offset) => {

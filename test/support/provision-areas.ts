@@ -13,10 +13,7 @@ export const areas = [
 export type Area = (typeof areas)[number];
 
 /** The areas whose tables and fragments are not all written. */
-export const stillToCome: readonly Area[] = [
-  'penalty-notices',
-  'improvement-and-court',
-];
+export const stillToCome: readonly Area[] = ['penalty-notices', 'improvement-and-court'];
 
 const beginnings: Readonly<Record<Area, readonly string[]>> = {
   registers: ['REG'],

@@ -21,14 +21,23 @@ export interface AbsenceContact {
 
 /** All of it that the policy and the layers above say of any absence, nearest first. */
 export function absenceContacts({ layers, regime }: Pick<Question, 'layers' | 'regime'>): readonly AbsenceContact[] {
-  return layers.flatMap((policy) =>
-    policy.rules.flatMap((rule) => {
-      if ((rule.mode !== 'duty' && rule.mode !== 'option') || !clauseHolds(rule.place, regime.day)) return [];
-      const contact = isSchools(policy, rule) ? contactOf(policy, rule) : undefined;
-      return contact ? [{ ...contact, place: rule.place, owed: rule.mode === 'duty' }] : [];
-    }),
-  );
+  return layers.flatMap((policy) => contactsIn(policy).filter(({ place }) => clauseHolds(place, regime.day)));
 }
+
+/** Worked out once for a policy. */
+function contactsIn(policy: Policy): readonly AbsenceContact[] {
+  const known = worked.get(policy);
+  if (known) return known;
+  const found = policy.rules.flatMap((rule) => {
+    if (rule.mode !== 'duty' && rule.mode !== 'option') return [];
+    const contact = isSchools(policy, rule) ? contactOf(policy, rule) : undefined;
+    return contact ? [{ ...contact, place: rule.place, owed: rule.mode === 'duty' }] : [];
+  });
+  worked.set(policy, found);
+  return found;
+}
+
+const worked = new WeakMap<Policy, readonly AbsenceContact[]>();
 
 function contactOf(policy: Policy, rule: Rule): Pick<AbsenceContact, 'day' | 'by' | 'again'> | undefined {
   const reach = absenceReach(policy, rule);

@@ -1,11 +1,14 @@
 import type { Place } from '../../resolve/policy.ts';
 import type { ListItem } from '../../rulebook/rulebook.ts';
 import type { Question, Subject } from '../subject.ts';
-import type { PartFinder } from './policy-parts.ts';
+import type { PartFinder } from './part-finder.ts';
 import { clausesSaying } from '../said-in.ts';
 import { absenceContacts } from './absence-contact.ts';
 import { inWords, itemClaims } from './in-words.ts';
-import * as parts from './policy-parts.ts';
+import { contactDetails } from './part-finder.ts';
+import * as day from './day-parts.ts';
+import * as people from './people-parts.ts';
+import * as support from './support-parts.ts';
 
 /**
  * What the policy of a school must itself contain, part by part: the construct that the language has for a part, and words
@@ -57,26 +60,26 @@ const clockTime = /\b\d{1,2}[:.]\d\d\b/;
 
 /** By the names of the rulebook's items; what is not listed is said in words alone. */
 export const structures: Readonly<Record<string, Structure>> = {
-  'that pupils attend, and on time': inLayers(parts.expectations),
-  'when the day starts': { ...inLayers(parts.dayStart), beside: clockTime },
-  'when the day ends': { ...inLayers(parts.dayClose), beside: clockTime },
-  'when the morning register closes': { ...inLayers(parts.morningCloses), beside: clockTime },
-  'when the afternoon register closes': { ...inLayers(parts.afternoonCloses), beside: clockTime },
-  'how leave is requested': inLayers(parts.leaveRequest),
-  'how unexpected absence is reported': inLayers(parts.absenceReport),
-  'the name of the senior leader': { ...inLayers(parts.seniorLeaderNamed), beside: /\bis named\b/ },
-  'how the senior leader is reached': { ...inLayers(parts.seniorLeaderReached), beside: parts.contactDetails },
-  'whom to contact day to day, and how': { ...inLayers(parts.dailyContact), beside: parts.contactDetails },
-  'whom to contact for more support, and how': { ...inLayers(parts.supportContact), beside: parts.contactDetails },
-  'first-day calling': { find: (question) => contacts(question, ({ day }) => day === 1) },
+  'that pupils attend, and on time': inLayers(day.expectations),
+  'when the day starts': { ...inLayers(day.dayStart), beside: clockTime },
+  'when the day ends': { ...inLayers(day.dayClose), beside: clockTime },
+  'when the morning register closes': { ...inLayers(day.morningCloses), beside: clockTime },
+  'when the afternoon register closes': { ...inLayers(day.afternoonCloses), beside: clockTime },
+  'how leave is requested': inLayers(day.leaveRequest),
+  'how unexpected absence is reported': inLayers(day.absenceReport),
+  'the name of the senior leader': { ...inLayers(people.seniorLeaderNamed), beside: /\bis named\b/ },
+  'how the senior leader is reached': { ...inLayers(people.seniorLeaderReached), beside: contactDetails },
+  'whom to contact day to day, and how': { ...inLayers(people.dailyContact), beside: contactDetails },
+  'whom to contact for more support, and how': { ...inLayers(people.supportContact), beside: contactDetails },
+  'first-day calling': { find: (question) => contacts(question, (contact) => contact.day === 1) },
   'follow-up of unexplained absence': { find: (question) => contacts(question, ({ again }) => again) },
-  'how it is rewarded': inLayers(parts.rewards),
-  'persistent absence': inLayers(parts.strategyFor(/\bpersistent(?:ly)?\b.*\babsen/i)),
-  'severe absence': inLayers(parts.strategyFor(/\bsevere(?:ly)?\b.*\babsen/i)),
-  'when support is formalised with the local authority': inLayers(parts.formalSupport),
-  'when a penalty notice is sought': inLayers(parts.noticeTrigger),
-  'when another legal step is sought': inLayers(parts.legalStep),
-  'that it is reviewed': inLayers(parts.review),
+  'how it is rewarded': inLayers(support.rewards),
+  'persistent absence': inLayers(support.strategyFor(/\bpersistent(?:ly)?\b.*\babsen/i)),
+  'severe absence': inLayers(support.strategyFor(/\bsevere(?:ly)?\b.*\babsen/i)),
+  'when support is formalised with the local authority': inLayers(support.formalSupport),
+  'when a penalty notice is sought': inLayers(support.noticeTrigger),
+  'when another legal step is sought': inLayers(support.legalStep),
+  'that it is reviewed': inLayers(support.review),
 };
 
 function inLayers(find: PartFinder): Structure {

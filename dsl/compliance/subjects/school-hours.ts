@@ -4,7 +4,7 @@ import type { Claim, Question, Subject } from '../subject.ts';
 import { formatClockTime } from '../../../register/clock-time.ts';
 import { compare } from '../relations.ts';
 import { requirementWords, speaker } from '../value-words.ts';
-import { dayClose, dayStart } from './policy-parts.ts';
+import { dayClose, dayStart } from './day-parts.ts';
 
 /** How long the school week is: from the start of the day to its end, on each of the five days that a school week has. */
 export const schoolHours: Subject = {

@@ -1,6 +1,9 @@
 import type { Condition, Place, Policy, Rule } from '../../resolve/policy.ts';
+import type { Said } from '../../rulebook/rulebook.ts';
+import type { TextWord } from '../said-words.ts';
 import type { Question } from '../subject.ts';
 import { clauseHolds } from '../clause.ts';
+import { textWords, wordsSay } from '../said-words.ts';
 import { isSchools } from './who-acts.ts';
 import { inLayer } from './notice-before.ts';
 
@@ -9,41 +12,50 @@ export interface Telling {
   readonly place: Place;
   /** Owed: what only may be told binds nobody. */
   readonly owed: boolean;
+  /** Whom it names: by titles, or in the words of the act. */
+  readonly whom: readonly (readonly TextWord[])[];
   /** All that the clause says, with what it stands under, names by their titles. */
-  readonly words: string;
+  readonly words: readonly TextWord[];
 }
 
 /** What the policy and the layers above have told to people who are called so. */
-export function tellings(
-  { layers, regime }: Pick<Question, 'layers' | 'regime'>,
-  isCalled: (text: string) => boolean,
-): readonly Telling[] {
+export function tellings({ layers, regime }: Pick<Question, 'layers' | 'regime'>, called: Said): readonly Telling[] {
   return layers.flatMap((policy) =>
-    policy.rules.flatMap((rule) => {
-      if ((rule.mode !== 'duty' && rule.mode !== 'option') || !clauseHolds(rule.place, regime.day)) return [];
-      if (!isSchools(policy, rule) || !tells(policy, rule, isCalled)) return [];
-      const conditions = [...rule.blocks, ...rule.guards].map(({ condition }) => condition);
-      const words = [rule.words, ...conditions.map((condition) => conditionWords(policy, condition))].join(' · ');
-      return [{ place: rule.place, owed: rule.mode === 'duty', words }];
-    }),
+    tellingsIn(policy).filter(
+      ({ place, whom }) => clauseHolds(place, regime.day) && whom.some((words) => wordsSay(words, called)),
+    ),
   );
 }
 
-function tells(policy: Policy, { act, to, about, timing }: Rule, isCalled: (text: string) => boolean): boolean {
-  if (act.kind === 'words')
-    return (
-      act.texts.some((text) => tellingWords.test(text) && isCalled(text)) ||
-      to.some((name) => isCalled(titleOf(policy, name)))
-    );
-  const with_ = timing.flatMap((each) => (each.kind === 'with whom' ? each.names : []));
-  if (!['tell', 'inform', 'notify', 'report', 'contact', 'ask', 'share', 'invite', 'write', 'make'].includes(act.verb))
-    return false;
-  return (
-    [...act.objects, ...to, ...with_].some((name) => isCalled(titleOf(policy, name))) ||
-    about.some((text) => isCalled(text))
-  );
+/** Worked out once for a policy. */
+function tellingsIn(policy: Policy): readonly Telling[] {
+  const known = worked.get(policy);
+  if (known) return known;
+  const found = policy.rules.flatMap((rule): readonly Telling[] => {
+    if ((rule.mode !== 'duty' && rule.mode !== 'option') || !isSchools(policy, rule)) return [];
+    const whom = whomOf(policy, rule);
+    if (whom.length === 0) return [];
+    const conditions = [...rule.blocks, ...rule.guards].map(({ condition }) => conditionWords(policy, condition));
+    const words = [rule.words, ...conditions].flatMap(textWords);
+    return [{ place: rule.place, owed: rule.mode === 'duty', whom: whom.map(textWords), words }];
+  });
+  worked.set(policy, found);
+  return found;
 }
 
+const worked = new WeakMap<Policy, readonly Telling[]>();
+
+function whomOf(policy: Policy, { act, to, about, timing }: Rule): readonly string[] {
+  const named = to.map((name) => titleOf(policy, name));
+  if (act.kind === 'words') return [...act.texts.filter((text) => tellingWords.test(text)), ...named];
+  if (!tellingVerbs.has(act.verb)) return [];
+  const beside = timing.flatMap((each) => (each.kind === 'with whom' ? each.names : []));
+  return [...[...act.objects, ...beside].map((name) => titleOf(policy, name)), ...named, ...about];
+}
+
+const tellingVerbs: ReadonlySet<string> = new Set(
+  'tell inform notify report contact ask share invite write make'.split(' '),
+);
 const tellingWords = /\b(?:tell|inform|notif|report|contact|advis|shar|liais)/i;
 
 function titleOf(policy: Policy, name: string): string {

@@ -1,7 +1,7 @@
 import type { Said } from '../../rulebook/rulebook.ts';
 import type { Claim, Question, Subject } from '../subject.ts';
 import type { Telling } from './telling.ts';
-import { textSays } from '../said-words.ts';
+import { wordsSay } from '../said-words.ts';
 import { inWords, itemClaims } from './in-words.ts';
 import { tellings } from './telling.ts';
 
@@ -22,11 +22,11 @@ export const whoIsTold: Subject = {
     const { value, relation, about = [] } = question.provision;
     if (value.kind === 'truth') return plainClaims(question, value.said ?? [], about);
     if (value.kind !== 'list' || relation !== 'includes') return inWords.claims(question);
-    const told = tellings(question, (text) => textSays(text, about));
+    const told = tellings(question, about);
     const owed = told.filter((telling) => telling.owed);
     const found = value.items.map(({ name, said }) => ({
       name,
-      places: owed.filter(({ words }) => textSays(words, said)).map(({ place }) => place),
+      places: owed.filter(({ words }) => wordsSay(words, said)).map(({ place }) => place),
     }));
     if (found.every(({ places }) => places.length === 0)) return told.slice(0, 1).map(otherwise);
     const shown = new Set(found.flatMap(({ places }) => places));
@@ -36,7 +36,7 @@ export const whoIsTold: Subject = {
 };
 
 function plainClaims({ provision, ...question }: Question, who: Said, about: Said): readonly Claim[] {
-  const told = tellings(question, (text) => textSays(text, who)).filter(({ words }) => textSays(words, about));
+  const told = tellings(question, who).filter(({ words }) => wordsSay(words, about));
   const owed = told.filter((telling) => telling.owed);
   if (owed.length === 0) return told.slice(0, 1).map(otherwise);
   const holds = provision.value.kind === 'truth' && provision.value.holds;
@@ -57,7 +57,7 @@ function otherwise({ place, owed }: Telling): Claim {
 }
 
 function besides({ place, words }: Telling): Claim {
-  const why = /\bunauthorised\b/i.test(words)
+  const why = words.some(({ word }) => word === 'unauthorised')
     ? 'Here they are told of unauthorised absence alone, which is narrower than unexplained.'
     : 'Here they are told of something else.';
   return { part: 'what is told besides', verdict: 'meets', why, place };
