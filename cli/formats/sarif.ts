@@ -106,7 +106,8 @@ function result(found: Found, ruleIndex: number, held: boolean): Result {
     level: levels[found.weight],
     message: { text: fullWords(found) },
     locations: [{ ...location(at), ...(clause.length === 0 ? {} : { logicalLocations: clause }) }],
-    partialFingerprints: { 'att/v1': fingerprint },
+    // The second is the one that GitHub goes by.
+    partialFingerprints: { 'att/v1': fingerprint, primaryLocationLineHash: fingerprint },
     ...(held ? { baselineState: state } : {}),
     ...(related.length === 0
       ? {}

@@ -25,7 +25,7 @@ function run(environment: Readonly<Record<string, string>>, args: readonly strin
   const given = [join(root, 'dist/att.js'), 'check', 'policies', ...args];
   const env = { PATH: process.env['PATH'], TMPDIR: root, ...environment };
   try {
-    return `${execFileSync(process.execPath, given, { cwd: repository, env, encoding: 'utf8' })}exit 0`;
+    return `${execFileSync(process.execPath, given, { cwd: repository, env, encoding: 'utf8', maxBuffer: 2 ** 26 })}exit 0`;
   } catch (error) {
     const { stdout, status } = error as { readonly stdout: string; readonly status: number };
     return `${stdout}exit ${status}`;
