@@ -3,6 +3,7 @@ import type { AbsenceContact } from './absence-contact.ts';
 import { formatClockTime } from '../../../register/clock-time.ts';
 import { compare } from '../relations.ts';
 import { requirementWords, speaker } from '../value-words.ts';
+import { clausesAbout } from './clauses-about.ts';
 import { absenceContacts } from './absence-contact.ts';
 
 /**
@@ -17,11 +18,27 @@ export const firstContact: Subject = {
     const owed = contacts.filter((contact) => contact.owed);
     const dated = owed.filter((contact): contact is Dated => contact.day !== undefined);
     const [first] = dated.toSorted((a, b) => a.day - b.day);
-    if (first) return dated.filter(({ day }) => day === first.day).map((contact) => claimOf(question, contact));
+    if (first) {
+      const claims = dated.filter(({ day }) => day === first.day).map((contact) => claimOf(question, contact));
+      return claims.every(({ verdict }) => verdict === 'breaches') ? unlessInWords(question, contacts, claims) : claims;
+    }
     const [loose] = owed.length > 0 ? owed : contacts;
     return loose ? [looseClaim(loose)] : [];
   },
 };
+
+/** What is late is late only where nothing else speaks, in words, of calling on the first day. */
+function unlessInWords(
+  question: Question,
+  contacts: readonly AbsenceContact[],
+  late: readonly Claim[],
+): readonly Claim[] {
+  const weighed = new Set(contacts.map(({ place }) => place));
+  const others = [...(clausesAbout(question) ?? [])].filter(({ place, says }) => says !== 'no' && !weighed.has(place));
+  const why = 'The first day is spoken of here, in words that the check cannot weigh.';
+  const claims = others.map(({ place }): Claim => ({ part: 'first contact', verdict: 'silent', why, place }));
+  return claims.length > 0 ? claims : late;
+}
 
 type Dated = AbsenceContact & { readonly day: number };
 

@@ -10,6 +10,13 @@ export const seniorLeaderNamed: PartFinder = (policy, day) =>
 /** A telephone number or an address in what is said of that leader. */
 export const seniorLeaderReached: PartFinder = (policy, day) => {
   const leaders = new Set(policy.roles.filter(isSeniorLeader).map(({ name }) => name));
+  const service = policy.services.find(
+    (each) =>
+      isSeniorLeader(each) &&
+      (each.telephone.length > 0 || hasContactDetails(each.title)) &&
+      clauseHolds(each.place, day),
+  );
+  if (service) return service.place;
   return placeOfRule(
     policy,
     day,
