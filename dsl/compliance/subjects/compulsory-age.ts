@@ -30,7 +30,10 @@ function claimOf({ provision }: Question, { place }: Period, start: Start): Clai
   const days = daysOf(start);
   const items: readonly ListItem[] = [...days, birthdayOf(start)].map((name) => ({ name, said: [] }));
   const verdict = compare(provision.relation, provision.value, { kind: 'list', items });
-  const ends = start.first === 'terms' ? ' A term opens days after such a day, so the two can part by a term.' : '';
+  const ends =
+    start.first === 'terms'
+      ? ' A child whose birthday falls between such a day and the opening of the term would be of that age a term early.'
+      : '';
   return {
     part: 'the first day',
     verdict: verdict === 'cannot be compared' ? 'silent' : verdict,
