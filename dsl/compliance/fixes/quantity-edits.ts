@@ -19,12 +19,11 @@ export function quantityEdits(
   tokens.forEach((token, index) => {
     const [before, next] = [tokens[index - 1], tokens[index + 1]];
     if (isPhrase(before, 'InARolling')) return;
-    if (required.unit === 'sessions') {
-      const comparator = before && isKind(before, t.Comparator) ? before : undefined;
-      if (isPhrase(token, 'Any')) edits.push(...anySession(required, tokens, index));
-      else if (comparator && isKind(token, t.NumberLiteral)) {
-        edits.push(...sessionEdits(relation, required, comparator, token, unitAfter(tokens, index)));
-      }
+    const comparator = before && isKind(before, t.Comparator) ? before : undefined;
+    const perUnit = comparator && isKind(token, t.NumberLiteral) ? inUnits(required.unit, tokens, index) : undefined;
+    if (isPhrase(token, 'Any') && required.unit === 'sessions') edits.push(...anySession(required, tokens, index));
+    else if (comparator && perUnit !== undefined) {
+      edits.push(...countEdits(relation, required, comparator, token, perUnit));
     } else if (isKind(token, t.NumberLiteral)) {
       const unit = units.find((each) => each === unitNamed(next));
       const stated: Quantity | undefined = unit && { kind: 'quantity', number: Number(token.text), unit };
@@ -41,27 +40,36 @@ function unitAfter(tokens: readonly ClauseToken[], index: number): ClauseToken |
   return isKind(next, t.SessionClass) ? tokens[index + 2] : next;
 }
 
-function sessionEdits(
+/** How many of the provision's unit one of what is counted is; undefined where they do not measure the same. */
+function inUnits(wanted: Unit, tokens: readonly ClauseToken[], index: number): number | undefined {
+  const unit = unitAfter(tokens, index);
+  if (wanted === 'sessions') {
+    if (isPhrase(unit, 'Sessions')) return 1;
+    // A day of absence is two sessions, and so is a possible school day.
+    return isPhrase(unit, 'DaysAbsent') || isPhrase(tokens[index + 1], 'Possible') ? 2 : undefined;
+  }
+  const days = isPhrase(unit, 'DaysAbsent') || isPhrase(unit, 'SchoolDays');
+  return wanted === 'school days' && days ? 1 : undefined;
+}
+
+function countEdits(
   relation: Relation,
   required: Quantity,
   comparator: ClauseToken,
   number: ClauseToken,
-  unit: ClauseToken | undefined,
+  perUnit: number,
 ): readonly TextEdit[] {
-  // A day of absence is two sessions.
-  const perUnit = isPhrase(unit, 'Sessions') ? 1 : isPhrase(unit, 'DaysAbsent') ? 2 : undefined;
-  if (perUnit === undefined || isPhrase(comparator, 'Exactly') || !upwards.some((each) => isPhrase(comparator, each)))
-    return [];
+  if (!upwards.some((each) => isPhrase(comparator, each))) return [];
   const least = isPhrase(comparator, 'AtLeast');
   const count = Number(number.text) * perUnit;
   const reached = least ? Math.ceil(count) : Math.floor(count) + 1;
-  const stated: Quantity = { kind: 'quantity', number: reached, unit: 'sessions', boundary: 'included' };
+  const stated: Quantity = { kind: 'quantity', number: reached, unit: required.unit, boundary: 'included' };
   if (compare(relation, required, stated) === 'meets') return [];
   const wanted = String(required.number / perUnit);
   return least ? rewritten(number, number, wanted) : rewritten(comparator, number, `at least ${wanted}`);
 }
 
-const upwards = ['AtLeast', 'MoreThan', 'Above', 'Exactly'];
+const upwards = ['AtLeast', 'MoreThan', 'Above'];
 
 /** `any session coded U`, `any unauthorised session`: reached at the first. */
 function anySession(required: Quantity, tokens: readonly ClauseToken[], index: number): readonly TextEdit[] {

@@ -5,18 +5,26 @@ import type { Question } from '../subject.ts';
 import { clauseTokens } from './clause-tokens.ts';
 import { closingEdits } from './closing-edits.ts';
 import { codeEdits, windowEdits } from './count-edits.ts';
+import { headsAbove } from './heads-above.ts';
 import { listEdits } from './list-edits.ts';
 import { paymentEdits } from './payment-edits.ts';
 import { quantityEdits } from './quantity-edits.ts';
 import { rangeEdits } from './range-edits.ts';
+import { rowCodeEdits } from './row-code-edits.ts';
 import { shareEdits } from './share-edits.ts';
 
 /** What to write in a clause so that it says what the provision does, by what its value is. None where no edit is known. */
-export function valueEdits(
-  question: Question,
-  place: Place,
-  value: Value = question.provision.value,
-): readonly TextEdit[] {
+export function valueEdits(question: Question, place: Place): readonly TextEdit[] {
+  const own = editsIn(question, place);
+  if (own.length > 0) return own;
+  for (const head of headsAbove(place)) {
+    const edits = editsIn(question, head);
+    if (edits.length > 0) return edits;
+  }
+  return [];
+}
+
+function editsIn(question: Question, place: Place, value: Value = question.provision.value): readonly TextEdit[] {
   const { layers, provision } = question;
   const layer = layers.find((each) => each.id === place.policy);
   switch (value.kind) {
@@ -29,9 +37,13 @@ export function valueEdits(
       return quantityEdits(provision.relation, value, clauseTokens(place));
     case 'window':
       return windowEdits(value, clauseTokens(place));
-    case 'codes':
+    case 'codes': {
       // From a list of which a policy may use any, nobody can tell which code is meant in place of another.
-      return provision.relation === 'one of' ? [] : codeEdits(value, clauseTokens(place));
+      if (provision.relation === 'one of') return [];
+      const [only = '', ...more] = value.codes;
+      const tokens = clauseTokens(place);
+      return more.length > 0 ? codeEdits(value, tokens) : rowCodeEdits(only, tokens);
+    }
     case 'payment':
       return paymentEdits(value, clauseTokens(place));
     case 'range':
@@ -39,7 +51,7 @@ export function valueEdits(
     case 'list':
       return listEdits(question, value, clauseTokens(place));
     case 'any of':
-      return value.values.map((each) => valueEdits(question, place, each)).find((edits) => edits.length > 0) ?? [];
+      return value.values.map((each) => editsIn(question, place, each)).find((edits) => edits.length > 0) ?? [];
     default:
       return [];
   }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FileEdit, Source, StandingFix, StandingRow } from '../../../../dsl/index.ts';
-import { checkCompliance, england, formatPolicy, readPolicies } from '../../../../dsl/index.ts';
+import { checkCompliance, curePolicies, england, formatPolicy, readPolicies } from '../../../../dsl/index.ts';
 import type { Day } from '../../../../register/day.ts';
+import { codes } from '../../../support/code-table.ts';
 import { pieces, policyOf } from '../../../compliance/fragments.ts';
 
 // Every piece of policy that breaches a provision, with the fixes that are offered for it made.
@@ -23,15 +24,16 @@ describe.each(breaching)('$name', ({ piece: { provision }, piece, day }) => {
     expect(fix('see-help')).toMatchObject({ edits: [], safe: false });
   });
 
-  test('a changed value cures, and puts nothing else wrong', () => {
+  test('a changed value cures, and is not made where it puts something else wrong', () => {
     const change = fix('change-value');
     if (!change) return;
     expect(change.edits.length).toBeGreaterThan(0);
     const cured = applied(sources, change.edits);
     const after = rowsOf(cured, policy.id, day);
     expect(after.get(provision)!.standing).toBe('meets');
-    for (const [id, { standing }] of after)
-      expect(worth(standing), `${id} is ${standing}`).toBeLessThanOrEqual(worth(before.get(id)!.standing));
+    // What by itself would put something else wrong the command does not make by itself.
+    if (harmed(before, after).length > 0)
+      expect(harmed(before, rowsOf(byCommand(sources, day), policy.id, day))).toEqual([]);
     for (const source of cured) {
       const once = formatPolicy(source);
       expect(formatPolicy({ ...source, text: once })).toBe(once);
@@ -62,7 +64,7 @@ test('most breaches of a number, a time, an amount, a window or codes have an ed
     ).get(piece.provision)!;
     return row.fixes.some(({ id }) => id === 'change-value');
   });
-  expect(counted.filter(Boolean).length).toBeGreaterThanOrEqual(30);
+  expect(counted.filter(Boolean).length).toBeGreaterThanOrEqual(80);
 });
 
 /** How a policy stands to each provision; a text that does not read throws. */
@@ -79,6 +81,17 @@ function applied(sources: readonly Source[], edits: readonly FileEdit[]): readon
     const edited = own.reduce((so, { span, text: to }) => so.slice(0, span.start) + to + so.slice(span.end), text);
     return { name, text: edited };
   });
+}
+
+function harmed(before: ReadonlyMap<string, StandingRow>, after: ReadonlyMap<string, StandingRow>): readonly string[] {
+  return [...after].flatMap(([id, { standing }]) =>
+    worth(standing) > worth(before.get(id)!.standing) ? [`${id} ${standing}`] : [],
+  );
+}
+
+function byCommand(sources: readonly Source[], day: Day): readonly Source[] {
+  const asked = new Set(sources.map(({ name }) => name));
+  return curePolicies(sources, { rulebook: england, codes, asked, dayOf: () => day }).sources;
 }
 
 /** The worse, the higher. */
