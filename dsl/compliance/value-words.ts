@@ -41,6 +41,7 @@ export function quantityWords({ number, unit, of, in: over }: Quantity): string 
 }
 
 function unitWords(number: number, unit: Unit): string {
+  if (unit === 'times a month' && number === 1) return 'once a month';
   const singular = unit === 'people' ? 'person' : unit.replace(/s$/, '');
   return `${number} ${number === 1 ? singular : unit}`;
 }

@@ -3500,6 +3500,7 @@ export const england: Rulebook = {
       "about": [
         "part-time timetable",
         "part time timetable",
+        "part-time + review",
         "reduced timetable",
         "partial timetable",
       ],
@@ -3577,6 +3578,7 @@ export const england: Rulebook = {
       "about": [
         "part-time timetable",
         "part time timetable",
+        "part-time + review",
         "reduced timetable",
         "partial timetable",
       ],
@@ -3731,6 +3733,7 @@ export const england: Rulebook = {
       "about": [
         "part-time timetable",
         "part time timetable",
+        "part-time + review",
         "reduced timetable",
         "partial timetable",
       ],

@@ -49,7 +49,8 @@ function claimOf({ provision, regime }: Question, rows: readonly Row[]): Claim {
   const alone = (row: Row): boolean =>
     compare(provision.relation, provision.value, { kind: 'codes', codes: codesOf(regime.codes, row) }) === 'meets';
   const { place } = (meets ? undefined : rows.find((row) => !alone(row))) ?? rows[0]!;
-  const why = `An arrival ${when} is entered as ${listWords(codes)}${meets ? ', as' : ';'} ${says}.`;
+  const entered = `An arrival ${when} is entered as ${listWords(codes)}`;
+  const why = meets ? `${entered}, as ${speaker(provision.level)} has it.` : `${entered}; ${says}.`;
   return { part: when, verdict: meets ? 'meets' : 'breaches', why, place };
 }
 

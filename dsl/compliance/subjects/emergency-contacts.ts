@@ -25,7 +25,7 @@ function claimsOf({ provision, regime }: Question, { title, condition, place }: 
   if (least === undefined) return [];
   const stated: Quantity = { kind: 'quantity', number: least, unit: 'people' };
   const comparison = compare(provision.relation, provision.value, stated);
-  const why = `“${title}” is ${least} at least; ${speaker(provision.level)} asks for ${requirementWords(provision)}${comparison === 'meets' ? '' : `, not ${quantityWords(stated)}`}.`;
+  const why = `“${title}” comes to ${least} at least, counted in numbers; ${speaker(provision.level)} asks for ${requirementWords(provision)}${comparison === 'meets' ? '' : `, not ${quantityWords(stated)}`}.`;
   return [
     { part: 'emergency contacts', verdict: comparison === 'cannot be compared' ? 'silent' : comparison, why, place },
   ];

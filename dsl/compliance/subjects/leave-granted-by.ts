@@ -2,6 +2,7 @@ import type { Claim, Question, Subject } from '../subject.ts';
 import type { LeaveRule } from './leave-rules.ts';
 import { speaker, requirementWords, listWords } from '../value-words.ts';
 import { isOutside } from './authority.ts';
+import { eachOnce } from './each-once.ts';
 import { orInWords } from './in-words.ts';
 import { decidesOnLeave, leaveRules } from './leave-rules.ts';
 import { inLayer } from './notice-before.ts';
@@ -13,9 +14,11 @@ export const leaveGrantedBy: Subject = {
   claims: (question) =>
     orInWords(
       question,
-      leaveRules(question)
-        .filter(decidesOnLeave)
-        .flatMap((each) => claimsOf(question, each)),
+      eachOnce(
+        leaveRules(question)
+          .filter(decidesOnLeave)
+          .flatMap((each) => claimsOf(question, each)),
+      ),
     ),
 };
 

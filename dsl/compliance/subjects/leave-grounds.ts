@@ -2,6 +2,7 @@ import type { Claim, Question, Subject } from '../subject.ts';
 import type { LeaveRule } from './leave-rules.ts';
 import { compare } from '../relations.ts';
 import { listWords, speaker } from '../value-words.ts';
+import { eachOnce } from './each-once.ts';
 import { orInWords } from './in-words.ts';
 import { grantRules } from './leave-rules.ts';
 import { limbsOfRule } from './limbs-of-condition.ts';
@@ -11,11 +12,7 @@ import { itemsSaid } from '../words-said.ts';
 export const leaveGrounds: Subject = {
   fields: ['leave.grounds'],
   unsaid: () => 'on which grounds leave is granted',
-  claims: (question) =>
-    orInWords(
-      question,
-      grantRules(question).flatMap((each) => claimsOf(question, each)),
-    ),
+  claims: (question) => orInWords(question, eachOnce(grantRules(question).flatMap((each) => claimsOf(question, each)))),
 };
 
 function claimsOf(question: Question, { policy, rule, leave }: LeaveRule): readonly Claim[] {

@@ -5,6 +5,7 @@ import type { Limb } from './limbs-of-condition.ts';
 import { clauseHolds } from '../clause.ts';
 import { speaker } from '../value-words.ts';
 import { isSaid, itemsSaid } from '../words-said.ts';
+import { eachOnce } from './each-once.ts';
 import { inWords, orInWords } from './in-words.ts';
 import { limbsOf, limbsOfRule } from './limbs-of-condition.ts';
 import { rulesSaying } from './rules-saying.ts';
@@ -21,7 +22,7 @@ export const medicalEvidence: Subject = {
     if (question.provision.relation !== 'forbids') return inWords.claims(question);
     const { layers } = question;
     const rows = layers.flatMap((policy) => policy.papers.flatMap((paper) => claimsOfRows(question, policy, paper)));
-    return orInWords(question, [...claimsOfRules(question), ...rows]);
+    return orInWords(question, eachOnce([...claimsOfRules(question), ...rows]));
   },
 };
 

@@ -7,6 +7,7 @@ import { compare } from '../relations.ts';
 import { listWords, quantityWords, requirementWords, speaker } from '../value-words.ts';
 import { isSaid } from '../words-said.ts';
 import { isOfAuthority } from './authority.ts';
+import { eachOnce } from './each-once.ts';
 import { orInWords } from './in-words.ts';
 import { limbsOfRule } from './limbs-of-condition.ts';
 import { inLayer } from './notice-before.ts';
@@ -32,7 +33,7 @@ export const returnsToAuthority: Subject = {
       ...layers.flatMap(({ thresholds }) => thresholds.flatMap((each) => notStated(question, each))),
       ...told,
     ];
-    return orInWords(question, claims);
+    return orInWords(question, eachOnce(claims));
   },
 };
 
@@ -110,15 +111,15 @@ function isAbout({ provision, regime }: Question, count: Count): boolean {
 function claimOf(question: Question, days: Days, besides: readonly string[], place: Place): Claim {
   const { provision } = question;
   const left = leftOut(question, days.count);
-  const only = [...besides, ...(left.length > 0 ? [`days of ${listWords(left)} left out`] : [])];
+  const only = [...besides, ...(left.length > 0 ? [`without days of ${listWords(left)}`] : [])];
   const tells = `The local authority is told at ${quantityWords(days.reached)}`;
   if (only.length > 0) {
-    const why = `${tells}, but only with ${listWords(only)}: whether it is told of the others is not said.`;
+    const why = `${tells}, but only ${listWords(only)}: whether it is told of the others is not said.`;
     return { part, verdict: 'silent', why, place };
   }
   const ahead = provision.field !== 'return.sickness_trigger' || days.count.withExpected;
   const comparison = compare(provision.relation, provision.value, days.reached);
-  const says = `${speaker(provision.level)} asks for a return at ${requirementWords(provision)}`;
+  const says = `${speaker(provision.level)} has ${requirementWords(provision)}`;
   if (comparison === 'cannot be compared') return { part, verdict: 'silent', why: `${tells}; ${says}.`, place };
   if (comparison === 'meets' && !ahead) {
     const why = `${tells} that were missed; ${says} as soon as so many are to be expected.`;
@@ -139,5 +140,5 @@ function leftOut({ provision, regime }: Question, count: Count): readonly string
 /** What must hold beside the count, in words; what the count itself cannot be without is nothing more. */
 function narrowing({ condition, negated }: Limb[number]): string | undefined {
   if (condition.kind === 'today' || condition.kind === 'compare') return undefined;
-  return `“${negated ? `not ${condition.words}` : condition.words}”`;
+  return `${negated ? 'without' : 'with'} “${condition.words}”`;
 }
