@@ -8,7 +8,7 @@ import { countLines, fullWords, titleWords } from './found-words.ts';
  */
 export function printGitHub(report: CheckReport): string {
   const told = report.found.filter(({ known, quiet, kind }) => !quiet && (!known || kind === 'baseline'));
-  const counts = countLines(report).map(({ file, words }) => command('notice', { file, title: 'standing' }, words));
+  const counts = countLines(report).map(({ file, words }) => command('notice', { title: 'standing', file }, words));
   return [...told.map(annotation), ...counts].map((line) => `${line}\n`).join('');
 }
 
@@ -17,7 +17,7 @@ const commands = { error: 'error', warning: 'warning', information: 'notice' } a
 function annotation(found: Found): string {
   const { file, start, end } = found.at;
   const place = { file, line: start.line, endLine: end.line, col: start.column, endColumn: end.column };
-  return command(commands[found.weight], { ...place, title: titleWords(found) }, fullWords(found));
+  return command(commands[found.weight], { title: titleWords(found), ...place }, fullWords(found));
 }
 
 /** A command to the runner, as a line without its end. */

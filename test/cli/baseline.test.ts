@@ -100,7 +100,7 @@ describe('with it', () => {
     expect(out).toMatch(/baseline {2}duplicate-name in school\.att is no longer found .* known\.json:5:23\n/);
     expect(out).toMatch(/2 entries of the baseline no longer found\n$/);
     const { out: github } = await here.check({ baseline, format: 'github' });
-    expect(github).toMatch(/^::notice file=known\.json,line=5,/m);
+    expect(github).toMatch(/^::notice title=information baseline-unmatched,file=known\.json,line=5,/m);
   });
 
   test('an entry of a file that nobody asked about is left alone; of one that is gone it is told', async () => {

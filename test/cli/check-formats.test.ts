@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { error, notice, warning } from '@actions/core';
+import type { AnnotationProperties } from '@actions/core';
 import type { Log, Region } from 'sarif';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { check } from '../../cli/commands/check.ts';
 import type { CheckFlags } from '../../cli/flags.ts';
 import { schemaFaults, xmlFaults } from '../support/schemas.ts';
@@ -166,6 +168,28 @@ describe.each(days)('each place is the one in the JSON: %o', (flags) => {
   });
 });
 
+test('a command of a workflow is written as GitHub’s own toolkit writes it', async () => {
+  const lines = (await printed({ format: 'github' })).trimEnd().split('\n');
+  const written: string[] = [];
+  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+  try {
+    for (const line of lines) {
+      const { name, properties, message } = readCommand(line);
+      const { title = '', file = '', line: startLine, endLine, col: startColumn, endColumn } = properties;
+      const numbers = Object.entries({ startLine, endLine, startColumn, endColumn }).flatMap(([key, value]) =>
+        value === undefined ? [] : [[key, Number(value)]],
+      );
+      const place = { title, file, ...(Object.fromEntries(numbers) as AnnotationProperties) };
+      if (name === 'error') error(message, place);
+      else if (name === 'warning') warning(message, place);
+      else notice(message, place);
+    }
+  } finally {
+    stdout.mockRestore();
+  }
+  expect(written.join('').trimEnd().split('\n')).toEqual(lines);
+});
+
 interface GitLabIssue {
   readonly check_name: string;
   readonly fingerprint: string;
@@ -181,10 +205,11 @@ function regionWords({ startLine, startColumn, endLine, endColumn }: Region): st
 
 /** As the runner of a workflow reads a command. */
 function readCommand(line: string): {
+  readonly name: string;
   readonly properties: Readonly<Record<string, string>>;
   readonly message: string;
 } {
-  const [, , given = '', message = ''] = /^::(error|warning|notice) (.*?)::(.*)$/.exec(line)!;
+  const [, name = '', given = '', message = ''] = /^::(error|warning|notice) (.*?)::(.*)$/.exec(line)!;
   const undo = (text: string): string =>
     text
       .replaceAll('%0D', '\r')
@@ -195,7 +220,7 @@ function readCommand(line: string): {
   const pairs = given
     .split(',')
     .map((pair) => [pair.slice(0, pair.indexOf('=')), undo(pair.slice(pair.indexOf('=') + 1))] as const);
-  return { properties: Object.fromEntries(pairs), message: undo(message) };
+  return { name, properties: Object.fromEntries(pairs), message: undo(message) };
 }
 
 function unescape(text: string): string {

@@ -120,7 +120,7 @@ describe('on a pull request', () => {
     const { exit, annotations, summary, outputs } = await step(pullRequest);
     expect(exit).toBe(1);
     const breach = annotations.find((line) => line.includes('title=breaches REG-OPEN-30'));
-    expect(breach).toMatch(/^::error file=policies\/oak\.att,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=/);
+    expect(breach).toMatch(/^::error title=[^,]+,file=policies\/oak\.att,line=\d+,endLine=\d+,col=\d+,endColumn=\d+::/);
     expect(summary).toContain('comparing this pull request with main.');
     expect(summary).toContain(
       '| **looser** for pupils and families | Registers close (line 5) | It is 09:30, not 09:15. |',
