@@ -26,8 +26,7 @@ import { newSentence, sentenceEffects } from './effects/sentence.ts';
 export function changeOf(beside: Beside, { was, is }: Pair, written: Declared): ClauseChange | undefined {
   const means = meaningOf(beside.after, is.meaning) !== meaningOf(beside.before, was.meaning);
   const effects = [...(means ? effectsOf(beside, is.sort, is.part, was.part) : []), ...placeEffects(is, was)];
-  const reworded = wordsOf(is) !== wordsOf(written) || is.title !== written.title;
-  if (effects.length === 0 && (is.sort === 'sentence' ? wordsOf(is) === wordsOf(written) : !reworded)) return undefined;
+  if (effects.length === 0 && !means && !isReworded(is, written)) return undefined;
   const [before, after] = bothWritten(written, is);
   const told = { sort: is.sort, clause: is.id, title: is.title, kind: 'changed' as const, effects, before, after };
   return { ...told, ...wayOf(effects, 'reworded') };
@@ -78,6 +77,13 @@ function wayOf(effects: readonly Effect[], none: 'reworded'): Pick<ClauseChange,
   const ways = new Set(effects.map(({ way }) => way).filter((way) => way !== 'neither'));
   const who = [...new Set(effects.flatMap((each) => each.who ?? []))];
   return ways.size === 1 ? { way: [...ways][0]!, who } : { way: 'neither', who: [] };
+}
+
+/** Whether it is written otherwise: a sentence apart from the titles in it, a header with all of its details. */
+function isReworded(is: Declared, was: Declared): boolean {
+  if (wordsOf(is) !== wordsOf(was)) return true;
+  if (is.sort === 'header' && linesOf(is).join('\n') !== linesOf(was).join('\n')) return true;
+  return is.sort !== 'sentence' && is.title !== was.title;
 }
 
 function wordsOf({ place }: Declared): string {

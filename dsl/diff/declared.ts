@@ -119,7 +119,8 @@ function headerOf(policy: Policy): Declared<'header'> {
   const { level, inForce, reviewDue, under, title, place, id, kind, phases } = policy;
   const school = [...(kind ? [kind.is] : []), ...phases.map(({ is }) => is)];
   const part = { level, inForce, reviewDue, under: under.map((each) => each.id), school };
-  return { sort: 'header', id, title, place, part, meaning: part };
+  const meaning = { ...part, reviewDue: reviewDue && { day: reviewDue.day, monthOnly: reviewDue.monthOnly } };
+  return { sort: 'header', id, title, place, part, meaning };
 }
 
 function without(part: object, fields: readonly string[]): object {

@@ -17,12 +17,14 @@ export interface Reach {
 /** Compared over all registers where both can be read so; else clause by clause, as what refines a layer is. */
 export function reachOf({ after, before, codes, day }: Beside, is: Condition, was: Condition): Reach {
   if (meaningOf(after, is) === meaningOf(before, was)) return { kind: 'same', words: '', witnesses: [] };
+  const side = `“${is.words}”, not “${was.words}”`;
+  const byOne = (): Reach => byClauses({ policy: after, condition: is }, { policy: before, condition: was }, side);
+  if (isOfOtherDays(is) || isOfOtherDays(was)) return byOne();
   const regions = compareConditions(
     { condition: is, policy: after, codes },
     { condition: was, policy: before, codes },
     { day },
   );
-  const side = `“${is.words}”, not “${was.words}”`;
   switch (regions.kind) {
     case 'same':
       return { kind: 'same', words: '', witnesses: [] };
@@ -37,7 +39,7 @@ export function reachOf({ after, before, codes, day }: Beside, is: Condition, wa
         witnesses: [shown(regions.onlyLeft, holdsNow), shown(regions.onlyRight, heldBefore)],
       };
     case 'cannot be compared':
-      return byClauses({ policy: after, condition: is }, { policy: before, condition: was }, side);
+      return byOne();
   }
 }
 
@@ -46,6 +48,13 @@ const heldBefore = 'came under it before, and does not now';
 
 function shown({ words, case: found }: Witness, what: string): Effect['witnesses'][number] {
   return { words: `${words} ${what}`, case: found };
+}
+
+/** What is not stated on the day asked about parts nobody then, and may on another. */
+function isOfOtherDays(condition: Condition): boolean {
+  return /"kind":"(?:dated|not stated)"/.test(
+    JSON.stringify(condition, (field, each: unknown) => (field === 'place' ? undefined : each)),
+  );
 }
 
 type Said = Parameters<typeof conditionLooser>[0];

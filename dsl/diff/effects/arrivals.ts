@@ -59,11 +59,12 @@ function runsOf(is: HalfDayRules, was: HalfDayRules): readonly Run[] {
 
 const untold = 'undetermined';
 
+/** Undetermined with what it may be, where it hangs on a time that is not stated or on how a row is read. */
 function markAt(half: HalfDayRules, time: ClockTime): string {
   const { surely, perhaps } = rowsAt(half, time);
   const marks = new Set([...surely, ...perhaps].map(({ enters }) => markOf(enters)));
-  const sure = surely.length > 0 && marks.size === 1;
-  return sure ? [...marks][0]! : untold;
+  if (surely.length > 0 && marks.size === 1) return [...marks][0]!;
+  return marks.size === 0 ? untold : `${untold} (perhaps ${[...marks].sort().join(' or ')})`;
 }
 
 function markOf(enters: HalfDayRules['rows'][number]['enters']): string {

@@ -1,5 +1,5 @@
 import { formatClockTime } from '../../../register/clock-time.ts';
-import { formatDay } from '../../../register/day.ts';
+import { formatDay, monthNames } from '../../../register/day.ts';
 import type { Stretch } from '../../resolve/policy.ts';
 import type { Effect } from '../change.ts';
 import type { Parts } from '../declared.ts';
@@ -125,8 +125,13 @@ function stretchWords(stretch: Stretch): string {
       return `the last ${stretch.number} ${stretch.unit} of ${stretch.period}`;
     case 'dates':
       return `${formatDay(stretch.from)} to ${formatDay(stretch.to)}`;
-    case 'from birthday':
-      return `from a day ${stretch.orOn ? 'on or ' : ''}after birthday ${stretch.birthday}`;
+    case 'from birthday': {
+      const first =
+        typeof stretch.first === 'string'
+          ? stretch.first.replace(/s$/, '')
+          : stretch.first.map(({ date, month }) => `${date} ${monthNames[month - 1]}`).join(', ');
+      return `from the first ${first} ${stretch.orOn ? 'on or ' : ''}after birthday ${stretch.birthday}`;
+    }
   }
 }
 
