@@ -9,9 +9,9 @@ import { regimeOn } from '../rulebook/regime.ts';
 import { withLayers } from '../resolve/layers.ts';
 import { applicabilityOf } from './applicability.ts';
 import { ownWords, policyClause } from './clause.ts';
+import { confidenceOn } from './confidence-on.ts';
 import { departureFrom } from './departure.ts';
 import { fixesOf } from './fixes/fixes-of.ts';
-import { confidenceWords } from './standing.ts';
 import { subjectOf } from './subjects/index.ts';
 import { listWords, requirementWords } from './value-words.ts';
 import { weigh } from './weigh.ts';
@@ -94,7 +94,7 @@ function shown(
 }
 
 function row(
-  { policy, provision }: { readonly policy: Policy; readonly provision: Provision; readonly regime: Regime },
+  { policy, provision, regime }: { readonly policy: Policy; readonly provision: Provision; readonly regime: Regime },
   found: Pick<StandingRow, 'standing' | 'why' | 'place' | 'beside' | 'departure' | 'witness'> &
     Partial<Pick<StandingRow, 'fixes'>>,
 ): StandingRow {
@@ -112,7 +112,7 @@ function row(
     link: provision.citation.link,
     inForce: provision.inForce,
     mustSay: provision.mustSay === true,
-    confidence: confidenceWords(provision.confidence),
+    confidence: confidenceOn(provision, regime),
   };
 }
 

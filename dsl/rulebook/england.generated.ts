@@ -3166,7 +3166,8 @@ export const england: Rulebook = {
         "place": "reg. 7",
         "link": "https://www.legislation.gov.uk/uksi/2006/1751/made",
       },
-      "confidence": "confirmed",
+      "confidence": "from memory",
+      "note": "Regulation 11(1) of 2024 was read; that the Regulations of 2006 said the same was not.",
       "inForce": {
         "from": "2006",
         "to": "2024-08-18",

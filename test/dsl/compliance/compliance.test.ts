@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { england, provisionOn } from '../../../dsl/index.ts';
+import { readPolicies } from '../../../dsl/check/read-policies.ts';
 import { checkCompliance } from '../../../dsl/compliance/compliance.ts';
 import { weightOf } from '../../../dsl/compliance/standing.ts';
 import { addDays, isoDay } from '../../../register/day.ts';
@@ -23,9 +24,13 @@ describe('each provision in force on a day has exactly one row', () => {
   });
 
   test('on the first and last day of every provision that the rulebook holds', () => {
-    const policy = repositoryPolicy('widnes');
-    const days = england.provisions.flatMap(({ from, to }) =>
-      [from, to].flatMap((day) => (day === undefined ? [] : [addDays(day, -1), day, addDays(day, 1)])),
+    const policy = readPolicies([{ name: 'a.att', text: 'policy a "A" in force from 1 September 2020' }], {
+      rulebook: england,
+    }).policies.get('a')!;
+    const days = new Set(
+      england.provisions.flatMap(({ from, to }) =>
+        [from, to].flatMap((day) => (day === undefined ? [] : [addDays(day, -1), day, addDays(day, 1)])),
+      ),
     );
     for (const day of days) {
       const wanted = england.provisions.map(({ id }) => id).filter((id) => provisionOn(england, id, day) !== undefined);

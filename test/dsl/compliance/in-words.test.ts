@@ -212,3 +212,24 @@ test('a row says when its provision is in force, and where it can be read', () =
     mustSay: false,
   });
 });
+
+describe('how surely a row is known', () => {
+  const confidenceOn = (id: string, on: string): string | undefined => {
+    const { policies } = readPolicies([{ name: 'a.att', text: 'policy a "A" in force from 1 September 2020' }], {
+      rulebook: england,
+    });
+    return checkCompliance(policies.get('a')!, england, isoDay(on)).find((row) => row.provision === id)?.confidence;
+  };
+
+  test.each([
+    ['PN-THRESH', '2024-08-19', 'confirmed second-hand'],
+    ['PN-THRESH', '2026-07-08', 'confirmed second-hand'],
+    ['PN-THRESH', '2026-07-09', 'confirmed second-hand; not read in the July 2026 edition'],
+    ['INF-VSH', '2026-07-09', 'from memory, not confirmed; not read in the July 2026 edition'],
+    ['INF-VSH', '2024-08-18', 'from memory, not confirmed'],
+    ['REG-RETAIN', '2026-07-09', 'confirmed second-hand'],
+    ['CONTACT-2', '2026-07-09', 'confirmed second-hand'],
+  ])('%s on %s: %s', (id, on, expected) => {
+    expect(confidenceOn(id, on)).toBe(expected);
+  });
+});

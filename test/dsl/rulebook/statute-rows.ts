@@ -35,7 +35,7 @@ export const statuteRows: readonly Row[] = [
   ['RTN-ATT-FREQ', 'at least', 'statutory guidance', '2024-08-19', null, 'confirmed second-hand'],
   ['RTN-SICK-15', 'at most', 'law', '2024-08-19', null, 'confirmed second-hand'],
   ['LOA-GROUNDS', 'one of', 'law', '2024-08-19', null, 'from memory'],
-  ['LOA-WHO', 'exactly', 'law', '2006', '2024-08-18', 'confirmed'],
+  ['LOA-WHO', 'exactly', 'law', '2006', '2024-08-18', 'from memory'],
   ['LOA-WHO', 'exactly', 'law', '2024-08-19', null, 'confirmed'],
   ['LOA-ADVANCE', 'includes', 'law', '2013-09-01', '2024-08-18', 'confirmed second-hand'],
   ['LOA-ADVANCE', 'includes', 'law', '2024-08-19', null, 'confirmed second-hand'],
