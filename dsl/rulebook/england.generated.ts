@@ -2025,6 +2025,12 @@ export const england: Rulebook = {
       "title": "The register closes no more than 30 minutes after the session begins",
       "field": "register.open_minutes",
       "relation": "at most",
+      "about": [
+        "register + open + minute",
+        "register + close + minute",
+        "register + closed + minute",
+        "registration + close + minute",
+      ],
       "value": {
         "kind": "quantity",
         "number": 30,
@@ -2080,6 +2086,12 @@ export const england: Rulebook = {
       "title": "The register closes within 30 minutes of the start of the session, or with the form time or lesson it is taken in",
       "field": "register.open_minutes",
       "relation": "at most",
+      "about": [
+        "register + open + minute",
+        "register + close + minute",
+        "register + closed + minute",
+        "registration + close + minute",
+      ],
       "value": {
         "kind": "any of",
         "values": [

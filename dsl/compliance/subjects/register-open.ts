@@ -5,6 +5,7 @@ import { rowsAt } from '../../resolve/arrival-times.ts';
 import { clauseHolds } from '../clause.ts';
 import { compare } from '../relations.ts';
 import { speaker, valueWords } from '../value-words.ts';
+import { orInWords } from './in-words.ts';
 
 /**
  * How long the register stays open, for each session: minutes from the session's beginning to the last at which an arrival
@@ -17,7 +18,8 @@ export const registerOpen: Subject = {
   claims(question) {
     const said = halves.flatMap((half) => claimsOf(question, half));
     const school = question.policy.level === 'policy';
-    return said.some(({ place, verdict }) => place !== undefined && (school || verdict !== 'silent')) ? said : [];
+    const stated = said.some(({ place, verdict }) => place !== undefined && (school || verdict !== 'silent'));
+    return orInWords(question, stated ? said : []);
   },
 };
 
