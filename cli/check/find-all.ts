@@ -44,6 +44,7 @@ export function findAll(
     return judged.flatMap((day) =>
       day.rows
         .filter((row) => day.by !== 'today' || isNews(own.get(row.provision), row))
+        .filter((row) => !restsOnMistake(row, diagnostics))
         .flatMap((row) => ofStanding(row, day, unsaid, { clausePlace, fixesOf })),
     );
   });
@@ -53,6 +54,15 @@ export function findAll(
 /** Whether today’s law says of the policy what that of its own day did not: a graver standing, another one, another value. */
 function isNews(was: ShownRow | undefined, is: ShownRow): boolean {
   return was?.standing !== is.standing || was.value !== is.value || weightOf(was) !== weightOf(is);
+}
+
+/** A clause that does not read as it stands is told as that: what it seems to breach has the same cause. */
+function restsOnMistake({ place }: ShownRow, diagnostics: readonly Diagnostic[]): boolean {
+  if (!place) return false;
+  return diagnostics.some(
+    ({ severity, source, span }) =>
+      severity === 'error' && source === place.source && place.span.start <= span.start && span.end <= place.span.end,
+  );
 }
 
 function ofDiagnostic({ code, severity, message, source, span, related, fixes }: Diagnostic): Unmarked {

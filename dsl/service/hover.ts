@@ -11,6 +11,7 @@ import { codeMeaning } from './code-meaning.ts';
 import { declarationMeaning } from './declaration-meaning.ts';
 import { highlight } from './highlight.ts';
 import { nameAt } from './name-at.ts';
+import { provisionHelp } from './provision-help.ts';
 import { builtInHelp, participleHelp, phraseHelp, verbHelp } from './phrase-help.ts';
 
 /** What a word means, as plain text: a title and some paragraphs. */
@@ -36,6 +37,11 @@ export function hover(source: Source, offset: number, set: PolicySet, rulebook: 
   if (kind === 'name') {
     const found = nameAt(set, source, { name: token.image, span });
     if (found) return { span, ...declarationMeaning(set, found, rulebook) };
+    const provision = provisionHelp(rulebook, token.image);
+    if (provision) {
+      const [title = '', ...rest] = provision.map((line) => line.trim()).filter((line) => line !== '');
+      return { span, title, paragraphs: rest };
+    }
     const named = set.policies.get(token.image);
     if (named) return { span, ...policyMeaning(named) };
     const builtIn = builtInHelp[token.image];

@@ -67,7 +67,8 @@ function marks(
   for (const { start, end } of columns) under = under.padEnd(start) + '─'.repeat(Math.max(1, end - start));
   if (label === '') return under;
   const start = columns[0]!.start;
-  // Where there is no room after the mark, what is said of it stands before it.
-  const before = under.length + 1 + label.length > width && columns.length === 1 && label.length < start;
-  return before ? `${label.padStart(start - 1)} ${under.trimStart()}` : `${under} ${label}`;
+  if (under.length + 1 + label.length <= width) return `${under} ${label}`;
+  // Where there is no room after the mark, what is said of it stands before it, or not at all.
+  const before = columns.length === 1 && label.length < start;
+  return before ? `${label.padStart(start - 1)} ${under.trimStart()}` : under;
 }

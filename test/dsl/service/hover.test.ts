@@ -126,3 +126,11 @@ test('every phrase has its help', () => {
   );
   expect(lacking.map(({ token }) => token)).toEqual([]);
 });
+
+test('a provision that is departed from: what it asks for, and what it rests on', () => {
+  const text = `${head}
+departs from REG-OPEN-<|>30 because "buses" approved by "governors" on 1 September 2024, until 31 August 2025`;
+  const { title, paragraphs } = hoverAt(text);
+  expect(title).toBe('REG-OPEN-30  The register closes no more than 30 minutes after the session begins');
+  expect(paragraphs).toContain('from 19 August 2024  at most 30 minutes');
+});
