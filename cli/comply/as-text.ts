@@ -44,28 +44,27 @@ export function complyText(table: ComplyTable, layout: Layout): string {
 /** As long as the longest, `local – cannot judge`. */
 const standingWidth = 20;
 
-/** The standing and the provision; then why, the policy’s clause and the law, as far as each tells something. */
+/** The standing and the provision; below its id why, the policy’s clause and the law, as far as each tells something. */
 function rowText(row: ShownRow, idWidth: number, { colour, width }: Layout): string {
-  const indent = standingWidth + idWidth + 4;
+  const below = standingWidth + 2;
+  const beside = below + idWidth + 2;
   const dim = colour ? (text: string): string => `\u001b[2m${text}\u001b[22m` : plain;
-  const lines = (text: string): readonly string[] => wrap(text, width - indent);
-  const [first = '', ...more] = lines(row.provisionText);
+  const details = (text: string): readonly string[] =>
+    text === '' ? [] : wrap(text, width - below).map((line) => ' '.repeat(below) + line);
+  const [first = '', ...more] = wrap(row.provisionText, width - beside);
   const paint = colour ? colours[row.standing === 'meets' ? 'meets' : weightOf(row)] : plain;
-  const head = `${paint(row.standing.padEnd(standingWidth))}  ${row.provision.padEnd(idWidth)}  ${first}`;
   const wrong = row.standing === 'breaches' || row.standing === 'contradicts itself';
   const told = wrong || (row.standing === 'silent' && row.clause !== null);
-  const clause = clauseWords(row);
-  const departure = departureWords(row);
   const doubt = isDoubted(row) ? `; ${row.confidence}` : '';
   const law = `${wrong ? `${row.value}: ` : ''}${row.citation} (${row.level}${doubt})`;
-  const rest = [
-    ...more,
-    ...(told ? lines(row.why) : []),
-    ...(departure === undefined ? [] : lines(departure)),
-    ...(clause === '' ? [] : lines(clause).map(dim)),
-    ...lines(law).map(dim),
-  ];
-  return [head, ...rest.map((line) => ' '.repeat(indent) + line)].join('\n');
+  const sources = [clauseWords(row), law].filter((each) => each !== '').join(' · ');
+  return [
+    `${paint(row.standing.padEnd(standingWidth))}  ${row.provision.padEnd(idWidth)}  ${first}`,
+    ...more.map((line) => ' '.repeat(beside) + line),
+    ...details(told ? row.why : ''),
+    ...details(departureWords(row) ?? ''),
+    ...details(sources).map(dim),
+  ].join('\n');
 }
 
 /** Words in lines of so many characters; a word that is longer stands alone. */

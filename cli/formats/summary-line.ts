@@ -19,6 +19,7 @@ export function summaryLine({ files, found, failOn, policies }: CheckReport): st
   const silent = policies
     .flatMap(({ judged }) => judged.slice(-1))
     .reduce((sum, { counts }) => sum + (counts.silent ?? 0), 0);
+  const owed = fresh.filter(({ row, weight }) => row?.standing === 'silent' && weight === 'warning').length;
   const known = found.filter((each) => each.known && each.kind !== 'baseline').length;
   const over = found.filter(({ kind }) => kind === 'baseline').length;
   const wrong = [
@@ -31,15 +32,19 @@ export function summaryLine({ files, found, failOn, policies }: CheckReport): st
     ...(wrong.length === 0 ? ['nothing wrong'] : wrong),
     ...(looks === 0 ? [] : [`${looks} to look at`]),
     ...(departures.length === 0 ? [] : [count(departures.length, 'departure')]),
-    ...(silent === 0
-      ? []
-      : [policies.length === 1 ? `silent on ${count(silent, 'provision')}` : `silent ${silent} times`]),
+    ...silentWords(silent, owed, policies.length),
     ...(known === 0 ? [] : [`${known} known`]),
     ...(over === 0 ? [] : [`${count(over, 'entry', 'entries')} of the baseline no longer found`]),
   ];
   const failing = fresh.filter((each) => fails(each, failOn)).length;
   const verdict = failing > 0 && failOn !== 'error' ? ` (fails on ${failOn}: ${failing})` : '';
   return `${read} checked: ${parts.join(', ')}${verdict}`;
+}
+
+function silentWords(silent: number, owed: number, policies: number): readonly string[] {
+  if (silent === 0) return [];
+  const where = owed === 0 ? '' : ` (${owed} where a policy must speak)`;
+  return [(policies === 1 ? `silent on ${count(silent, 'provision')}` : `silent ${silent} times`) + where];
 }
 
 function count(number: number, one: string, many = `${one}s`): string {
