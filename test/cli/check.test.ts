@@ -66,8 +66,8 @@ test('a breach names the place, both texts, the citation, its strength and how s
     '     “Registers are accurately completed” stands at 30 minutes after it',
     'also line #  time closes "Registers close" 09:30',
     'also line #  afternoon not stated: The policy does not say when the afternoon register closes',
-    'law  at most 30 minutes: Working together to improve school attendance (August 2024), about ¶290',
-    '     (statutory guidance; confirmed second-hand)',
+    'law  at most 30 minutes since 19 August 2024: Working together to improve school attendance (August',
+    '     2024), about ¶290 (statutory guidance; confirmed second-hand)',
     'fix  1 change 09:30 to 09:15    2 record a reasoned departure    3 see att help REG-OPEN-30',
   ]);
 });
