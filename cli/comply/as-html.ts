@@ -79,8 +79,14 @@ function policyCell(row: ShownRow): string {
     departure === undefined ? '' : `<p class="departure">${text(departure)}</p>`,
     besides.length === 0
       ? ''
-      : `<details open><summary>also</summary><ul>${besides.map(({ policyText, why }) => `<li><q>${text(policyText!)}</q>${why === '' || row.why.includes(why) ? '' : ` ${text(why)}`}</li>`).join('')}</ul></details>`,
+      : `<details open><summary>also</summary><ul>${besides.map((each) => besideItem(row, each)).join('')}</ul></details>`,
   ].join('');
+}
+
+/** A further clause with its line, and what it amounts to unless that is said above. */
+function besideItem({ why: above }: ShownRow, { clause, policyText, why }: ShownRow['beside'][number]): string {
+  const place = clause === null ? '' : ` (${text(clause.policy)} line ${clause.line})`;
+  return `<li><q>${text(policyText ?? '')}</q>${place}${why === '' || above.includes(why) ? '' : `: ${text(why)}`}</li>`;
 }
 
 function lawCell(row: ShownRow): string {
