@@ -33,9 +33,18 @@ export function compare(relation: Relation, required: Value, stated: Value): Com
 }
 
 function atMost(less: Quantity, more: Quantity): Comparison {
+  if (less.in || more.in) return atMostWithin(less, more);
   const order = orderOf(less, more);
   if (order === 'not comparable' || order === 'never shorter') return 'cannot be compared';
   return order === 'longer' || order === 'longer at times' ? 'breaches' : 'meets';
+}
+
+/** So many in a time: fewer or as many in a time as long or longer. A smaller number in a shorter time may come to either. */
+function atMostWithin({ in: time, ...less }: Quantity, { in: longest, ...more }: Quantity): Comparison {
+  const number = atMost(less, more);
+  if (number !== 'meets' || !longest || !time) return longest || !time ? number : 'cannot be compared';
+  const enough = atMost({ ...longest, kind: 'quantity' }, { ...time, kind: 'quantity' });
+  return enough === 'breaches' && less.number < more.number ? 'cannot be compared' : enough;
 }
 
 function both(first: Comparison, second: Comparison): Comparison {

@@ -5668,17 +5668,9 @@ export const england: Rulebook = {
       "title": "A school week is any week with at least one school session",
       "field": "school_week",
       "relation": "exactly",
-      "about": [
-        "school week",
-      ],
       "value": {
         "kind": "words",
         "words": "any week with at least one school session",
-        "said": [
-          "at least one",
-          "one or more",
-          "any week",
-        ],
       },
       "from": 19954 as Day /* 2024-08-19 */,
       "to": undefined,
@@ -5733,19 +5725,9 @@ export const england: Rulebook = {
       "title": "At the threshold a penalty notice must be considered, case by case, and is never automatic",
       "field": "pn.at_threshold",
       "relation": "exactly",
-      "about": [
-        "penalty notice",
-        "fixed penalty",
-      ],
       "value": {
-        "kind": "words",
-        "words": "considered case by case, never automatic",
-        "said": [
-          "consider*",
-          "case-by-case",
-          "case by case",
-          "individual basis",
-        ],
+        "kind": "truth",
+        "holds": true,
       },
       "from": 19954 as Day /* 2024-08-19 */,
       "to": undefined,
@@ -5951,13 +5933,6 @@ export const england: Rulebook = {
       "title": "A parent is given at most 2 penalty notices for one child in 3 years",
       "field": "pn.max_per_parent_per_child",
       "relation": "at most",
-      "about": [
-        "penalty notice + 3 years",
-        "penalty notice + three years",
-        "second penalty notice",
-        "third penalty notice",
-        "two penalty notices",
-      ],
       "value": {
         "kind": "quantity",
         "number": 2,
@@ -6017,18 +5992,11 @@ export const england: Rulebook = {
       "title": "The days to pay begin with the date on which the notice is received",
       "field": "pn.days_from",
       "relation": "exactly",
-      "about": [
-        "penalty notice + days",
-        "fine + days",
-      ],
       "value": {
         "kind": "words",
         "words": "beginning with the date the notice is received",
         "said": [
-          "receipt",
-          "receiv*",
-          "date of issue",
-          "issued",
+          "beginning with the day on which + received",
         ],
       },
       "from": 19954 as Day /* 2024-08-19 */,
@@ -6054,10 +6022,6 @@ export const england: Rulebook = {
       "title": "A penalty notice is issued by the head or whom the head authorised, an officer of the local authority, or the police",
       "field": "pn.issuer",
       "relation": "one of",
-      "about": [
-        "penalty notice + issue*",
-        "fixed penalty + issue*",
-      ],
       "value": {
         "kind": "list",
         "items": [
@@ -6067,6 +6031,7 @@ export const england: Rulebook = {
               "head*",
               "principal",
               "deputy",
+              "school",
             ],
           },
           {
@@ -6250,6 +6215,9 @@ export const england: Rulebook = {
       "title": "A penalty notice for an excluded pupil in a public place is £60 if paid within 21 days and £120 if paid within 28 days",
       "field": "pn.excluded.amount",
       "relation": "exactly",
+      "about": [
+        "public place",
+      ],
       "value": {
         "kind": "payment",
         "steps": [
@@ -6345,6 +6313,7 @@ export const england: Rulebook = {
               "renewed offer",
               "offer of support",
               "support + available",
+              "sources of support",
               "access* + support",
             ],
           },
@@ -6353,6 +6322,7 @@ export const england: Rulebook = {
             "said": [
               "warning",
               "may be issued",
+              "bring* + penalty notice",
               "prosecut*",
             ],
           },
@@ -6364,6 +6334,7 @@ export const england: Rulebook = {
               "period",
               "timescale",
               "dates",
+              "next + days",
             ],
           },
           {
@@ -6436,6 +6407,7 @@ export const england: Rulebook = {
         "link": "https://www.gov.uk/government/publications/working-together-to-improve-school-attendance",
       },
       "confidence": "confirmed second-hand",
+      "note": "The guidance says weeks; which weeks it does not say.",
       "inForce": {
         "from": "2024-08-19",
         "to": null,
@@ -6451,8 +6423,8 @@ export const england: Rulebook = {
         "notice to improve",
       ],
       "value": {
-        "kind": "words",
-        "words": "set case by case",
+        "kind": "truth",
+        "holds": true,
         "said": [
           "case-by-case",
           "case by case",
@@ -6543,9 +6515,6 @@ export const england: Rulebook = {
       "title": "A contract with parents about attendance is called an attendance contract",
       "field": "contract.name",
       "relation": "exactly",
-      "about": [
-        "contract",
-      ],
       "value": {
         "kind": "words",
         "words": "attendance contract",
@@ -6634,6 +6603,7 @@ export const england: Rulebook = {
             "name": "an agreed period",
             "said": [
               "agreed period",
+              "time period",
               "period of",
               "specified period",
               "duration",
@@ -6674,8 +6644,6 @@ export const england: Rulebook = {
       "relation": "exactly",
       "about": [
         "444 1",
-        "level 3",
-        "fine + £1,000",
       ],
       "value": {
         "kind": "quantity",
@@ -6793,8 +6761,6 @@ export const england: Rulebook = {
       "relation": "exactly",
       "about": [
         "regular*",
-        "attends every day",
-        "attend every day",
       ],
       "value": {
         "kind": "words",
@@ -6802,8 +6768,6 @@ export const england: Rulebook = {
         "said": [
           "in accordance with the rules",
           "rules prescribed",
-          "every day the school is open",
-          "every day that the school is open",
         ],
       },
       "from": 17262 as Day /* 2017-04-06 */,
@@ -6877,18 +6841,18 @@ export const england: Rulebook = {
           {
             "name": "one year",
             "said": [
-              "one year",
-              "1 year",
-              "12 months",
-              "twelve months",
-              "1 years",
+              "made for 1 year",
+              "lasts one year",
+              "one year at first",
+              "lasts for a year",
             ],
           },
           {
             "name": "extended by up to 3 years at a time",
             "said": [
-              "three years",
-              "3 years",
+              "extended for 3 years",
+              "extend* + 3 years",
+              "extend* + three years",
             ],
           },
           {
@@ -6933,11 +6897,6 @@ export const england: Rulebook = {
       "title": "Only the local authority prosecutes",
       "field": "prosecutor",
       "relation": "exactly",
-      "about": [
-        "prosecut*",
-        "court proceeding",
-        "legal proceeding",
-      ],
       "value": {
         "kind": "words",
         "words": "the local authority",

@@ -25,7 +25,9 @@ export const excludedPupil: Subject = {
       leaves.filter((leaf) => periodOf(leaf)),
       ({ place }) => place,
     );
-    const counted = [...byClause.values()].flatMap((each) => perClause(each.flatMap((leaf) => claimsOf(question, leaf))));
+    const counted = [...byClause.values()].flatMap((each) =>
+      perClause(each.flatMap((leaf) => claimsOf(question, leaf))),
+    );
     return counted.length > 0 ? counted : inWords.claims(question);
   },
 };

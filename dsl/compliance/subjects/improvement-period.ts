@@ -16,9 +16,15 @@ export const improvementPeriod: Subject = {
   claims(question) {
     const periods = improvementPeriods(question);
     if (periods.length === 0) return inWords.claims(question);
-    return periods.flatMap(({ period }) => perClause(claimsOf(question, period)));
+    return periods.flatMap(({ period }) => perClause(comparable(claimsOf(question, period))));
   },
 };
+
+/** “Weeks” is the guidance’s own word: of readings, one that only the calendar could settle does not weigh against one that keeps it. */
+function comparable(readings: readonly Claim[]): readonly Claim[] {
+  const settled = readings.filter(({ verdict }) => verdict !== 'silent');
+  return settled.length > 0 ? settled : readings;
+}
 
 function claimsOf({ provision }: Question, period: Period): readonly Claim[] {
   return lengthsOf(period).map(({ least, most, unit }): Claim => {

@@ -18,6 +18,17 @@ import { rollDeletion } from './roll-deletion.ts';
 import { compulsoryAge } from './compulsory-age.ts';
 import { firstContact } from './first-contact.ts';
 import { furtherContact } from './further-contact.ts';
+import { contractName } from './contract-name.ts';
+import { excludedPupil } from './excluded-pupil.ts';
+import { improvementMeasure } from './improvement-measure.ts';
+import { improvementPeriod } from './improvement-period.ts';
+import { penaltyClock } from './penalty-clock.ts';
+import { penaltyDecision } from './penalty-decision.ts';
+import { penaltyIssuer } from './penalty-issuer.ts';
+import { penaltyLimit } from './penalty-limit.ts';
+import { penaltyParties } from './penalty-parties.ts';
+import { prosecutor } from './prosecutor.ts';
+import { supervisionOrder } from './supervision-order.ts';
 import { inWords } from './in-words.ts';
 import { penaltyAmount } from './penalty-amount.ts';
 import { penaltySchools } from './penalty-schools.ts';
@@ -65,6 +76,17 @@ const subjects: readonly Subject[] = [
   schoolYear,
   schoolSessions,
   schoolHours,
+  contractName,
+  excludedPupil,
+  improvementMeasure,
+  improvementPeriod,
+  penaltyClock,
+  penaltyDecision,
+  penaltyIssuer,
+  penaltyLimit,
+  penaltyParties,
+  prosecutor,
+  supervisionOrder,
 ];
 
 const byField = new Map(subjects.flatMap((subject) => subject.fields.map((field) => [field, subject])));

@@ -67,6 +67,8 @@ function measured(measure: Measure): string | undefined {
 }
 
 /** The stretches of a period that run from an event: several are readings of it. */
-export function lengthsOf({ stretches }: Period): readonly Extract<Stretch, { kind: 'after' | 'from' }>[] {
-  return stretches.filter((stretch) => stretch.kind === 'after' || stretch.kind === 'from');
+export function lengthsOf({ stretches }: Period): readonly Length[] {
+  return stretches.flatMap((stretch) => (stretch.kind === 'after' || stretch.kind === 'from' ? [stretch] : []));
 }
+
+type Length = Extract<Stretch, { readonly kind: 'after' | 'from' }>;

@@ -18,7 +18,9 @@ export const penaltyDecision: Subject = {
   claims(question) {
     return [
       ...penaltyRules(question).flatMap((rule) => claimsOf(question, rule)),
-      ...announced(question).map((place) => claim(question, place, false, 'This announces a penalty notice as certain')),
+      ...announced(question).map((place) =>
+        claim(question, place, false, 'This announces a penalty notice as certain'),
+      ),
     ];
   },
 };
@@ -51,6 +53,8 @@ const certain = /\b(?:brings?|will (?:bring|receive|get|be (?:issued|given|sent)
 function claim({ provision }: Question, place: Place, holds: boolean, what: string): Claim {
   const meets = compare(provision.relation, provision.value, { kind: 'truth', holds }) === 'meets';
   const says = speaker(provision.level);
-  const why = meets ? `${what}, as ${says} has it.` : `${what}; ${says} has it considered case by case, never automatic.`;
+  const why = meets
+    ? `${what}, as ${says} has it.`
+    : `${what}; ${says} has it considered case by case, never automatic.`;
   return { part: 'the decision', verdict: meets ? 'meets' : 'breaches', why, place };
 }

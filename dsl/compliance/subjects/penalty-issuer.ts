@@ -35,10 +35,13 @@ function claimOf({ provision }: Question, { policy, names, place }: Issuers): Cl
   const { value, relation, level } = provision;
   const allowed = value.kind === 'list' ? value.items : [];
   const titles = names.map((name) => whoIs(policy, name));
-  const items = titles.map((title): ListItem => allowed.find(({ said }) => says(title, said)) ?? { name: title, said: [] });
+  const items = titles.map(
+    (title): ListItem => allowed.find(({ said }) => says(title, said)) ?? { name: title, said: [] },
+  );
   const verdict = compare(relation, value, { kind: 'list', items }) === 'meets' ? 'meets' : 'breaches';
   const why = `A penalty notice is issued by ${listWords(titles)}`;
   const required = listWords(allowed.map(({ name }) => name));
-  if (verdict === 'meets') return { part: 'who issues it', verdict, why: `${why}, as ${speaker(level)} allows.`, place };
+  if (verdict === 'meets')
+    return { part: 'who issues it', verdict, why: `${why}, as ${speaker(level)} allows.`, place };
   return { part: 'who issues it', verdict, why: `${why}; ${speaker(level)} allows ${required}.`, place };
 }

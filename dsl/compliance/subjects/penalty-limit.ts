@@ -54,14 +54,19 @@ function limitsOf(leaves: readonly Leaf[], counts: readonly CountLeaf[]): readon
   const rolling = counts.flatMap(({ condition }): readonly Limit[] => {
     const unit = condition.window?.kind === 'rolling' ? unitOfLaw(condition.window.unit) : undefined;
     if (condition.window?.kind !== 'rolling' || !unit) return [];
-    return [{ most: { ...most, in: { number: condition.window.number, unit, runs: 'rolling' } }, by: condition.event.done }];
+    return [
+      { most: { ...most, in: { number: condition.window.number, unit, runs: 'rolling' } }, by: condition.event.done },
+    ];
   });
-  const fromFirst = leaves.flatMap((leaf) =>
-    lengthsOf(periodOf(leaf)?.found ?? { stretches: [] }).flatMap(({ most: number, unit, event }): readonly Limit[] => {
-      const known = unitOfLaw(unit);
-      return event.nth === 1 && known ? [{ most: { ...most, in: { number, unit: known, runs: 'rolling' } }, by: event.done }] : [];
-    }),
-  );
+  const lengths = leaves.flatMap((leaf) => {
+    const period = periodOf(leaf)?.found;
+    return period ? lengthsOf(period) : [];
+  });
+  const fromFirst = lengths.flatMap(({ most: number, unit, event }): readonly Limit[] => {
+    const known = unitOfLaw(unit);
+    if (event.nth !== 1 || !known) return [];
+    return [{ most: { ...most, in: { number, unit: known, runs: 'rolling' } }, by: event.done }];
+  });
   const timed = [...rolling, ...fromFirst];
   return timed.length > 0 ? timed : [{ most, by: undefined }];
 }
@@ -75,7 +80,8 @@ function claimOf({ provision }: Question, place: Place, { most, by }: Limit): Cl
     const why = `${limit}, by the days of the absences and not of the notices; ${says} counts ${required} by their issue.`;
     return { part: 'the limit', verdict: 'silent', why, place };
   }
-  if (comparison === 'meets') return { part: 'the limit', verdict: 'meets', why: `${limit}, as ${says} has it.`, place };
+  if (comparison === 'meets')
+    return { part: 'the limit', verdict: 'meets', why: `${limit}, as ${says} has it.`, place };
   const verdict = comparison === 'breaches' ? 'breaches' : 'silent';
   return { part: 'the limit', verdict, why: `${limit}; ${says} allows ${required}.`, place };
 }
@@ -83,6 +89,8 @@ function claimOf({ provision }: Question, place: Place, { most, by }: Limit): Cl
 function limitWords(value: Value): string {
   if (value.kind !== 'quantity') return valueWords(value);
   const { in: within, ...counted } = value;
-  const time = within ? ` in ${quantityWords({ kind: 'quantity', number: within.number, unit: within.unit })}` : ', ever';
+  const time = within
+    ? ` in ${quantityWords({ kind: 'quantity', number: within.number, unit: within.unit })}`
+    : ', ever';
   return `${quantityWords(counted)}${time}`;
 }

@@ -14,7 +14,9 @@ export const penaltyParties: Subject = {
       if (!counting) return [];
       const { place } = counting;
       if (notice.perParent)
-        return [{ part: 'for whom', verdict: 'meets', why: `A penalty notice is for each parent, as ${says} has it.`, place }];
+        return [
+          { part: 'for whom', verdict: 'meets', why: `A penalty notice is for each parent, as ${says} has it.`, place },
+        ];
       const why = `Penalty notices are counted for the child, and not for each parent, as ${says} has it.`;
       return [{ part: 'for whom', verdict: 'breaches', why, place }];
     });

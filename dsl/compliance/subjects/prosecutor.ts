@@ -22,14 +22,19 @@ export const prosecutor: Subject = {
 };
 
 function prosecutes({ act }: Rule): boolean {
-  const texts = act.kind === 'words' ? act.texts : act.objects.map((object) => `${act.verb} ${object.replaceAll('-', ' ')}`);
+  const texts =
+    act.kind === 'words' ? act.texts : act.objects.map((object) => `${act.verb} ${object.replaceAll('-', ' ')}`);
   return texts.some((text) => starting.test(text));
 }
 
 const starting =
   /^(?:prosecute|(?:start|begin|bring|commence|use|take) (?:a |an |any |parental |criminal |legal |court )*(?:prosecution|proceedings?|action))\b/i;
 
-function claimsOf({ provision }: Question, policy: Policy, { subject, mode, place, guards, blocks }: Rule): readonly Claim[] {
+function claimsOf(
+  { provision }: Question,
+  policy: Policy,
+  { subject, mode, place, guards, blocks }: Rule,
+): readonly Claim[] {
   const { value, level } = provision;
   const titles = subject.map((name) => whoIs(policy, name));
   const authority = value.kind === 'words' && titles.some((title) => says(title, value.said ?? []));

@@ -9,18 +9,28 @@ export const schoolWeek: Subject = {
   unsaid: () => 'that the sessions for a penalty notice are counted in school weeks',
   claims(question) {
     const { value, level } = question.provision;
-    const leaves = penaltyRules(question).flatMap(({ policy, rule, conditions }) =>
-      leavesOf(question, policy, rule.place, conditions),
-    );
-    return leaves.flatMap(({ condition, place, reading }): readonly Claim[] => {
-      if (condition.kind !== 'compare' || condition.measure.kind !== 'count') return [];
-      const { window } = condition.measure;
-      if (window.kind !== 'rolling' || window.unit !== 'school weeks') return [];
-      const part = 'the week';
-      if (reading)
-        return [{ part, verdict: 'silent', why: 'Whether the weeks are school weeks can be read two ways.', place }];
+    const windows = penaltyRules(question)
+      .flatMap(({ policy, rule, conditions }) => leavesOf(question, policy, rule.place, conditions))
+      .flatMap(({ condition, place }) =>
+        condition.kind === 'compare' &&
+        condition.measure.kind === 'count' &&
+        condition.measure.window.kind === 'rolling'
+          ? [{ place, inSchoolWeeks: condition.measure.window.unit === 'school weeks' }]
+          : [],
+      );
+    return [...Map.groupBy(windows, ({ place }) => place)].flatMap(([place, readings]): readonly Claim[] => {
+      if (!readings.some(({ inSchoolWeeks }) => inSchoolWeeks)) return [];
+      if (!readings.every(({ inSchoolWeeks }) => inSchoolWeeks))
+        return [
+          {
+            part: 'the week',
+            verdict: 'silent',
+            why: 'Whether the weeks are school weeks can be read two ways.',
+            place,
+          },
+        ];
       const why = `The sessions are counted in school weeks, each ${valueWords(value)}, as ${speaker(level)} has it.`;
-      return [{ part, verdict: 'meets', why, place }];
+      return [{ part: 'the week', verdict: 'meets', why, place }];
     });
   },
 };

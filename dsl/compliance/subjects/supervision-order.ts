@@ -41,7 +41,9 @@ function phrasesIn(question: Question, policy: Policy): readonly Phrase[] {
   const issued = orders.flatMap(({ details }) =>
     details
       .filter(({ word }) => word === 'issued by')
-      .flatMap(({ names, place }) => names.map((name) => ({ text: `made by ${whoIs(policy, name)}`, place, term: false }))),
+      .flatMap(({ names, place }) =>
+        names.map((name) => ({ text: `made by ${whoIs(policy, name)}`, place, term: false })),
+      ),
   );
   const periods = policy.periods
     .filter(({ place }) => clauseHolds(place, regime.day))
