@@ -2,6 +2,7 @@ import type { Condition, Measure, Place, Policy } from '../../resolve/policy.ts'
 import type { Question } from '../subject.ts';
 import type { LayerNotice } from './notice-before.ts';
 import { spokenBelow } from '../../regions/spoken-below.ts';
+import { inItsLayer } from '../../resolve/layers.ts';
 import { clauseHolds } from '../clause.ts';
 import { inLayer, noticeBefore } from './notice-before.ts';
 import type { PenaltyRule } from './penalty-notices.ts';
@@ -95,7 +96,16 @@ function limbsOfNamed(under: Under, name: string): readonly Limb[] {
   const visit = `${found.key} ${under.besides.length > 0} ${under.reading}`;
   if (under.visited.has(visit)) return [];
   under.visited.add(visit);
-  return limbsOf(found.under, found.condition);
+  const others = otherWordings(found.under.policy, name);
+  return [...limbsOf(found.under, found.condition), ...others.flatMap((other) => limbsOfNamed(found.under, other))];
+}
+
+/** Other wordings of a threshold: the clauses that, as its layer itself says, contradict it. */
+function otherWordings(policy: Policy, name: string): readonly string[] {
+  const own = inItsLayer(policy, name).name;
+  return policy.contradictions
+    .filter(({ between }) => between.includes(own))
+    .flatMap(({ between }) => between.filter((each) => each !== own));
 }
 
 function countLimb(under: Under, compared: Compared): readonly Limb[] {
