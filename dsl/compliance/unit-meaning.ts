@@ -1,4 +1,6 @@
+import type { UnitName } from '../resolve/policy.ts';
 import type { Quantity, Unit } from '../rulebook/rulebook.ts';
+import { units } from '../rulebook/value.ts';
 
 /**
  * How one length compares with another: by number where the units measure the same, else by which can never be the longer.
@@ -50,4 +52,9 @@ const multiples: Partial<Record<Unit, readonly [number: number, of: Unit]>> = {
 function inBaseUnit({ number, unit }: Quantity): { readonly number: number; readonly unit: Unit } {
   const multiple = multiples[unit];
   return multiple ? { number: number * multiple[0], unit: multiple[1] } : { number, unit };
+}
+
+/** A unit of the policy language as the rulebook has it; undefined where it has none, as of half terms. */
+export function unitOfLaw(unit: UnitName): Unit | undefined {
+  return units.find((each) => each === unit);
 }

@@ -45,7 +45,7 @@ function editsIn(question: Question, place: Place, value: Value = question.provi
       return more.length > 0 ? codeEdits(value, tokens) : rowCodeEdits(only, tokens);
     }
     case 'payment':
-      return paymentEdits(value, clauseTokens(place));
+      return saysAnother(question, value, place) ? [] : paymentEdits(value, clauseTokens(place));
     case 'range':
       return rangeEdits(value, clauseTokens(place));
     case 'list':
@@ -56,3 +56,16 @@ function editsIn(question: Question, place: Place, value: Value = question.provi
       return [];
   }
 }
+
+/** Sums that serve two kinds of notice and are right for the other: to change them would only move the breach. */
+function saysAnother({ provision, regime }: Question, { steps }: PaymentValue, place: Place): boolean {
+  return regime.provisions.some(
+    ({ id, value }) =>
+      id !== provision.id &&
+      value.kind === 'payment' &&
+      value.steps.length === steps.length &&
+      paymentEdits(value, clauseTokens(place)).length === 0,
+  );
+}
+
+type PaymentValue = Value & { readonly kind: 'payment' };

@@ -2,7 +2,7 @@ import type { Policy } from '../../resolve/policy.ts';
 import type { Claim, Question, Subject } from '../subject.ts';
 import { clauseHolds } from '../clause.ts';
 import { clauseTextsOf } from '../clause-texts.ts';
-import { says } from '../says.ts';
+import { isSaid } from '../words-said.ts';
 import { speaker, valueWords } from '../value-words.ts';
 
 /** By what names a policy speaks of a contract with parents about attendance: each name once, where it first stands. */
@@ -35,7 +35,7 @@ function claimOf({ provision }: Question, { name, place }: Named): Claim {
   const { value, level } = provision;
   const part = 'the name';
   const called = `It is called “${name}”`;
-  if (value.kind === 'words' && says(name, value.said ?? []))
+  if (value.kind === 'words' && isSaid(name, value.said ?? []))
     return { part, verdict: 'meets', why: `${called}, as ${speaker(level)} has it.`, place };
   return { part, verdict: 'breaches', why: `${called}; ${speaker(level)} calls it “${valueWords(value)}”.`, place };
 }

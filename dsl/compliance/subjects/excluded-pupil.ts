@@ -3,11 +3,11 @@ import type { Value } from '../../rulebook/rulebook.ts';
 import type { Claim, Question, Subject } from '../subject.ts';
 import { clauseHolds } from '../clause.ts';
 import { compare } from '../relations.ts';
-import { says } from '../says.ts';
+import { isSaid } from '../words-said.ts';
+import { unitOfLaw } from '../unit-meaning.ts';
 import { quantityWords, requirementWords, speaker } from '../value-words.ts';
 import { inWords } from './in-words.ts';
 import { leavesOf, lengthsOf, periodOf } from './leaves.ts';
-import { unitOfLaw } from './penalty-amount.ts';
 import { perClause } from './readings.ts';
 
 /** On how many days of a suspension or exclusion the pupil must be kept out of public places, where a clause on that counts them. */
@@ -18,7 +18,7 @@ export const excludedPupil: Subject = {
     const about = question.provision.about ?? [];
     const leaves = question.layers.flatMap((policy) =>
       policy.thresholds
-        .filter(({ title, place }) => says(title, about) && clauseHolds(place, question.regime.day))
+        .filter(({ title, place }) => isSaid(title, about) && clauseHolds(place, question.regime.day))
         .flatMap(({ place, condition }) => leavesOf(question, policy, place, [condition])),
     );
     const byClause = Map.groupBy(

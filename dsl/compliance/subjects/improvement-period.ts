@@ -2,11 +2,11 @@ import type { Period } from '../../resolve/policy.ts';
 import type { Claim, Question, Subject } from '../subject.ts';
 import type { Comparison } from '../relations.ts';
 import { compare } from '../relations.ts';
+import { unitOfLaw } from '../unit-meaning.ts';
 import { quantityWords, requirementWords, speaker } from '../value-words.ts';
 import { improvementPeriods } from './improvement-notice.ts';
 import { inWords } from './in-words.ts';
 import { lengthsOf } from './leaves.ts';
-import { unitOfLaw } from './penalty-amount.ts';
 import { perClause } from './readings.ts';
 
 /** How long a notice to improve runs: a period from its issue, both ends of which are compared. */

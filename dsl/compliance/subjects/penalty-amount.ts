@@ -1,10 +1,9 @@
-import type { UnitName } from './penalty-notices.ts';
 import type { Fine, Paper } from '../../resolve/policy.ts';
-import type { PaymentStep, Unit, Value } from '../../rulebook/rulebook.ts';
+import type { PaymentStep, Value } from '../../rulebook/rulebook.ts';
 import type { Claim, Question, Subject } from '../subject.ts';
-import { units } from '../../rulebook/value.ts';
 import { clauseHolds } from '../clause.ts';
 import { compare } from '../relations.ts';
+import { unitOfLaw } from '../unit-meaning.ts';
 import { speaker, valueWords } from '../value-words.ts';
 import { clausesAbout } from './clauses-about.ts';
 import { lookBackClaims } from './penalty-look-back.ts';
@@ -67,9 +66,4 @@ function fineWords(fine: Fine): string {
   return fine.steps
     .map(({ pounds, within, unit }) => `£${pounds.numerator / pounds.denominator} within ${within} ${unit}`)
     .join(', then ');
-}
-
-/** A unit of the policy language as the rulebook has it; undefined where it has none, as of half terms. */
-export function unitOfLaw(unit: UnitName): Unit | undefined {
-  return units.find((each) => each === unit);
 }

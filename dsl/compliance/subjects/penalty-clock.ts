@@ -1,7 +1,7 @@
 import type { Fine } from '../../resolve/policy.ts';
 import type { Claim, Question, Subject } from '../subject.ts';
 import { clauseHolds } from '../clause.ts';
-import { says } from '../says.ts';
+import { isSaid } from '../words-said.ts';
 import { speaker, valueWords } from '../value-words.ts';
 import { penaltyNotices } from './penalty-notices.ts';
 import { perClause } from './readings.ts';
@@ -28,7 +28,7 @@ function claimsOf({ provision }: Question, { place, which }: Fine, step: Fine['s
         kind === 'from'
           ? `beginning with the day on which the notice is ${event.done}`
           : `beginning with the day after the notice is ${event.done}`;
-      const meets = value.kind === 'words' && says(words, value.said ?? []);
+      const meets = value.kind === 'words' && isSaid(words, value.said ?? []);
       const part = `${which}: within ${step.within} ${step.unit}`;
       const run = `The ${step.within} ${step.unit} to pay run ${words}`;
       if (meets) return { part, verdict: 'meets', why: `${run}, as ${speaker(level)} has it.`, place };

@@ -3,7 +3,7 @@ import type { ListItem } from '../../rulebook/rulebook.ts';
 import type { Claim, Question, Subject } from '../subject.ts';
 import { clauseHolds } from '../clause.ts';
 import { compare } from '../relations.ts';
-import { says } from '../says.ts';
+import { isSaid } from '../words-said.ts';
 import { listWords, speaker } from '../value-words.ts';
 import { whoIs } from './people.ts';
 import { penaltyNotices, penaltyRules } from './penalty-notices.ts';
@@ -36,7 +36,7 @@ function claimOf({ provision }: Question, { policy, names, place }: Issuers): Cl
   const allowed = value.kind === 'list' ? value.items : [];
   const titles = names.map((name) => whoIs(policy, name));
   const items = titles.map(
-    (title): ListItem => allowed.find(({ said }) => says(title, said)) ?? { name: title, said: [] },
+    (title): ListItem => allowed.find(({ said }) => isSaid(title, said)) ?? { name: title, said: [] },
   );
   const verdict = compare(relation, value, { kind: 'list', items }) === 'meets' ? 'meets' : 'breaches';
   const why = `A penalty notice is issued by ${listWords(titles)}`;

@@ -4,10 +4,10 @@ import type { Claim, Question, Subject } from '../subject.ts';
 import type { Leaf } from './leaves.ts';
 import { clauseHolds } from '../clause.ts';
 import { compare } from '../relations.ts';
+import { unitOfLaw } from '../unit-meaning.ts';
 import { quantityWords, speaker, valueWords } from '../value-words.ts';
 import { conditionsOf, lengthsOf, leavesOf, periodOf } from './leaves.ts';
 import { penaltyNotices } from './penalty-notices.ts';
-import { unitOfLaw } from './penalty-amount.ts';
 import { perClause } from './readings.ts';
 
 /**

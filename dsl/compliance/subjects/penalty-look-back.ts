@@ -2,8 +2,8 @@ import type { Paper } from '../../resolve/policy.ts';
 import type { Value } from '../../rulebook/rulebook.ts';
 import type { Claim, Question } from '../subject.ts';
 import { compare } from '../relations.ts';
+import { unitOfLaw } from '../unit-meaning.ts';
 import { quantityWords, speaker } from '../value-words.ts';
-import { unitOfLaw } from './penalty-amount.ts';
 import { perClause } from './readings.ts';
 
 /**

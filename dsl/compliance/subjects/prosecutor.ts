@@ -1,7 +1,7 @@
 import type { Policy, Rule } from '../../resolve/policy.ts';
 import type { Claim, Question, Subject } from '../subject.ts';
 import { clauseHolds } from '../clause.ts';
-import { says } from '../says.ts';
+import { isSaid } from '../words-said.ts';
 import { listWords, speaker, valueWords } from '../value-words.ts';
 import { whoIs } from './people.ts';
 
@@ -37,7 +37,7 @@ function claimsOf(
 ): readonly Claim[] {
   const { value, level } = provision;
   const titles = subject.map((name) => whoIs(policy, name));
-  const authority = value.kind === 'words' && titles.some((title) => says(title, value.said ?? []));
+  const authority = value.kind === 'words' && titles.some((title) => isSaid(title, value.said ?? []));
   const who = listWords(titles);
   const part = 'who prosecutes';
   const only = `${speaker(level)} has only ${valueWords(value)} prosecute`;

@@ -3,7 +3,7 @@ import type { ListItem } from '../../rulebook/rulebook.ts';
 import type { Claim, Question, Subject } from '../subject.ts';
 import { clauseHolds } from '../clause.ts';
 import { clausesSaying } from '../said-in.ts';
-import { says } from '../says.ts';
+import { isSaid } from '../words-said.ts';
 import { listWords, speaker } from '../value-words.ts';
 import { lengthsOf } from './leaves.ts';
 import { whoIs } from './people.ts';
@@ -20,7 +20,7 @@ export const supervisionOrder: Subject = {
     const { value } = question.provision;
     const phrases = question.layers.flatMap((policy) => phrasesIn(question, policy));
     if (phrases.length === 0 || value.kind !== 'list') return [];
-    const found = value.items.map((item) => ({ item, said: phrases.filter(({ text }) => says(text, item.said)) }));
+    const found = value.items.map((item) => ({ item, said: phrases.filter(({ text }) => isSaid(text, item.said)) }));
     return [...twoTerms(question, phrases), ...otherTerms(question, phrases, value.items), ...saidOf(question, found)];
   },
 };
@@ -36,7 +36,7 @@ function phrasesIn(question: Question, policy: Policy): readonly Phrase[] {
   const { regime, provision } = question;
   const about = provision.about ?? [];
   const orders = policy.papers.filter(
-    ({ paper, title, place }) => paper === 'order' && says(title, about) && clauseHolds(place, regime.day),
+    ({ paper, title, place }) => paper === 'order' && isSaid(title, about) && clauseHolds(place, regime.day),
   );
   const issued = orders.flatMap(({ details }) =>
     details
@@ -79,7 +79,7 @@ function twoTerms({ layers }: Question, phrases: readonly Phrase[]): readonly Cl
 /** A single length that the provision does not have. */
 function otherTerms({ provision }: Question, phrases: readonly Phrase[], items: readonly ListItem[]): readonly Claim[] {
   const terms = phrases.filter(({ term }) => term);
-  if (terms.some(({ text }) => text !== terms[0]!.text || items.some(({ said }) => says(text, said)))) return [];
+  if (terms.some(({ text }) => text !== terms[0]!.text || items.some(({ said }) => isSaid(text, said)))) return [];
   return terms.map(({ text, place }) => {
     const why = `It is “${text}”; ${speaker(provision.level)} has ${listWords(items.map(({ name }) => name))}.`;
     return { part: 'the length', verdict: 'breaches', why, place };
