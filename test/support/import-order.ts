@@ -28,7 +28,15 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'dsl/check': [...resolveAndBelow, 'dsl/compliance'],
   'dsl/regions': ['dsl/compile', 'dsl/resolve', ...register],
   // What would put a breach right is an edit of the text.
-  'dsl/compliance': ['dsl/regions', 'dsl/compile', 'dsl/syntax', 'dsl/resolve', 'dsl/rulebook', 'dsl/text', ...register],
+  'dsl/compliance': [
+    'dsl/regions',
+    'dsl/compile',
+    'dsl/syntax',
+    'dsl/resolve',
+    'dsl/rulebook',
+    'dsl/text',
+    ...register,
+  ],
   'dsl/diff': ['dsl/check', 'dsl/compliance', 'dsl/regions', ...resolveAndBelow],
   'dsl/compile': ['dsl/resolve', 'dsl/measures', 'dsl/text', ...register],
   'dsl/evaluate': ['dsl/compile', 'dsl/resolve', 'dsl/measures', 'dsl/text', ...register],

@@ -12,14 +12,6 @@ export const areas = [
 ] as const;
 export type Area = (typeof areas)[number];
 
-/** The areas whose tables and fragments are not all written. */
-export const stillToCome: readonly Area[] = ['penalty-notices', 'improvement-and-court'];
-export const stillToCome: readonly Area[] = [
-  'policy-content',
-  'absence',
-  'year-and-day',
-];
-
 const beginnings: Readonly<Record<Area, readonly string[]>> = {
   registers: ['REG'],
   admission: ['ADM', 'CONTACT', 'DEL'],

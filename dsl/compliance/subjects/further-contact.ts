@@ -14,7 +14,8 @@ export const furtherContact: Subject = {
     if (places.length > 0)
       return itemClaims(
         question,
-        value.items.map(({ name }) => ({ name, places })),
+        // Contact is the one thing that is asked for: of any other, what is owed says nothing.
+        value.items.map(({ name }, index) => ({ name, places: index === 0 ? places : [] })),
       );
     const why = 'The school may make further contact: nothing bids it to.';
     return again.slice(0, 1).map(({ place }) => ({ part: 'further contact', verdict: 'silent', why, place }));

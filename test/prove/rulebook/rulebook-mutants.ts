@@ -1,5 +1,5 @@
 import type { Provision, Rulebook } from '../../../dsl/index.ts';
-import type { Relation, Value } from '../../../dsl/rulebook/rulebook.ts';
+import type { ListItem, Relation, Value } from '../../../dsl/rulebook/rulebook.ts';
 import { addDays } from '../../../register/day.ts';
 
 /** The rulebook with one provision changed by one step. */
@@ -24,7 +24,7 @@ export function rulebookMutants(rulebook: Rulebook): readonly RulebookMutant[] {
       },
     });
     return [
-      ...valuesBeside(provision.value).map(({ change, value }) => changed(change, { value })),
+      ...valuesBeside(relation, provision.value).map(({ change, value }) => changed(change, { value })),
       ...exchanged(relation, provision.value).map((other) =>
         changed(`“${relation}” becomes “${other}”`, { relation: other }),
       ),
@@ -45,12 +45,15 @@ interface Beside {
   readonly value: Value;
 }
 
-function valuesBeside(value: Value): readonly Beside[] {
+function valuesBeside(relation: Relation, value: Value): readonly Beside[] {
   switch (value.kind) {
     case 'quantity': {
       const flipped = value.boundary === 'included' ? 'excluded' : 'included';
       return [
         ...stepped(value),
+        ...(value.in === undefined
+          ? []
+          : stepped(value.in).map(({ change, value: within }) => ({ change, value: { ...value, in: within } }))),
         ...(value.boundary === undefined
           ? []
           : [{ change: `its boundary becomes ${flipped}`, value: { ...value, boundary: flipped } as const }]),
@@ -98,15 +101,26 @@ function valuesBeside(value: Value): readonly Beside[] {
           })),
       ];
     case 'list':
-      return value.items.map((item, index) => ({
-        change: `“${itemWords(item)}” is dropped`,
-        value: { ...value, items: value.items.toSpliced(index, 1) },
-      }));
+      return [
+        ...value.items.map((item, index) => ({
+          change: `“${item.name}” is dropped`,
+          value: { ...value, items: value.items.toSpliced(index, 1) },
+        })),
+        // What a policy must not say is no list that a further thing would complete.
+        ...(relation === 'forbids'
+          ? []
+          : [
+              {
+                change: 'a further item is added',
+                value: { ...value, items: [...value.items, furtherItem(relation)] },
+              },
+            ]),
+      ];
     case 'truth':
       return [{ change: `${value.holds} becomes ${!value.holds}`, value: { ...value, holds: !value.holds } }];
     case 'any of':
       return value.values.flatMap((each, index) =>
-        valuesBeside(each).map(({ change, value: other }) => ({
+        valuesBeside(relation, each).map(({ change, value: other }) => ({
           change,
           value: { ...value, values: value.values.with(index, other) },
         })),
@@ -141,6 +155,8 @@ const groups: readonly { readonly of: (value: Value) => boolean; readonly relati
   { of: ({ kind }) => kind === 'list', relations: ['includes', 'forbids', 'one of'] },
 ];
 
-function itemWords(item: unknown): string {
-  return typeof item === 'string' ? item : JSON.stringify(item);
+/** Where all is to be said, what nobody says; where nothing else may be, what anybody says. */
+function furtherItem(relation: Relation): ListItem {
+  const said = relation === 'one of' ? Array.from('abcdefghijklmnopqrstuvwxyz', (each) => `${each}*`) : ['unheard-of'];
+  return { name: 'a further item', said };
 }
