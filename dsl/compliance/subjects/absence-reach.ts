@@ -14,7 +14,8 @@ export function absenceReach(policy: Policy, rule: Rule): AbsenceReach {
     ...rule.blocks.map(({ condition }) => condition),
     ...rule.guards.filter(({ kind }) => kind === 'if').map(({ condition }) => condition),
   ];
-  return allOf(conditions.map((condition) => reachOf(policy, condition, [])));
+  const followed = new Map<string, AbsenceReach>();
+  return allOf(conditions.map((condition) => reachOf(policy, condition, followed)));
 }
 
 const narrowestFirst: readonly AbsenceReach[] = ['fewer', 'later', 'first', 'open'];
@@ -29,7 +30,8 @@ function anyOf(parts: readonly AbsenceReach[]): AbsenceReach {
   return widestFirst.find((reach) => parts.includes(reach)) ?? 'fewer';
 }
 
-function reachOf(policy: Policy, condition: Condition, followed: readonly string[]): AbsenceReach {
+/** `followed`: what named thresholds came to; one that comes round to itself is for no absence as such. */
+function reachOf(policy: Policy, condition: Condition, followed: Map<string, AbsenceReach>): AbsenceReach {
   switch (condition.kind) {
     case 'all':
       return allOf(condition.parts.map((part) => reachOf(policy, part, followed)));
@@ -57,8 +59,13 @@ function reachOf(policy: Policy, condition: Condition, followed: readonly string
     case 'named': {
       const group = inLayer(policy, condition.name, ({ thresholds }) => thresholds);
       const key = `${group?.policy.id}.${group?.found.name}`;
-      if (!group || followed.includes(key)) return 'fewer';
-      return reachOf(group.policy, group.found.condition, [...followed, key]);
+      if (!group) return 'fewer';
+      const known = followed.get(key);
+      if (known) return known;
+      followed.set(key, 'fewer');
+      const reach = reachOf(group.policy, group.found.condition, followed);
+      followed.set(key, reach);
+      return reach;
     }
     default:
       return 'fewer';
