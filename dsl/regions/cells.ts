@@ -1,9 +1,9 @@
 import { CannotBeCompared } from './cannot-be-compared.ts';
-import type { Part, Quantity, Reach } from './literal.ts';
+import type { Quantity, Reach, Term } from './literal.ts';
 import { quantityKey, reachKey } from './literal.ts';
 import type { Lie, Room } from './stretches.ts';
 
-/** What two conditions tell apart: the numbers they ask for, and over what. */
+/** What two conditions tell apart where they part ways: the numbers asked for, and over what. */
 export interface Scheme {
   readonly quantities: readonly Quantity[];
   /** By quantity key: its place. */
@@ -24,9 +24,11 @@ export type Cell =
 /** By quantity: by how much one of the cell adds to it. */
 type Counts = readonly number[];
 
-export function schemeOf(parts: Iterable<Part>, letters: readonly string[]): Scheme {
+export function schemeOf(term: Term, letters: readonly string[]): Scheme {
   const quantities = new Map<string, Quantity>();
-  for (const { quantity } of parts) quantities.set(quantityKey(quantity), quantity);
+  for (const literal of term)
+    if (literal.kind === 'linear')
+      for (const { quantity } of literal.parts) quantities.set(quantityKey(quantity), quantity);
   const reaches = new Map<string, Reach>();
   for (const { reach } of quantities.values()) reaches.set(reachKey(reach), reach);
   if (reaches.size > 1 && [...reaches.values()].some(({ kind }) => kind === 'logged'))

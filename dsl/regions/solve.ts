@@ -36,7 +36,12 @@ export function cheapest(program: Program, below = Number.POSITIVE_INFINITY): re
   return best;
 }
 
-const mostSteps = 20_000;
+/** Whether there is a solution, be it of numbers that are not whole. */
+export function isFeasible(program: Program): boolean {
+  return optimise(tableauOf(program), Number.POSITIVE_INFINITY);
+}
+
+const mostSteps = 4_000;
 
 /**
  * A dictionary: `scale·basic + Σ times·nonbasic = value` for each basic variable, in whole numbers with no common

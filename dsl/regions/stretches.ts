@@ -39,8 +39,8 @@ export function runsOf({ laid }: Lie, inside: number): readonly Sessions[] {
 }
 
 /**
- * How some reaches lie on each day of a calendar, from the first day on: each lie once, without those on which a reach
- * cannot be laid out. `widest`: those of them with room that no other has in every stretch: whatever can be shown on a day
+ * How some reaches lie on each day of a calendar, from the first day on: each lie once, without the
+ * days on which the calendar does not tell a reach. `widest`: those of them with room that no other has in every stretch: whatever can be shown on a day
  * can be shown on one of these.
  */
 export function liesOf(

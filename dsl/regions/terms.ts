@@ -12,19 +12,35 @@ import type { Plain } from './variants.ts';
  * where no session was possible says nothing. Throws CannotBeCompared.
  */
 export function termsOf(condition: Plain, codes: readonly AttendanceCode[], holds: boolean): readonly Term[] {
+  return terms({ codes, known: new Map() }, condition, holds);
+}
+
+interface Reading {
+  readonly codes: readonly AttendanceCode[];
+  /** What was worked out already: a test named in many places is one. */
+  readonly known: Map<Plain, { yes?: readonly Term[]; no?: readonly Term[] }>;
+}
+
+function terms(reading: Reading, condition: Plain, holds: boolean): readonly Term[] {
+  let known = reading.known.get(condition);
+  if (!known) reading.known.set(condition, (known = {}));
+  return (known[holds ? 'yes' : 'no'] ??= simpler(workedOut(reading, condition, holds)));
+}
+
+function workedOut(reading: Reading, condition: Plain, holds: boolean): readonly Term[] {
   switch (condition.kind) {
     case 'not':
-      return termsOf(condition.part, codes, !holds);
+      return terms(reading, condition.part, !holds);
     case 'all':
     case 'any': {
-      const parts = condition.parts.map((part) => termsOf(part, codes, holds));
+      const parts = condition.parts.map((part) => terms(reading, part, holds));
       return (condition.kind === 'all') === holds ? allOf(parts) : parts.flat();
     }
     case 'leaf': {
       const { condition: leaf, layer } = condition;
       if (leaf.kind === 'everyone') return holds ? [[]] : [];
       if (leaf.kind === 'not stated') throw new CannotBeCompared(`the document does not state “${leaf.what}”`);
-      if (leaf.kind === 'compare') return comparisonTerms(leaf, codes, holds);
+      if (leaf.kind === 'compare') return comparisonTerms(leaf, reading.codes, holds);
       return [[{ ...givenIn(leaf, layer), holds }]];
     }
   }
@@ -32,13 +48,36 @@ export function termsOf(condition: Plain, codes: readonly AttendanceCode[], hold
 
 const mostTerms = 400;
 
-/** All of several conditions: one alternative of each. */
-export function allOf(parts: readonly (readonly Term[])[]): readonly Term[] {
-  let rows: readonly Term[] = [[]];
-  for (const part of parts) {
-    rows = rows.flatMap((row) => part.map((term) => [...row, ...term]));
-    if (rows.length > mostTerms) throw new CannotBeCompared('it joins too many tests');
+/** Each alternative once, and each of its parts. */
+function simpler(found: readonly Term[]): readonly Term[] {
+  const kept = new Map<string, Term>();
+  for (const term of found) {
+    const parts = [...new Set(term)];
+    kept.set(
+      parts
+        .map(numberOf)
+        .sort((a, b) => a - b)
+        .join(' '),
+      parts,
+    );
   }
+  if (kept.size > mostTerms) throw new CannotBeCompared('it joins too many tests');
+  return [...kept.values()];
+}
+
+const numbers = new WeakMap<Literal, number>();
+let lastNumber = 0;
+
+function numberOf(literal: Literal): number {
+  let number = numbers.get(literal);
+  if (number === undefined) numbers.set(literal, (number = ++lastNumber));
+  return number;
+}
+
+/** All of several conditions: one alternative of each. */
+function allOf(parts: readonly (readonly Term[])[]): readonly Term[] {
+  let rows: readonly Term[] = [[]];
+  for (const part of parts) rows = simpler(rows.flatMap((row) => part.map((term) => [...row, ...term])));
   return rows;
 }
 

@@ -21,7 +21,7 @@ export interface Layer {
 
 /** Every reading of a condition as it stands on a day; one alone where the text leaves nothing open. */
 export function variantsOf({ condition, policy }: Side, day: Day): readonly Plain[] {
-  return variants(condition, { layer: { policy, prefix: '' }, root: policy, day, inside: [] });
+  return variants(condition, { layer: { policy, prefix: '' }, root: policy, day, inside: [], known: new Map() });
 }
 
 interface Where {
@@ -30,6 +30,8 @@ interface Where {
   readonly day: Day;
   /** The names being followed: one that turns on itself is not read. */
   readonly inside: readonly string[];
+  /** The variants of names already followed: one that comes again is not read again. */
+  readonly known: Map<string, readonly Plain[]>;
 }
 
 const mostReadings = 16;
@@ -73,17 +75,21 @@ function ofNamed(condition: Condition & { readonly kind: 'named' }, where: Where
   const { policy } = where.layer;
   if (!policy) throw new CannotBeCompared(`“${condition.name}” is a name without its policy`);
   const at = inItsLayer(policy, condition.name);
-  const found = at.policy.thresholds.find(({ name }) => name === at.name);
   const key = `${at.policy.id}.${at.name}`;
+  const known = where.known.get(key);
+  if (known) return known;
+  const found = at.policy.thresholds.find(({ name }) => name === at.name);
   if (!found || where.inside.includes(key)) throw new CannotBeCompared(`“${condition.words}” is not read`);
   if (found.place.inForce && !inForce(found.place.inForce, where.day))
     throw new CannotBeCompared(`“${found.title}” is not in force on the day asked about`);
   const prefix = at.policy.id === where.root?.id ? '' : `${at.policy.id}.`;
-  return variants(found.condition, {
+  const each = variants(found.condition, {
     ...where,
     layer: { policy: at.policy, prefix },
     inside: [...where.inside, key],
   });
+  where.known.set(key, each);
+  return each;
 }
 
 function measuresOf(measure: Measure, day: Day): readonly Measure[] {

@@ -45,7 +45,9 @@ function caseOf(
     calendar: {
       start: formatIsoDay(years[0]!.from),
       end: formatIsoDay(years.at(-1)!.to),
-      closures: [],
+      closures: years.flatMap(({ closures }) =>
+        closures.map(({ from, to, why }) => ({ from: formatIsoDay(from), to: formatIsoDay(to), why })),
+      ),
       terms: years.flatMap(({ terms }) => terms.map(dates)),
       halfTerms: years.flatMap(({ halfTerms }) => halfTerms.map(dates)),
       years: years.map(({ from, to }) => dates({ name: `${partsOf(from).year} to ${partsOf(to).year}`, from, to })),

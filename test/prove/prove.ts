@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { schoolPolicies } from '../support/school-policies.ts';
 import { proveMutants } from './mutants/prove-mutants.ts';
 import { proveKills } from './prove-kills.ts';
-import { ofPupils, ofTexts } from './properties/index.ts';
+import { ofPupils, ofTexts, ofThresholds } from './properties/index.ts';
 import { proveRulebook } from './rulebook/prove-rulebook.ts';
 
 const { values, positionals } = parseArgs({
@@ -24,7 +24,9 @@ const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : N
 const numRuns = Number(values.runs);
 
 let proved = true;
-for (const { name, holds, prove } of [...ofTexts, ...ofPupils].filter((property) => wanted(property.name))) {
+for (const { name, holds, prove } of [...ofTexts, ...ofPupils, ...ofThresholds].filter((property) =>
+  wanted(property.name),
+)) {
   const started = performance.now();
   try {
     await prove({ numRuns, seed });
