@@ -3,6 +3,7 @@ import { findingBench } from './finding-bench.ts';
 import { millionsBench } from './millions-bench.ts';
 import { parseBench } from './parse-bench.ts';
 import { policiesBench } from './policies-bench.ts';
+import { regionsBench } from './regions-bench.ts';
 import { surveyBench } from './survey-bench.ts';
 import { nodeAlone } from './node-alone.ts';
 
@@ -15,6 +16,7 @@ const benches = [
   () => millionsBench(500_000, 9_000_000),
   findingBench,
   parseBench,
+  regionsBench,
   commandBench,
 ];
 for (const bench of benches) {

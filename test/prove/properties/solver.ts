@@ -44,9 +44,7 @@ interface Prover {
 }
 
 async function startProver(): Promise<Prover> {
-  const { Z3, em } = (await init()) as Awaited<ReturnType<typeof init>> & {
-    readonly em: { readonly PThread: { readonly terminateAllThreads: () => void } };
-  };
+  const { Z3, em } = await init();
   const context = Z3.mk_context(Z3.mk_config());
   return {
     ask: async (questions) =>
