@@ -71,9 +71,9 @@ export function cellsIn(scheme: Scheme, inside: number): readonly Cell[] {
   return [...sessions, { kind: 'whole days', inside, counts }];
 }
 
-/** The codes of the quantities of days, where there are any. */
-export function codesOfDays({ quantities }: Scheme): readonly string[] {
-  return quantities.find(({ what }) => what !== 'sessions')?.codes ?? [];
+/** The codes of the quantities of days that look at a stretch, where there are any. */
+export function codesOfDays({ quantities, bits }: Scheme, inside: number): readonly string[] {
+  return quantities.find(({ what }, index) => what !== 'sessions' && (bits[index]! & inside) !== 0)?.codes ?? [];
 }
 
 /** Letters that nothing asked of a stretch counts: any session may have one. */

@@ -60,7 +60,6 @@ function programOf(
   term: Term,
   rooms: readonly Room[],
 ): { readonly cells: readonly Cell[]; readonly rows: readonly Row[] } {
-  const ofDays = codesOfDays(scheme);
   const cells = rooms.flatMap(({ inside }) => cellsIn(scheme, inside));
   const rows: Row[] = rowsOf(scheme, term).map(({ counts, atLeast }) => ({
     times: cells.map((cell) => counts.reduce((sum, { index, times }) => sum - times * cell.counts[index]!, 0)),
@@ -71,6 +70,7 @@ function programOf(
       cells.map((cell) => (cell.inside === inside ? value(cell) : 0));
     rows.push({ times: of(isSessions), atMost: room });
     if (!cells.some((cell) => cell.inside === inside && cell.kind === 'whole days')) continue;
+    const ofDays = codesOfDays(scheme, inside);
     const counted = (cell: Cell): number => (countsForDays(cell, ofDays) ? 1 : 0);
     const whole = (cell: Cell): number => 1 - isSessions(cell);
     // So many whole days are twice as many sessions, and what is left over lies on days of its own.
@@ -100,11 +100,11 @@ function agesOf(lie: Lie, cells: readonly Cell[]): readonly number[] {
 
 /** Whether there is room on a day for what is used on another. */
 export function isRoomFor(scheme: Scheme, { rooms }: Lie, used: readonly Used[]): boolean {
-  const ofDays = codesOfDays(scheme);
   return [...Map.groupBy(used, ({ cell }) => cell.inside)].every(([inside, cells]) => {
     const room = rooms.find((each) => each.inside === inside)?.room ?? 0;
     const sum = (wanted: (cell: Cell) => boolean): number =>
       cells.reduce((total, { cell, number }) => total + (wanted(cell) ? number : 0), 0);
+    const ofDays = codesOfDays(scheme, inside);
     const counted = sum((cell) => countsForDays(cell, ofDays));
     return (
       sum(({ kind }) => kind === 'sessions') <= room && counted - sum(({ kind }) => kind !== 'sessions') <= room / 2

@@ -20,7 +20,7 @@ export function layOut(difference: Difference, codes: readonly AttendanceCode[])
   const stretches = lie.rooms.map(({ inside }) => ({ inside, runs: runsOf(lie, inside) }));
   for (const { inside, runs } of stretches) {
     const here = used.filter(({ cell }) => cell.inside === inside);
-    for (const { at, cell } of placesIn(runs, here, codesOfDays(scheme), codes))
+    for (const { at, cell } of placesIn(runs, here, codesOfDays(scheme, inside), codes))
       laid.set(at, { at, cell, code: codeFor(cell.kind === 'sessions' ? cell.letters : [], at, codes) });
   }
   if (laid.size === 0) return [];

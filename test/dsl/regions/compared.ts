@@ -1,4 +1,4 @@
-import type { Condition, Policy } from '../../../dsl/resolve/policy.ts';
+import type { Policy } from '../../../dsl/resolve/policy.ts';
 import type { RegionComparison, Side } from '../../../dsl/regions/comparison.ts';
 import { readPolicies } from '../../../dsl/check/read-policies.ts';
 import { compareConditions } from '../../../dsl/regions/compare-conditions.ts';
@@ -12,10 +12,6 @@ export const codes = regimeOn(england, isoDay('2024-09-02')).codes;
 export function sideOf(test: string, declared = ''): Side {
   const policy = policyOf(test, declared);
   return { condition: policy.thresholds.find(({ name }) => name === 'level')!.condition, policy, codes };
-}
-
-export function conditionOf(test: string): Condition {
-  return sideOf(test).condition;
 }
 
 /** How one test compares with another on 2 September 2024. */
