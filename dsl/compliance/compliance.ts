@@ -90,6 +90,7 @@ function shown(
     why,
     place: first?.place,
     beside: rest.map((claim) => besideOf({ ...claim, why: '' })),
+    fixes: fixesOf(question, standing, [], undefined),
   });
 }
 

@@ -39,7 +39,7 @@ export interface StandingRow {
   readonly witness?: StandingWitness;
   /** Of a breach only. */
   readonly departure?: StandingDeparture;
-  /** Of a breach, and of a policy that contradicts itself. */
+  /** Of a breach, of a policy that contradicts itself, and of silence where it has to speak. */
   readonly fixes: readonly StandingFix[];
   readonly provisionText: string;
   /** `at most 30 minutes`. */

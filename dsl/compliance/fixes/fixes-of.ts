@@ -17,6 +17,7 @@ export function fixesOf(
   claims: readonly Claim[],
   departure: StandingRow['departure'],
 ): readonly StandingFix[] {
+  if (standing === 'silent') return question.provision.mustSay === true ? [addClause(question), seeHelp(question)] : [];
   if (standing !== 'breaches' && standing !== 'contradicts itself') return [];
   const change = changeValue(
     question,
@@ -55,6 +56,12 @@ function changeWords({ layers }: Question, edits: readonly FileEdit[]): string {
     return text === '' ? `take out “${was.trim()}”` : `change ${was.replace(/\s+/g, ' ')} to ${text}`;
   });
   return [...new Set(changes)].join(', ');
+}
+
+/** A stub for what a policy has to say: it says nothing until somebody has written it. */
+function addClause({ policy, provision }: Question): StandingFix {
+  const text = `// ${provision.id}: ${provision.title}\nnote "…"\n`;
+  return { id: 'add-clause', title: 'add a clause that says it', edits: [atEnd(policy, text)], safe: false };
 }
 
 /** A stub that says what a departure must say: it counts for nothing until somebody has written why, and who approved it. */
