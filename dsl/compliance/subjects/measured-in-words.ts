@@ -25,8 +25,12 @@ function unweighed({ provision }: Question, clause: ClauseText | undefined): rea
   return [{ part: 'the number', verdict: 'silent', why, place: clause.place }];
 }
 
+/** A year, as in the name of Regulations, is the number of nothing. */
 function hasNumber(text: string): boolean {
-  return /\d/.test(text) || new RegExp(`\\b(?:${[...numbers, ...Object.keys(tens)].join('|')})\\b`, 'i').test(text);
+  return (
+    /\d/.test(text.replaceAll(/\b(?:19|20)\d\d\b/g, '')) ||
+    new RegExp(`\\b(?:${[...numbers, ...Object.keys(tens)].join('|')})\\b`, 'i').test(text)
+  );
 }
 
 function claimOf({ provision }: Question, { place, texts }: ClauseText): readonly Claim[] {

@@ -10,7 +10,8 @@ import { limbsOfRule } from './limbs-of-condition.ts';
 
 /**
  * On which grounds a name is deleted. The law has a closed list, and asks for deletion on each of its grounds: a policy that
- * deletes on some one ground only keeps names that must go; one that names Regulations goes by theirs.
+ * deletes on some one ground only keeps names that must go; one that names Regulations goes by theirs. Where it names old ones
+ * and elsewhere goes by those in force, whether the old grounds are meant or today’s under their old name is not said.
  */
 export const rollDeletion: Subject = {
   fields: ['roll.delete'],
@@ -52,11 +53,21 @@ function claimsOf(question: Question, policy: Policy, rule: Rule): readonly Clai
   const leaves = limbsOfRule(policy, rule).flat();
   const asked = leaves.filter(({ negated }) => negated === bar).map(wordsOf);
   const said = [rule.words, ...asked].join(' ');
-  const year = /\bregulations\b/i.test(said) ? /\b(?:19|20)\d\d\b/.exec(said)?.[0] : undefined;
+  const [year] = yearsOfRegulations(said);
   const inForce = regime.period?.registers.title ?? '';
   if (year !== undefined && !inForce.includes(year)) {
-    const why = `Names are removed on the grounds of the Regulations of ${year}; in force on this day are ${inForce}, with grounds of their own.`;
-    return [{ ...claim, verdict: 'breaches', why }];
+    const named = `Names are removed on the grounds of the Regulations of ${year}`;
+    const now = yearsOfRegulations(inForce)[0];
+    if (now === undefined || !goesBy(question, now))
+      return [
+        {
+          ...claim,
+          verdict: 'breaches',
+          why: `${named}; in force on this day are ${inForce}, with grounds of their own.`,
+        },
+      ];
+    const why = `${named}, which are no longer in force, and elsewhere the policy goes by those of ${now}. Read as the old grounds, they are other than ${says} has; read as an old name for the grounds of the law, they are as ${says} has it.`;
+    return [{ ...claim, verdict: 'silent', why }];
   }
   if (/\bgrounds?\b/i.test(said) && /\b(?:legal|lawful|law|regulations?)\b/i.test(said))
     return [{ ...claim, verdict: 'meets', why: `Names are removed on a ground of the law, as ${says} has it.` }];
@@ -76,6 +87,17 @@ function claimsOf(question: Question, policy: Policy, rule: Rule): readonly Clai
   const strange = named.filter(({ said: ways }) => ways.length === 0).map(({ name }) => name);
   const why = `Names are removed for ${quoted(strange.length > 0 ? strange : asked)}, which is none of the grounds that ${says} has.`;
   return [{ ...claim, verdict: 'breaches', why }];
+}
+
+/** Whether a sentence in force on the day names the Regulations of a year. */
+function goesBy({ layers, regime }: Question, year: string): boolean {
+  return layers.some(({ rules }) =>
+    rules.some(({ words, place }) => clauseHolds(place, regime.day) && yearsOfRegulations(words).includes(year)),
+  );
+}
+
+function yearsOfRegulations(words: string): readonly string[] {
+  return /\bregulations\b/i.test(words) ? (words.match(/\b(?:19|20)\d\d\b/g) ?? []) : [];
 }
 
 function onlyOne({ provision }: Question, { place }: Rule, asked: readonly string[]): Claim {
