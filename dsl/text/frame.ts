@@ -54,6 +54,7 @@ function cut(
   if (last.end - margin < width) return { text: `${trimmed.slice(0, width - 1)}…`, shift: margin };
   // As much before the words that are meant as leaves room for some after them.
   const from = Math.max(margin, Math.min(first.start - 20, last.end + 10 - width + 2));
+  if (from === margin) return { text: `${trimmed.slice(0, width - 1)}…`, shift: margin };
   const rest = line.slice(from, from + width - 2);
   return { text: `…${rest}${from + width - 2 < line.length ? '…' : ''}`, shift: from - 1 };
 }

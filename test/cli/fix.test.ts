@@ -7,10 +7,11 @@ import { desk } from './att.ts';
 const here = desk();
 const policy = `policy school "A school" in force from 1 September 2024
 notice penalty-notice "Penalty notice" {
-  any fine £60 if paid within 21 calendar days of notice issued, £160 if paid within 28 calendar days of notice issued
+  first fine £60 if paid within 21 calendar days from notice received, £160 if paid within 28 calendar days from notice received
 }
 example "sixty pounds" {
   suppose penalty-notice issued on 2 September 2024
+  suppose penalty-notice received on 2 September 2024
   expect penalty-notice is £60 on 3 September 2024
 }
 `;
@@ -27,8 +28,8 @@ test('a dry run shows the edit and writes nothing', async () => {
     '@@ -1,6 +1,6 @@',
     ' policy school "A school" in force from 1 September 2024',
     ' notice penalty-notice "Penalty notice" {',
-    '-  any fine £60 if paid within 21 calendar days of notice issued, £160 if paid within 28 calendar days of notice issued',
-    '+  any fine £80 if paid within 21 calendar days of notice issued, £160 if paid within 28 calendar days of notice issued',
+    '-  first fine £60 if paid within 21 calendar days from notice received, £160 if paid within 28 calendar days from notice received',
+    '+  first fine £80 if paid within 21 calendar days from notice received, £160 if paid within 28 calendar days from notice received',
     ' }',
     ' example "sixty pounds" {',
     '   suppose penalty-notice issued on 2 September 2024',
@@ -45,7 +46,7 @@ test('the file is written whole, as it was but for the edit, and done again noth
   here.write('school.att', policy);
   chmodSync(join(here.folder, 'school.att'), 0o640);
   expect(await here.att('check', 'school.att', '--fix')).toMatchObject({ exit: 0, err: '' });
-  expect(read()).toBe(policy.replace('any fine £60', 'any fine £80'));
+  expect(read()).toBe(policy.replace('first fine £60', 'first fine £80'));
   expect(statSync(join(here.folder, 'school.att')).mode & 0o777).toBe(0o640);
   expect(readdirSync(here.folder)).toEqual(['school.att']);
   const again = await here.att('check', 'school.att', '--fix');
@@ -56,7 +57,7 @@ describe('the law of a day', () => {
   test('--as-at names it', async () => {
     here.write('school.att', policy);
     await here.att('check', 'school.att', '--fix', '--as-at', '2024-08-18');
-    expect(read()).toContain('£60 if paid within 21 calendar days of notice issued, £120 if paid');
+    expect(read()).toContain('£60 if paid within 21 calendar days from notice received, £120 if paid');
   });
 
   test.each([
