@@ -1,10 +1,11 @@
-import type { Condition, Policy } from '../resolve/policy.ts';
+import type { Condition } from '../resolve/policy.ts';
 import type { Relation } from '../rulebook/rulebook.ts';
 import type { Question } from './subject.ts';
 import type { Difference } from '../regions/difference.ts';
 import type { Parting } from '../regions/part-ways.ts';
-import { partWays } from '../regions/part-ways.ts';
+import { onlyFirst, partWays } from '../regions/part-ways.ts';
 import { witnessOf } from '../regions/witness.ts';
+import { onceADay } from './once-a-day.ts';
 import type { StandingWitness } from './standing.ts';
 
 /** What a clause asks for beside what law or guidance does, by all registers. */
@@ -66,13 +67,11 @@ export function regionWitness(question: Question, test: JudgedTest): StandingWit
       `${speaker} counts such a pupil in, and this clause does not`,
     );
   };
-  const caught = (): StandingWitness | undefined => {
-    const found = comparedOnDay(question, { kind: 'all', parts: [judged, own], words: '' }, required);
-    return shown(
-      'onlyLeft' in found ? found.onlyLeft : undefined,
+  const caught = (): StandingWitness | undefined =>
+    shown(
+      onlyFirstOnDay(question, { kind: 'all', parts: [judged, own], words: '' }, required),
       `this clause counts such a pupil in, and ${speaker} does not`,
     );
-  };
   if (kind === 'tighter') return caught();
   return kind === 'looser' || kind === 'neither'
     ? (passedOver() ?? (kind === 'neither' ? caught() : undefined))
@@ -80,35 +79,64 @@ export function regionWitness(question: Question, test: JudgedTest): StandingWit
 }
 
 function onlyRequired(question: Question, parts: readonly Condition[], required: Condition): Difference | undefined {
-  const found = comparedOnDay(question, { kind: 'any', parts, words: '' }, required);
-  return 'onlyRight' in found ? found.onlyRight : undefined;
+  return onlyFirstOnDay(question, required, { kind: 'any', parts, words: '' });
+}
+
+/** How two tests compare on the day asked about. */
+export function comparedOnDay(question: Question, left: Condition, right: Condition): Parting {
+  const kept = keptOnDay(question, left, right);
+  return (kept.parting ??= partWays(...sidesOf(question, left, right)));
+}
+
+function onlyFirstOnDay(question: Question, first: Condition, second: Condition): Difference | undefined {
+  const kept = keptOnDay(question, first, second);
+  if (kept.onlyFirst === undefined) kept.onlyFirst = onlyFirst(...sidesOf(question, first, second)) ?? null;
+  return kept.onlyFirst ?? undefined;
+}
+
+function sidesOf(
+  { policy, regime: { day, codes } }: Question,
+  left: Condition,
+  right: Condition,
+): Parameters<typeof partWays> {
+  return [{ condition: left, policy, codes }, { condition: right, policy, codes }, { day }];
+}
+
+/** What was found of two tests on a day; undefined: not asked yet. */
+interface Kept {
+  parting: Parting | undefined;
+  /** Null: there is none. */
+  onlyFirst: Difference | null | undefined;
 }
 
 /** Most policies ask the same of few things: what speaks of no name is compared once for all of them. */
-function comparedOnDay({ policy, regime: { day, codes } }: Question, left: Condition, right: Condition): Parting {
-  const key = `${day} ${keyOf(left)} ${keyOf(right)}`;
-  const before = key.includes('"name":') ? keptFor(policy) : comparedForAll;
+function keptOnDay(question: Question, left: Condition, right: Condition): Kept {
+  const key = `${keyOf(left)} ${keyOf(right)}`;
+  const before = key.includes('"name":') ? keptForPolicy(question) : keptForAll(question);
   let found = before.get(key);
-  if (!found) {
-    found = partWays({ condition: left, policy, codes }, { condition: right, policy, codes }, { day });
-    if (before.size >= mostKept) before.clear();
-    before.set(key, found);
-  }
+  if (!found) before.set(key, (found = { parting: undefined, onlyFirst: undefined }));
   return found;
 }
 
-type Compared = Map<string, Parting>;
+const keptForPolicy = onceADay(() => new Map<string, Kept>());
 
-const mostKept = 500;
-const comparedForAll: Compared = new Map();
-const comparedFor = new WeakMap<Policy, Compared>();
+const byRegime = new WeakMap<Question['regime'], Map<string, Kept>>();
 
-function keptFor(policy: Policy): Compared {
-  let kept = comparedFor.get(policy);
-  if (!kept) comparedFor.set(policy, (kept = new Map()));
+function keptForAll({ regime }: Question): Map<string, Kept> {
+  let kept = byRegime.get(regime);
+  if (!kept) byRegime.set(regime, (kept = new Map()));
   return kept;
 }
 
 function keyOf(condition: Condition): string {
-  return JSON.stringify(condition, (field, value: unknown) => (field === 'place' ? undefined : value));
+  const known = keys.get(condition);
+  if (known !== undefined) return known;
+  const key =
+    condition.kind === 'all' || condition.kind === 'any'
+      ? `{"${condition.kind}":[${condition.parts.map(keyOf).join()}]}`
+      : JSON.stringify(condition, (field, value: unknown) => (field === 'place' ? undefined : value));
+  keys.set(condition, key);
+  return key;
 }
+
+const keys = new WeakMap<Condition, string>();

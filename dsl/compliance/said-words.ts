@@ -17,7 +17,11 @@ export function stemOf(word: string): string {
 /** Policies are written with a few thousand words, again and again. */
 const stems = new Map<string, string>();
 
+/** No ending begins with another last letter, and a number ends in none. */
+const lastOfEndings = /[^a-z]|[sgdei]$/;
+
 function stemmed(word: string): string {
+  if (!lastOfEndings.test(word)) return word;
   if (/\d/.test(word)) return word.replaceAll(',', '');
   const bare = word.replace(/[’'](?:s|re|ve|ll|d)?$/, '').replaceAll(/[’']/g, '');
   if (bare.length <= 3) return bare;

@@ -23,19 +23,40 @@ export type Parting =
 export function partWays(left: Side, right: Side, settings: ComparisonSettings): Parting {
   if (left.condition === right.condition && left.policy === right.policy && left.codes === right.codes)
     return { kind: 'same' };
+  return orWhyNot(() => partPairs(pairsOf(left, right, settings), settings));
+}
+
+/**
+ * The smallest register on which the first holds and the second does not, as `partWays` has it; undefined where there is none,
+ * or where they cannot be compared.
+ */
+export function onlyFirst(first: Side, second: Side, settings: ComparisonSettings): Difference | undefined {
+  const found = orWhyNot(() => {
+    const pairs = pairsOf(first, second, settings);
+    const [only, ...rest] = pairs;
+    if (rest.length > 0) return partPairs(pairs, settings);
+    const onlyLeft = smallestOf(...only!, lettersOf(...only!), settings);
+    return onlyLeft ? { kind: 'tighter', onlyLeft } : { kind: 'same' };
+  });
+  return 'onlyLeft' in found ? found.onlyLeft : undefined;
+}
+
+function orWhyNot(compare: () => Parting): Parting {
   try {
-    const [first, ...rest] = pairsOf(left, right, settings).map(([one, other]) =>
-      partPlain({ plain: one, codes: left.codes }, { plain: other, codes: right.codes }, settings),
-    );
-    const unlike = rest.find(({ kind }) => kind !== first!.kind);
-    if (!unlike) return first!;
-    const why = `it can be read in more than one way: on one it is ${words[first!.kind]}, on another ${words[unlike.kind]}`;
-    return { kind: 'cannot be compared', why };
+    return compare();
   } catch (error) {
     if (error instanceof CannotBeCompared || error instanceof RangeError)
       return { kind: 'cannot be compared', why: error.message };
     throw error;
   }
+}
+
+function partPairs(pairs: readonly Pair[], settings: ComparisonSettings): Parting {
+  const [first, ...rest] = pairs.map(([left, right]) => partPlain(left, right, settings));
+  const unlike = rest.find(({ kind }) => kind !== first!.kind);
+  if (!unlike) return first!;
+  const why = `it can be read in more than one way: on one it is ${words[first!.kind]}, on another ${words[unlike.kind]}`;
+  return { kind: 'cannot be compared', why };
 }
 
 const words = {
@@ -46,26 +67,40 @@ const words = {
   'cannot be compared': 'not comparable',
 } as const;
 
-function pairsOf(left: Side, right: Side, { day }: ComparisonSettings): readonly (readonly [Plain, Plain])[] {
-  const lefts = variantsOf(left, day);
-  const rights = variantsOf(right, day);
-  return lefts.length === rights.length
-    ? lefts.map((each, index) => [each, rights[index]!])
-    : lefts.flatMap((each) => rights.map((other): readonly [Plain, Plain] => [each, other]));
-}
-
 interface PlainSide {
   readonly plain: Plain;
   readonly codes: readonly AttendanceCode[];
 }
 
-function partPlain(left: PlainSide, right: PlainSide, { day, over }: ComparisonSettings): Parting {
-  const letters = [...new Set([...left.codes, ...right.codes].map(({ code }) => code))];
-  const only = (yes: PlainSide, no: PlainSide): Difference | undefined =>
-    smallestDifference(termsOf(yes.plain, yes.codes, true), termsOf(no.plain, no.codes, false), { day, over, letters });
-  const onlyLeft = only(left, right);
-  const onlyRight = only(right, left);
+type Pair = readonly [left: PlainSide, right: PlainSide];
+
+function pairsOf(left: Side, right: Side, { day }: ComparisonSettings): readonly Pair[] {
+  const lefts = variantsOf(left, day).map((plain) => ({ plain, codes: left.codes }));
+  const rights = variantsOf(right, day).map((plain) => ({ plain, codes: right.codes }));
+  return lefts.length === rights.length
+    ? lefts.map((each, index) => [each, rights[index]!])
+    : lefts.flatMap((each) => rights.map((other): Pair => [each, other]));
+}
+
+function partPlain(left: PlainSide, right: PlainSide, settings: ComparisonSettings): Parting {
+  const letters = lettersOf(left, right);
+  const onlyLeft = smallestOf(left, right, letters, settings);
+  const onlyRight = smallestOf(right, left, letters, settings);
   if (onlyLeft && onlyRight) return { kind: 'neither', onlyLeft, onlyRight };
   if (onlyLeft) return { kind: 'tighter', onlyLeft };
   return onlyRight ? { kind: 'looser', onlyRight } : { kind: 'same' };
+}
+
+function lettersOf(left: PlainSide, right: PlainSide): readonly string[] {
+  return [...new Set([...left.codes, ...right.codes].map(({ code }) => code))];
+}
+
+function smallestOf(
+  yes: PlainSide,
+  no: PlainSide,
+  letters: readonly string[],
+  { day, over }: ComparisonSettings,
+): Difference | undefined {
+  const setting = { day, over, letters };
+  return smallestDifference(termsOf(yes.plain, yes.codes, true), termsOf(no.plain, no.codes, false), setting);
 }

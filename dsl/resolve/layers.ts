@@ -15,6 +15,8 @@ export function withLayers(policy: Policy): readonly Policy[] {
 /** The layer that a written name speaks of, and its name there: `halton.ewo` below Halton. Any other is the policy’s own. */
 export function inItsLayer(policy: Policy, name: string): { readonly policy: Policy; readonly name: string } {
   const dot = name.indexOf('.');
-  const above = withLayers(policy).find((each) => each !== policy && dot > 0 && each.id === name.slice(0, dot));
+  if (dot <= 0) return { policy, name };
+  const id = name.slice(0, dot);
+  const above = withLayers(policy).find((each) => each !== policy && each.id === id);
   return above ? { policy: above, name: name.slice(dot + 1) } : { policy, name };
 }

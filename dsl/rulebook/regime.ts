@@ -13,13 +13,25 @@ export interface Regime {
 }
 
 export function regimeOn(rulebook: Rulebook, day: Day): Regime {
-  return {
-    day,
-    period: rulebook.periods.find((period) => inForce(period, day)),
-    provisions: rulebook.provisions.filter((provision) => inForce(provision, day)),
-    codes: rulebook.codes.filter((entry) => inForce(entry, day)),
-  };
+  let ofRulebook = known.get(rulebook);
+  if (!ofRulebook) known.set(rulebook, (ofRulebook = new Map()));
+  let regime = ofRulebook.get(day);
+  if (!regime) {
+    regime = {
+      day,
+      period: rulebook.periods.find((period) => inForce(period, day)),
+      provisions: rulebook.provisions.filter((provision) => inForce(provision, day)),
+      codes: rulebook.codes.filter((entry) => inForce(entry, day)),
+    };
+    if (ofRulebook.size >= mostKept) ofRulebook.clear();
+    ofRulebook.set(day, regime);
+  }
+  return regime;
 }
+
+/** Policies are held beside the same few days again and again. */
+const known = new WeakMap<Rulebook, Map<Day, Regime>>();
+const mostKept = 50;
 
 /** The provision of that id as it stood on a day, or undefined where it was not in force. */
 export function provisionOn(rulebook: Rulebook, id: string, day: Day): Provision | undefined {

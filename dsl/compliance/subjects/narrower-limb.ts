@@ -1,7 +1,7 @@
-import { partWays } from '../../regions/part-ways.ts';
 import type { Condition } from '../../resolve/policy.ts';
 import type { Question } from '../subject.ts';
 import type { Limb } from './penalty-limbs.ts';
+import { comparedOnDay } from '../region-verdict.ts';
 
 /**
  * Whether a ground of another kind, a run of days or sessions, is reached only by those who have reached the threshold in
@@ -10,11 +10,5 @@ import type { Limb } from './penalty-limbs.ts';
  */
 export function isNarrower(question: Question, limb: Limb, required: Condition): boolean {
   if (limb.kind !== 'count' || limb.count.window.kind !== 'in a row') return false;
-  const { policy, regime } = question;
-  const { kind } = partWays(
-    { condition: limb.test, policy, codes: regime.codes },
-    { condition: required, policy, codes: regime.codes },
-    { day: regime.day },
-  );
-  return kind === 'looser';
+  return comparedOnDay(question, limb.test, required).kind === 'looser';
 }

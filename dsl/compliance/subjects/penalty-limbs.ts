@@ -4,6 +4,7 @@ import type { LayerNotice } from './notice-before.ts';
 import { spokenBelow } from '../../regions/spoken-below.ts';
 import { inItsLayer } from '../../resolve/layers.ts';
 import { clauseHolds } from '../clause.ts';
+import { onceADay } from '../once-a-day.ts';
 import { inLayer, noticeBefore } from './notice-before.ts';
 import type { PenaltyRule } from './penalty-notices.ts';
 import { penaltyRules, rulesOfNotice } from './penalty-notices.ts';
@@ -28,7 +29,7 @@ export type Limb =
   | { readonly kind: 'not stated'; readonly words: string; readonly place: Place };
 
 /** The grounds of every rule for penalty notices, in the order of the layers and then of the text, each once. */
-export function penaltyLimbs(question: Question): readonly Limb[] {
+export const penaltyLimbs: (question: Question) => readonly Limb[] = onceADay((question) => {
   const shared = { question, visited: new Set<string>(), measured: new Map<string, boolean>() };
   const limbs = limbsOfRules({ ...shared, besides: [], reading: false }, penaltyRules(question));
   // A count that is enough alone in one rule is enough, whatever another asks for beside it.
@@ -36,7 +37,7 @@ export function penaltyLimbs(question: Question): readonly Limb[] {
   const aloneFirst = limbs.toSorted((a, b) => besidesOf(a) - besidesOf(b));
   const kept = new Set(aloneFirst.filter((limb) => !seen.has(keyOf(limb)) && seen.add(keyOf(limb))));
   return limbs.filter((limb) => kept.has(limb));
-}
+});
 
 function keyOf(limb: Limb): unknown {
   return limb.kind === 'count' ? limb.compared : limb.place;
