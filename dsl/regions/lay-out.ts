@@ -1,4 +1,5 @@
 import type { AttendanceCode } from '../../register/attendance-code.ts';
+import { calendarTables } from '../compile/calendar-tables.ts';
 import type { Cell } from './cells.ts';
 import { codesOfDays, lettersUncounted } from './cells.ts';
 import type { Difference } from './difference.ts';
@@ -13,7 +14,7 @@ export interface Laid {
   readonly cell: Cell | undefined;
 }
 
-/** A register that shows a difference: every session of the days from the first that is needed to the last, in order. */
+/** A register that shows a difference: every session from the first day that is needed to the day it is asked on, in order. */
 export function layOut(difference: Difference, codes: readonly AttendanceCode[]): readonly Laid[] {
   const { lie, scheme, used } = difference;
   const laid = new Map<number, Laid>();
@@ -24,7 +25,9 @@ export function layOut(difference: Difference, codes: readonly AttendanceCode[])
       laid.set(at, { at, cell, code: codeFor(cell.kind === 'sessions' ? cell.letters : [], at, codes) });
   }
   if (laid.size === 0) return [];
-  const [first, last] = [Math.min(...laid.keys()) & ~1, Math.max(...laid.keys()) | 1];
+  const first = Math.min(...laid.keys()) & ~1;
+  // Nothing is still to come: a run would pass over it.
+  const last = 2 * calendarTables(lie.calendar).schoolDaysUpTo(lie.asAt) - 1;
   const all: Laid[] = [];
   for (let at = first; at <= last; at++) {
     const inside = stretches.find(({ runs }) => runs.some(({ from, to }) => from <= at && at < to))?.inside ?? 0;

@@ -46,9 +46,21 @@ interface Prover {
 async function startProver(): Promise<Prover> {
   const { Z3, em } = await init();
   const context = Z3.mk_context(Z3.mk_config());
+  // A text handed over on the stack is gone before the thread that answers has read it: it stands on the heap until then.
+  const ask = async (text: string): Promise<string> => {
+    const bytes = new TextEncoder().encode(`${text}\0`);
+    const at = em._malloc(bytes.length);
+    em.HEAPU8.set(bytes, at);
+    try {
+      return await em.async_call(() =>
+        em.ccall('async_Z3_eval_smtlib2_string', 'void', ['number', 'number'], [context, at]),
+      );
+    } finally {
+      em._free(at);
+    }
+  };
   return {
-    ask: async (questions) =>
-      (await Z3.eval_smtlib2_string(context, `(reset)\n${questions.join('\n')}`)).trim().split('\n'),
+    ask: async (questions) => (await ask(`(reset)\n${questions.join('\n')}`)).trim().split('\n'),
     stop: () => em.PThread.terminateAllThreads(),
   };
 }
