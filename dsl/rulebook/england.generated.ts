@@ -6931,6 +6931,9 @@ export const england: Rulebook = {
       "title": "A child is of compulsory school age from the 31 August, 31 December or 31 March on or next after the fifth birthday",
       "field": "csa.start",
       "relation": "exactly",
+      "about": [
+        "school age",
+      ],
       "value": {
         "kind": "list",
         "items": [
