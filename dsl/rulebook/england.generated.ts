@@ -5788,7 +5788,13 @@ export const england: Rulebook = {
           {
             "name": "whether support was tried or is not appropriate",
             "said": [
-              "support",
+              "support + appropriate",
+              "support + tried",
+              "support + successful",
+              "support + effective",
+              "support + fail*",
+              "support + engage*",
+              "support + work*",
             ],
           },
           {
@@ -6859,6 +6865,8 @@ export const england: Rulebook = {
             "name": "an offence to persist in not complying",
             "said": [
               "persistent* + comply",
+              "persistent* + non-compliance",
+              "persistent* + compliance",
               "failure to comply",
               "fine",
               "conviction",

@@ -24,9 +24,12 @@ export const improvementMeasure: Subject = {
   },
 };
 
+/** The improvement itself; a period, or a notice, is only named by it. */
+const ofImprovement = /\bimprov(?!ement (?:period|notice)\b)/i;
+
 function claimsOf(question: Question, leaf: Leaf, periods: ReadonlySet<unknown>): readonly Claim[] {
   const { condition, place } = leaf;
-  if (condition.kind === 'judged' && /\bimprove/i.test(condition.title))
+  if (condition.kind === 'judged' && ofImprovement.test(condition.title))
     return [claim(question, place, true, `It is judged of each pupil: “${condition.title}”`)];
   const period = periodOf(leaf)?.found;
   if (condition.kind !== 'compare' || period === undefined || !periods.has(period)) return [];

@@ -11,7 +11,8 @@ import { measuredInWords } from './measured-in-words.ts';
 /**
  * What a policy says in words of a provision that no subject of its own reads. The words stand in the rulebook: `about`
  * singles out the clauses on the subject, `said` is how each thing is said in one. A list is met where all of it is said;
- * a paper that lists some of it and leaves out the rest would go out without it, and breaches.
+ * a paper that lists some of it and leaves out the rest would go out without it, and breaches; unless it is unclear whether
+ * the list is the whole.
  */
 export const inWords: Subject = {
   fields: [],
@@ -103,7 +104,13 @@ function incompletePapers(question: Question, found: readonly SaidItem[]): reado
   return [...papers].flatMap(([name, contents]): readonly Claim[] => {
     const lacking = found.filter(({ clauses }) => clauses.length === 0).map((item) => item.name);
     if (!titled.has(name) || lacking.length === 0) return [];
-    const why = `This lists what it includes, and leaves out ${quoted(lacking)}; ${speaker(question.provision.level)} asks for it.`;
+    const says = speaker(question.provision.level);
+    const open = contents.find(({ place }) => place.unclear !== undefined);
+    if (open) {
+      const why = `This tells of some of what it includes, and not of ${quoted(lacking)}, for which ${says} asks: if it includes no more, it breaches.`;
+      return [{ part: 'its list', verdict: 'silent', why, place: open.place }];
+    }
+    const why = `This lists what it includes, and leaves out ${quoted(lacking)}; ${says} asks for it.`;
     return [{ part: 'its list', verdict: 'breaches', why, place: contents[0]!.place }];
   });
 }

@@ -30,6 +30,8 @@ interface Phrase {
   readonly place: Place;
   /** A period from the making of the order. */
   readonly term: boolean;
+  /** A period, as the policy words it. */
+  readonly length?: string;
 }
 
 function phrasesIn(question: Question, policy: Policy): readonly Phrase[] {
@@ -63,6 +65,7 @@ function lengthsIn(period: Period, orders: ReadonlySet<string>): readonly Phrase
       text: `order ${event.done} for ${most} ${unit}`,
       place: period.place,
       term: event.done === 'made',
+      length: period.title,
     }));
 }
 
@@ -71,7 +74,10 @@ function twoTerms({ layers }: Question, phrases: readonly Phrase[]): readonly Cl
     const terms = phrases.filter(({ term, place }) => term && place.policy === id);
     const different = terms.find(({ text }) => text !== terms[0]!.text);
     if (!different) return [];
-    const why = `The policy words its length two ways: ${listWords(terms.map(({ text }) => `“${text}”`))}.`;
+    const lengths = phrases.flatMap(({ length, place }) =>
+      length !== undefined && place.policy === id ? [length] : [],
+    );
+    const why = `The policy words its length in ways that differ: ${listWords(lengths.map((length) => `“${length}”`))}.`;
     return [{ part: 'the length', verdict: 'contradicts itself', why, place: terms[0]!.place }];
   });
 }
