@@ -3,7 +3,7 @@ import type { Value } from '../../rulebook/rulebook.ts';
 import type { Question } from '../subject.ts';
 import type { ClauseToken } from './clause-tokens.ts';
 import * as t from '../../syntax/tokens.ts';
-import { clausesSaying, textSays } from '../said-in.ts';
+import { clausesSaying, textSays } from '../reading/said-in.ts';
 import { isPhrase } from './clause-tokens.ts';
 import { edit } from './edit.ts';
 

@@ -1,49 +1,53 @@
 import type { Subject } from '../subject.ts';
-import { arrivalCodes } from './arrival-codes.ts';
-import { deletionAfterAbsence } from './deletion-after-absence.ts';
-import { emergencyContacts } from './emergency-contacts.ts';
-import { leaveDecision } from './leave-decision.ts';
-import { leaveGrantedBy } from './leave-granted-by.ts';
-import { leaveGrounds } from './leave-grounds.ts';
-import { leaveRequest } from './leave-request.ts';
-import { medicalEvidence } from './medical-evidence.ts';
-import { partTimeCode } from './part-time-code.ts';
-import { codeExpired, codeResolved } from './reason-not-established.ts';
-import { registerCodes } from './register-codes.ts';
-import { registerKept } from './register-kept.ts';
-import { registerOpenEqual } from './register-open-equal.ts';
-import { returnTimes } from './return-times.ts';
-import { returnsToAuthority } from './returns-to-authority.ts';
-import { rollDeletion } from './roll-deletion.ts';
-import { compulsoryAge } from './compulsory-age.ts';
-import { firstContact } from './first-contact.ts';
-import { furtherContact } from './further-contact.ts';
-import { contractName } from './contract-name.ts';
-import { excludedPupil } from './excluded-pupil.ts';
-import { improvementMeasure } from './improvement-measure.ts';
-import { improvementPeriod } from './improvement-period.ts';
-import { penaltyClock } from './penalty-clock.ts';
-import { penaltyDecision } from './penalty-decision.ts';
-import { penaltyIssuer } from './penalty-issuer.ts';
-import { penaltyLimit } from './penalty-limit.ts';
-import { penaltyParties } from './penalty-parties.ts';
-import { prosecutor } from './prosecutor.ts';
-import { supervisionOrder } from './supervision-order.ts';
-import { inWords } from './in-words.ts';
-import { penaltyAmount } from './penalty-amount.ts';
-import { penaltySchools } from './penalty-schools.ts';
-import { penaltyThreshold } from './penalty-threshold.ts';
-import { persistentAbsence, severeAbsence } from './absence-share.ts';
-import { policyContent } from './policy-content.ts';
-import { registerOpen } from './register-open.ts';
-import { schoolHours } from './school-hours.ts';
-import { schoolSessions } from './school-sessions.ts';
-import { schoolWeek } from './school-week.ts';
-import { schoolYear } from './school-year.ts';
-import { whoIsTold } from './who-is-told.ts';
+import { persistentAbsence, severeAbsence } from './absence/absence-share.ts';
+import { firstContact } from './absence/first-contact.ts';
+import { furtherContact } from './absence/further-contact.ts';
+import { whoIsTold } from './absence/who-is-told.ts';
+import { deletionAfterAbsence } from './admission/deletion-after-absence.ts';
+import { emergencyContacts } from './admission/emergency-contacts.ts';
+import { rollDeletion } from './admission/roll-deletion.ts';
+import { contractName } from './improvement-and-court/contract-name.ts';
+import { improvementMeasure } from './improvement-and-court/improvement-measure.ts';
+import { improvementPeriod } from './improvement-and-court/improvement-period.ts';
+import { prosecutor } from './improvement-and-court/prosecutor.ts';
+import { supervisionOrder } from './improvement-and-court/supervision-order.ts';
+import { inWords } from './in-words/in-words.ts';
+import { leaveDecision } from './leave/leave-decision.ts';
+import { leaveGrantedBy } from './leave/leave-granted-by.ts';
+import { leaveGrounds } from './leave/leave-grounds.ts';
+import { leaveRequest } from './leave/leave-request.ts';
+import { medicalEvidence } from './leave/medical-evidence.ts';
+import { partTimeCode } from './leave/part-time-code.ts';
+import { excludedPupil } from './penalty-notices/excluded-pupil.ts';
+import { penaltyAmount } from './penalty-notices/penalty-amount.ts';
+import { penaltyClock } from './penalty-notices/penalty-clock.ts';
+import { penaltyDecision } from './penalty-notices/penalty-decision.ts';
+import { penaltyIssuer } from './penalty-notices/penalty-issuer.ts';
+import { penaltyLimit } from './penalty-notices/penalty-limit.ts';
+import { penaltyParties } from './penalty-notices/penalty-parties.ts';
+import { penaltySchools } from './penalty-notices/penalty-schools.ts';
+import { penaltyThreshold } from './penalty-notices/penalty-threshold.ts';
+import { schoolWeek } from './penalty-notices/school-week.ts';
+import { policyContent } from './policy-content/policy-content.ts';
+import { arrivalCodes } from './registers/arrival-codes.ts';
+import { codeExpired, codeResolved } from './registers/reason-not-established.ts';
+import { registerCodes } from './registers/register-codes.ts';
+import { registerKept } from './registers/register-kept.ts';
+import { registerOpenEqual } from './registers/register-open-equal.ts';
+import { registerOpen } from './registers/register-open.ts';
+import { returnTimes } from './returns/return-times.ts';
+import { returnsToAuthority } from './returns/returns-to-authority.ts';
+import { compulsoryAge } from './year-and-day/compulsory-age.ts';
+import { schoolHours } from './year-and-day/school-hours.ts';
+import { schoolSessions } from './year-and-day/school-sessions.ts';
+import { schoolYear } from './year-and-day/school-year.ts';
 
-/** Subjects that read more of a policy than its words; every field that none of them names is read in words. */
+/**
+ * Subjects that read more of a policy than its words, by the areas of the tables in test/standings: a folder each. Every
+ * field that none of them names is read in words.
+ */
 const subjects: readonly Subject[] = [
+  // registers
   registerOpen,
   registerOpenEqual,
   registerCodes,
@@ -51,40 +55,48 @@ const subjects: readonly Subject[] = [
   arrivalCodes,
   codeResolved,
   codeExpired,
+  // admission
   emergencyContacts,
   rollDeletion,
   deletionAfterAbsence,
+  // returns
   returnsToAuthority,
   returnTimes,
+  // leave
   leaveGrounds,
   leaveGrantedBy,
   leaveRequest,
   leaveDecision,
   partTimeCode,
   medicalEvidence,
+  // policy-content
+  policyContent,
+  // absence
   persistentAbsence,
   severeAbsence,
-  penaltyAmount,
-  penaltyThreshold,
-  penaltySchools,
-  schoolWeek,
-  policyContent,
   firstContact,
   furtherContact,
   whoIsTold,
+  // year-and-day
   compulsoryAge,
   schoolYear,
   schoolSessions,
   schoolHours,
-  contractName,
+  // penalty-notices
+  penaltyAmount,
+  penaltyThreshold,
+  penaltySchools,
+  schoolWeek,
   excludedPupil,
-  improvementMeasure,
-  improvementPeriod,
   penaltyClock,
   penaltyDecision,
   penaltyIssuer,
   penaltyLimit,
   penaltyParties,
+  // improvement-and-court
+  contractName,
+  improvementMeasure,
+  improvementPeriod,
   prosecutor,
   supervisionOrder,
 ];

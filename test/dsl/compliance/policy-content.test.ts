@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { structures } from '../../../dsl/compliance/subjects/policy-content.ts';
+import { structures } from '../../../dsl/compliance/subjects/policy-content/policy-content.ts';
 import { england } from '../../../dsl/rulebook/england.generated.ts';
 import { standingOf } from './standing-of.ts';
 
