@@ -53,8 +53,28 @@ export function joinPhrases(
 
 /** Makes a token the longest phrase that begins there; the index of the phrase's last word comes back. */
 function joinFrom(tokens: readonly IToken[], from: number, token: IToken, start: PhraseWord): number {
-  let best = start.type;
-  let image = start.image;
+  const { phrase, last } = longestFrom(tokens, from, start);
+  if (phrase === undefined) return from;
+  if (last !== from) {
+    if (isBegunByLonger(tokens, from, last)) {
+      if (start.type) become(token, start.type);
+      return from;
+    }
+    token.endOffset = t.endOf(tokens[last]!) - 1;
+    token.image = phrase.image;
+  }
+  become(token, phrase.type!);
+  return last;
+}
+
+interface Longest {
+  /** Undefined where the words that begin here make no phrase. */
+  readonly phrase: PhraseWord | undefined;
+  readonly last: number;
+}
+
+function longestFrom(tokens: readonly IToken[], from: number, start: PhraseWord): Longest {
+  let phrase = start.type && start;
   let last = from;
   let word: PhraseWord | undefined = start;
   for (let index = from + 1; word?.next !== undefined; index++) {
@@ -62,17 +82,16 @@ function joinFrom(tokens: readonly IToken[], from: number, token: IToken, start:
     if (next?.tokenType !== t.Word) break;
     word = word.next.get(wordOf(next.image).image);
     if (word?.type === undefined) continue;
-    best = word.type;
-    image = word.image;
+    phrase = word;
     last = index;
   }
-  if (!best) return from;
-  become(token, best);
-  if (last !== from) {
-    token.endOffset = t.endOf(tokens[last]!) - 1;
-    token.image = image;
-  }
-  return last;
+  return { phrase, last };
+}
+
+/** A phrase gives its last word up to a longer one: in `school is unlikely to` the school is a name, and no `school is`. */
+function isBegunByLonger(tokens: readonly IToken[], from: number, last: number): boolean {
+  const start = wordOf(tokens[last]!.image).phrase;
+  return start?.next !== undefined && longestFrom(tokens, last, start).last - last > last - from;
 }
 
 function become(token: IToken, type: TokenType): void {

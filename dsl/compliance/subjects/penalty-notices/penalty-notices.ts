@@ -1,8 +1,6 @@
-import type { Condition, Fine, Paper, Policy, Rule } from '../../../resolve/policy.ts';
+import type { Condition, Paper, Policy, Rule } from '../../../resolve/policy.ts';
 import type { Question } from '../../subject.ts';
 import { clauseHolds } from '../../clause.ts';
-
-export type UnitName = Fine['steps'][number]['unit'];
 
 /** A notice with a fine, or one by that name; a notice that only warns of it is none. */
 export function penaltyNotices({
