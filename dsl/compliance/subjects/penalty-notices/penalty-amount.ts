@@ -7,12 +7,14 @@ import { unitOfLaw } from '../../unit-meaning.ts';
 import { speaker, valueWords } from '../../value-words.ts';
 import { clausesAbout } from '../in-words/clauses-about.ts';
 import { lookBackClaims } from './penalty-look-back.ts';
+import { penaltyLimbs } from './penalty-limbs.ts';
 import { penaltyNotices } from './penalty-notices.ts';
 
 /**
  * What a penalty notice costs, and within what time: the fines of a notice that are for the first, or for any; for a second
  * one those that are for the second, or for any. What a notice costs where an excluded pupil is found in a public place is
- * what any costs, where the policy speaks of public places at all.
+ * what any costs, where the policy speaks of public places at all; whether sums are meant for that one, where notices are
+ * given for absence too, is not said.
  */
 export const penaltyAmount: Subject = {
   fields: ['pn.amount', 'pn.first', 'pn.second_same_parent_same_child_3y', 'pn.excluded.amount'],
@@ -20,9 +22,12 @@ export const penaltyAmount: Subject = {
   claims(question) {
     const second = question.provision.field === 'pn.second_same_parent_same_child_3y';
     if (clausesAbout(question)?.size === 0) return [];
+    const besideAbsence = question.provision.field === 'pn.excluded.amount' && penaltyLimbs(question).length > 0;
     return penaltyNotices(question).flatMap(({ notice }) => {
       const fines = finesOf(question, notice).filter(({ which }) => which !== (second ? 'first' : 'second'));
-      const claims = fines.map((fine) => claimOf(question, fine));
+      const claims = fines
+        .map((fine) => claimOf(question, fine))
+        .map((claim) => (besideAbsence && claim.verdict === 'breaches' ? ofAbsencePerhaps(claim) : claim));
       return fines.some(({ which }) => which === 'second') ? [...claims, ...lookBackClaims(question, notice)] : claims;
     });
   },
@@ -49,6 +54,11 @@ function claimOf({ provision }: Question, fine: Fine): Claim {
     why: verdict === 'meets' ? `${costs}, as ${says} has it.` : `${costs}; ${says} has ${valueWords(provision.value)}.`,
     place: fine.place,
   };
+}
+
+function ofAbsencePerhaps(claim: Claim): Claim {
+  const why = `The sums are those of any notice, and whether they are meant for a public place, or for absence alone, is not said. If for a public place too: ${claim.why}`;
+  return { ...claim, verdict: 'silent', why };
 }
 
 /** Undefined where a time is in a unit that no provision knows, such as half terms. */
