@@ -17,6 +17,8 @@ export interface AbsenceContact {
   readonly by: ClockTime | undefined;
   /** Whether it is made again while the absence lasts, or once contact has failed. */
   readonly again: boolean;
+  /** Whether it is said what is done: made each school day, say; and not only named, as “first-day calling”. */
+  readonly said: 'each day' | 'once' | 'named';
 }
 
 /** All of it that the policy and the layers above say of any absence, nearest first. */
@@ -39,17 +41,19 @@ function contactsIn(policy: Policy): readonly AbsenceContact[] {
 
 const worked = new WeakMap<Policy, readonly AbsenceContact[]>();
 
-function contactOf(policy: Policy, rule: Rule): Pick<AbsenceContact, 'day' | 'by' | 'again'> | undefined {
+function contactOf(policy: Policy, rule: Rule): Omit<AbsenceContact, 'place' | 'owed'> | undefined {
   const reach = absenceReach(policy, rule);
   if (reach === 'fewer') return undefined;
-  if (rule.act.kind === 'words' && isFirstDayCalling(rule.act.texts)) return { day: 1, by: undefined, again: false };
+  if (rule.act.kind === 'words' && isFirstDayCalling(rule.act.texts))
+    return { day: 1, by: undefined, again: false, said: 'named' };
   const days = rule.timing.flatMap((timing) => (timing.kind === 'absence day' ? timing.numbers : []));
   if ((reach === 'open' && days.length === 0) || !isContact(policy, rule)) return undefined;
   const eachDay = rule.timing.some(isEachSchoolDay);
   const again = reach === 'later' || eachDay || days.some((day) => day > 1) || isVisit(rule);
-  if (reach === 'later') return { day: undefined, by: undefined, again };
+  const said = eachDay ? 'each day' : 'once';
+  if (reach === 'later') return { day: undefined, by: undefined, again, said };
   const [first] = days.toSorted((a, b) => a - b);
-  return { day: first ?? (eachDay ? 1 : dayByTiming(rule.timing)), by: timeBy(rule.timing), again };
+  return { day: first ?? (eachDay ? 1 : dayByTiming(rule.timing)), by: timeBy(rule.timing), again, said };
 }
 
 /** “First-day calling”, said of all absence. */

@@ -19,13 +19,20 @@ export const firstContact: Subject = {
     const dated = owed.filter((contact): contact is Dated => contact.day !== undefined);
     const [first] = dated.toSorted((a, b) => a.day - b.day);
     if (first) {
-      const claims = dated.filter(({ day }) => day === first.day).map((contact) => claimOf(question, contact));
+      const earliest = dated.filter(({ day }) => day === first.day);
+      const [named, told] = [earliest.filter(isNamed), earliest.filter((contact) => !isNamed(contact))];
+      const claims = [...told, ...named].map((contact) => claimOf(question, contact));
       return claims.every(({ verdict }) => verdict === 'breaches') ? unlessInWords(question, contacts, claims) : claims;
     }
     const [loose] = owed.length > 0 ? owed : contacts;
     return loose ? [looseClaim(loose)] : [];
   },
 };
+
+/** What is done is shown before what it is called. */
+function isNamed({ said }: AbsenceContact): boolean {
+  return said === 'named';
+}
 
 /** What is late is late only where nothing else speaks, in words, of calling on the first day. */
 function unlessInWords(

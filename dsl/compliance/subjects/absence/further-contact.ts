@@ -2,7 +2,10 @@ import type { Subject } from '../../subject.ts';
 import { absenceContacts } from './absence-contact.ts';
 import { inWords, itemClaims } from '../in-words/in-words.ts';
 
-/** What goes on while an absence stays unexplained: contact on further days, other contacts, a visit to the home. */
+/**
+ * What goes on while an absence stays unexplained: contact on further days, other contacts, a visit to the home. Contact each
+ * day is shown first.
+ */
 export const furtherContact: Subject = {
   ...inWords,
   fields: ['followup.while_unexplained'],
@@ -10,7 +13,9 @@ export const furtherContact: Subject = {
     const { value, relation } = question.provision;
     if (value.kind !== 'list' || relation !== 'includes') return inWords.claims(question);
     const again = absenceContacts(question).filter((contact) => contact.again);
-    const places = again.filter(({ owed }) => owed).map(({ place }) => place);
+    const owed = again.filter((contact) => contact.owed);
+    const daily = owed.filter(({ said }) => said === 'each day');
+    const places = [...new Set([...daily, ...owed])].map(({ place }) => place);
     if (places.length > 0)
       return itemClaims(
         question,

@@ -29,7 +29,13 @@ export const medicalEvidence: Subject = {
 function claimsOfRules(question: Question): readonly Claim[] {
   return rulesSaying(question, question.provision.about ?? [])
     .filter(({ policy, rule }) => asksForEvidence(question, policy, rule))
+    .toSorted((a, b) => Number(isGiven(a.rule)) - Number(isGiven(b.rule)))
     .map(({ policy, rule }) => claimOfRule(question, policy, rule));
+}
+
+/** That evidence is given says less than when it is asked for. */
+function isGiven({ act }: Rule): boolean {
+  return act.kind === 'verb' && act.verb === 'give';
 }
 
 const part = 'medical evidence';
