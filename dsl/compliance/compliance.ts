@@ -8,6 +8,7 @@ import { citationText } from '../rulebook/citation.ts';
 import { regimeOn } from '../rulebook/regime.ts';
 import { withLayers } from '../resolve/layers.ts';
 import { applicabilityOf } from './applicability.ts';
+import { claimsOf } from './claims-kept.ts';
 import { ownWords, policyClause } from './clause.ts';
 import { confidenceOn } from './confidence-on.ts';
 import { departureFrom } from './departure.ts';
@@ -50,7 +51,7 @@ function standingOf(asked: Question): StandingRow {
 function judged(question: Question, besides: string): StandingRow {
   const { policy, provision } = question;
   const subject = subjectOf(provision.field);
-  const claims = subject.claims(question);
+  const claims = claimsOf(subject, question);
   if (provision.level === 'local') return shown(question, 'local – cannot judge', localWhy, claims);
   if (provision.relation === 'states' || provision.level === 'information')
     return shown(question, 'not applicable', 'This is stated for everyone, and asks nothing of a policy.', claims);

@@ -2,8 +2,8 @@ import type { Condition } from '../resolve/policy.ts';
 import type { Relation } from '../rulebook/rulebook.ts';
 import type { Question } from './subject.ts';
 import type { Difference } from '../regions/difference.ts';
-import type { Parting } from '../regions/part-ways.ts';
-import { onlyFirst, partWays } from '../regions/part-ways.ts';
+import type { Stance } from '../regions/part-ways.ts';
+import { onlyFirst, stanceOf } from '../regions/part-ways.ts';
 import { witnessOf } from '../regions/witness.ts';
 import { onceADay } from './once-a-day.ts';
 import type { StandingWitness } from './standing.ts';
@@ -26,7 +26,7 @@ export function regionVerdict(question: Question, stated: Condition, required: C
   return { verdict: enough.includes(found.kind) ? 'meets' : 'breaches' };
 }
 
-const allowed: Readonly<Partial<Record<Relation, readonly Parting['kind'][]>>> = {
+const allowed: Readonly<Partial<Record<Relation, readonly Stance['kind'][]>>> = {
   exactly: ['same'],
   'at most': ['same', 'tighter'],
   includes: ['same', 'tighter'],
@@ -83,9 +83,9 @@ function onlyRequired(question: Question, parts: readonly Condition[], required:
 }
 
 /** How two tests compare on the day asked about. */
-export function comparedOnDay(question: Question, left: Condition, right: Condition): Parting {
+export function comparedOnDay(question: Question, left: Condition, right: Condition): Stance {
   const kept = keptOnDay(question, left, right);
-  return (kept.parting ??= partWays(...sidesOf(question, left, right)));
+  return (kept.stance ??= stanceOf(...sidesOf(question, left, right)));
 }
 
 function onlyFirstOnDay(question: Question, first: Condition, second: Condition): Difference | undefined {
@@ -98,13 +98,13 @@ function sidesOf(
   { policy, regime: { day, codes } }: Question,
   left: Condition,
   right: Condition,
-): Parameters<typeof partWays> {
+): Parameters<typeof stanceOf> {
   return [{ condition: left, policy, codes }, { condition: right, policy, codes }, { day }];
 }
 
 /** What was found of two tests on a day; undefined: not asked yet. */
 interface Kept {
-  parting: Parting | undefined;
+  stance: Stance | undefined;
   /** Null: there is none. */
   onlyFirst: Difference | null | undefined;
 }
@@ -114,7 +114,7 @@ function keptOnDay(question: Question, left: Condition, right: Condition): Kept 
   const key = `${keyOf(left)} ${keyOf(right)}`;
   const before = key.includes('"name":') ? keptForPolicy(question) : keptForAll(question);
   let found = before.get(key);
-  if (!found) before.set(key, (found = { parting: undefined, onlyFirst: undefined }));
+  if (!found) before.set(key, (found = { stance: undefined, onlyFirst: undefined }));
   return found;
 }
 

@@ -1,3 +1,5 @@
+import type { Day } from '../../register/day.ts';
+import type { SchoolCalendar } from '../../register/school-calendar.ts';
 import { calendarsAround } from './calendars.ts';
 import { CannotBeCompared } from './cannot-be-compared.ts';
 import type { Scheme } from './cells.ts';
@@ -7,7 +9,7 @@ import type { Used } from './fewest.ts';
 import { fewest, isRoomFor, latest, mayBe } from './fewest.ts';
 import type { Given, Term } from './literal.ts';
 import type { Lie } from './stretches.ts';
-import { liesOf } from './stretches.ts';
+import { lieOn, liesOf } from './stretches.ts';
 import { termsTogether } from './together.ts';
 import { yearsFor } from './years-back.ts';
 
@@ -29,14 +31,48 @@ export interface Difference {
 export function smallestDifference(
   first: readonly Term[],
   second: readonly Term[],
-  { day, over, letters }: Pick<ComparisonSettings, 'day' | 'over'> & { readonly letters: readonly string[] },
+  setting: DifferenceSetting,
 ): Difference | undefined {
-  const asked = termsTogether(first, second)
+  return smallestOf(askedOf(first, second, setting), setting);
+}
+
+type DifferenceSetting = Pick<ComparisonSettings, 'day' | 'over'> & { readonly letters: readonly string[] };
+
+/**
+ * Whether there is such a register. Most differences show on the last or the first day of a half term, of which one is enough:
+ * only where they do not is every day looked at. Throws as `smallestDifference` does.
+ */
+export function isDifferent(first: readonly Term[], second: readonly Term[], setting: DifferenceSetting): boolean {
+  const asked = askedOf(first, second, setting);
+  const { day, over } = setting;
+  if (over === undefined && asked.length > 0) {
+    const [usual] = calendarsAround(day, yearsOf(asked));
+    const halfTerms = usual!.years.at(-1)!.halfTerms.toReversed();
+    const days = [...halfTerms.map(({ to }) => to), ...halfTerms.map(({ from }) => from)];
+    const read = asked.filter((each) => !hasUnread(each));
+    if (days.some((asAt) => read.some((each) => isOn(usual!, asAt, each)))) return true;
+  }
+  return smallestOf(asked, setting) !== undefined;
+}
+
+function isOn(calendar: SchoolCalendar, asAt: Day, { term, scheme }: Asked): boolean {
+  const lie = lieOn(calendar, scheme.reaches, asAt);
+  return lie !== undefined && mayBe(scheme, term, lie.rooms) && fewest(scheme, term, lie.rooms) !== undefined;
+}
+
+function askedOf(first: readonly Term[], second: readonly Term[], { letters }: DifferenceSetting): readonly Asked[] {
+  return termsTogether(first, second)
     .map((term) => ({ term, scheme: schemeOf(term, letters) }))
     .filter(isPossible);
+}
+
+function yearsOf(asked: readonly Asked[]): number {
+  return Math.max(...asked.map(({ scheme }) => yearsFor(scheme.reaches)));
+}
+
+function smallestOf(asked: readonly Asked[], { day, over }: DifferenceSetting): Difference | undefined {
   if (asked.length === 0) return undefined;
-  const years = Math.max(...asked.map(({ scheme }) => yearsFor(scheme.reaches)));
-  const calendars = over ?? calendarsAround(day, years).map((calendar) => ({ calendar }));
+  const calendars = over ?? calendarsAround(day, yearsOf(asked)).map((calendar) => ({ calendar }));
   const [unread, read] = [asked.filter(hasUnread), asked.filter((each) => !hasUnread(each))];
   for (const calendar of calendars) {
     const found = smallestOn(calendar, read);

@@ -2,7 +2,7 @@ import type { AttendanceCode } from '../../register/attendance-code.ts';
 import type { ComparisonSettings, Side } from './comparison.ts';
 import { CannotBeCompared } from './cannot-be-compared.ts';
 import type { Difference } from './difference.ts';
-import { smallestDifference } from './difference.ts';
+import { isDifferent, smallestDifference } from './difference.ts';
 import { termsOf } from './terms.ts';
 import type { Plain } from './variants.ts';
 import { variantsOf } from './variants.ts';
@@ -23,7 +23,15 @@ export type Parting =
 export function partWays(left: Side, right: Side, settings: ComparisonSettings): Parting {
   if (left.condition === right.condition && left.policy === right.policy && left.codes === right.codes)
     return { kind: 'same' };
-  return orWhyNot(() => partPairs(pairsOf(left, right, settings), settings));
+  return orWhyNot(() => partPairs(pairsOf(left, right, settings), (...pair) => partPlain(...pair, settings)));
+}
+
+/** How they part, without a register that shows it. */
+export type Stance = { readonly kind: Exclude<Parting['kind'], 'cannot be compared'> } | Incomparable;
+
+/** The kind of `partWays`, which is found sooner than the smallest registers. */
+export function stanceOf(left: Side, right: Side, settings: ComparisonSettings): Stance {
+  return orWhyNot(() => partPairs(pairsOf(left, right, settings), (...pair) => stancePlain(...pair, settings)));
 }
 
 /**
@@ -31,17 +39,19 @@ export function partWays(left: Side, right: Side, settings: ComparisonSettings):
  * or where they cannot be compared.
  */
 export function onlyFirst(first: Side, second: Side, settings: ComparisonSettings): Difference | undefined {
-  const found = orWhyNot(() => {
+  const found = orWhyNot((): Parting => {
     const pairs = pairsOf(first, second, settings);
     const [only, ...rest] = pairs;
-    if (rest.length > 0) return partPairs(pairs, settings);
+    if (rest.length > 0) return partPairs(pairs, (...pair) => partPlain(...pair, settings));
     const onlyLeft = smallestOf(...only!, lettersOf(...only!), settings);
     return onlyLeft ? { kind: 'tighter', onlyLeft } : { kind: 'same' };
   });
   return 'onlyLeft' in found ? found.onlyLeft : undefined;
 }
 
-function orWhyNot(compare: () => Parting): Parting {
+type Incomparable = Extract<Parting, { readonly kind: 'cannot be compared' }>;
+
+function orWhyNot<Found>(compare: () => Found): Found | Incomparable {
   try {
     return compare();
   } catch (error) {
@@ -51,8 +61,11 @@ function orWhyNot(compare: () => Parting): Parting {
   }
 }
 
-function partPairs(pairs: readonly Pair[], settings: ComparisonSettings): Parting {
-  const [first, ...rest] = pairs.map(([left, right]) => partPlain(left, right, settings));
+function partPairs<Found extends { readonly kind: Parting['kind'] }>(
+  pairs: readonly Pair[],
+  part: (...pair: Pair) => Found,
+): Found | Incomparable {
+  const [first, ...rest] = pairs.map((pair) => part(...pair));
   const unlike = rest.find(({ kind }) => kind !== first!.kind);
   if (!unlike) return first!;
   const why = `it can be read in more than one way: on one it is ${words[first!.kind]}, on another ${words[unlike.kind]}`;
@@ -89,6 +102,15 @@ function partPlain(left: PlainSide, right: PlainSide, settings: ComparisonSettin
   if (onlyLeft && onlyRight) return { kind: 'neither', onlyLeft, onlyRight };
   if (onlyLeft) return { kind: 'tighter', onlyLeft };
   return onlyRight ? { kind: 'looser', onlyRight } : { kind: 'same' };
+}
+
+function stancePlain(left: PlainSide, right: PlainSide, settings: ComparisonSettings): Stance {
+  const setting = { ...settings, letters: lettersOf(left, right) };
+  const isOnly = (yes: PlainSide, no: PlainSide): boolean =>
+    isDifferent(termsOf(yes.plain, yes.codes, true), termsOf(no.plain, no.codes, false), setting);
+  const [onlyLeft, onlyRight] = [isOnly(left, right), isOnly(right, left)];
+  if (onlyLeft) return { kind: onlyRight ? 'neither' : 'tighter' };
+  return { kind: onlyRight ? 'looser' : 'same' };
 }
 
 function lettersOf(left: PlainSide, right: PlainSide): readonly string[] {

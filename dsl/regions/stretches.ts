@@ -63,6 +63,12 @@ export function liesOf(
   return found;
 }
 
+/** How they lie on one day; undefined where the calendar does not tell a reach. */
+export function lieOn(calendar: SchoolCalendar, reaches: readonly Reach[], asAt: Day): Lie | undefined {
+  const laid = laidOn(reaches, calendarTables(calendar), asAt);
+  return laid && { calendar, asAt, laid, rooms: roomsOf(laid) };
+}
+
 const known = new WeakMap<SchoolCalendar, Map<string, ReturnType<typeof liesOf>>>();
 const mostKept = 200;
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Policy } from '../../../dsl/index.ts';
 import type { StandingRow } from '../../../dsl/compliance/standing.ts';
 import { readPolicies } from '../../../dsl/check/read-policies.ts';
-import { checkCompliance } from '../../../dsl/compliance/compliance.ts';
+import { checkProvision } from '../../../dsl/compliance/compliance.ts';
 import { england } from '../../../dsl/rulebook/england.generated.ts';
 import { isoDay } from '../../../register/day.ts';
 
@@ -26,12 +26,13 @@ export function standingOfFile(id: string, provision: string, day: string): Stan
 }
 
 export function repositoryPolicy(id: string): Policy {
-  const sources = ['widnes', 'halton'].map((each) => {
-    const name = `policies/${each}.att`;
-    return { name, text: readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8') };
-  });
-  return read(sources, id);
+  return read(repositoryTexts, id);
 }
+
+const repositoryTexts = ['widnes', 'halton'].map((each) => {
+  const name = `policies/${each}.att`;
+  return { name, text: readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8') };
+});
 
 /** A text that does not read is a mistake of the test. */
 function read(sources: readonly { readonly name: string; readonly text: string }[], id: string): Policy {
@@ -42,7 +43,7 @@ function read(sources: readonly { readonly name: string; readonly text: string }
 }
 
 function rowOf(policy: Policy, provision: string, day: string): StandingRow {
-  const rows = checkCompliance(policy, england, isoDay(day)).filter((row) => row.provision === provision);
-  if (rows.length !== 1) throw new Error(`${rows.length} rows for ${provision} on ${day}`);
-  return rows[0]!;
+  const row = checkProvision(policy, england, isoDay(day), provision);
+  if (!row) throw new Error(`no row for ${provision} on ${day}`);
+  return row;
 }

@@ -1,7 +1,9 @@
+import { expect } from 'vitest';
 import type { Policy } from '../../../dsl/resolve/policy.ts';
 import type { RegionComparison, Side } from '../../../dsl/regions/comparison.ts';
 import { readPolicies } from '../../../dsl/check/read-policies.ts';
 import { compareConditions } from '../../../dsl/regions/compare-conditions.ts';
+import { stanceOf } from '../../../dsl/regions/part-ways.ts';
 import { england } from '../../../dsl/rulebook/england.generated.ts';
 import { regimeOn } from '../../../dsl/rulebook/regime.ts';
 import { isoDay } from '../../../register/day.ts';
@@ -14,9 +16,13 @@ export function sideOf(test: string, declared = ''): Side {
   return { condition: policy.thresholds.find(({ name }) => name === 'level')!.condition, policy, codes };
 }
 
-/** How one test compares with another on 2 September 2024. */
+/** How one test compares with another on 2 September 2024: the same whether or not a register is wanted that shows it. */
 export function compared(left: string, right: string, declared = ''): RegionComparison {
-  return compareConditions(sideOf(left, declared), sideOf(right, declared), { day: isoDay('2024-09-02') });
+  const sides = [sideOf(left, declared), sideOf(right, declared)] as const;
+  const settings = { day: isoDay('2024-09-02') };
+  const found = compareConditions(...sides, settings);
+  expect(stanceOf(...sides, settings).kind).toBe(found.kind);
+  return found;
 }
 
 /** A text that does not read is a mistake of the test. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Source, StandingRow } from '../../../../dsl/index.ts';
 import { applyEdits, checkCompliance, england, readPolicies } from '../../../../dsl/index.ts';
+import { checkProvision } from '../../../../dsl/compliance/compliance.ts';
+import { withLayers } from '../../../../dsl/resolve/layers.ts';
 import { isoDay } from '../../../../register/day.ts';
 import { readSchoolPolicies, schoolPolicies } from '../../../support/school-policies.ts';
 
@@ -73,10 +75,20 @@ function replaced({ name, text }: Source, start: number, end: number, to: string
   return { name, text: text.slice(0, start) + to + text.slice(end) };
 }
 
+/** By file: itself, and those of the layers above it, which are all that it is read with. */
+const besides = new Map(
+  [...readSchoolPolicies().policies.values()].map((policy) => [
+    policy.source.name,
+    new Set(withLayers(policy).map(({ source }) => source.name)),
+  ]),
+);
+
 /** Undefined where the text no longer reads. */
 function rowOf(texts: readonly Source[], file: string, provision: string): StandingRow | undefined {
-  const { policies, diagnostics } = readPolicies(texts, { rulebook: england });
+  const wanted = besides.get(file)!;
+  const read = texts.filter(({ name }) => wanted.has(name));
+  const { policies, diagnostics } = readPolicies(read, { rulebook: england });
   if (diagnostics.some(({ severity, source }) => severity === 'error' && source.name === file)) return undefined;
   const policy = [...policies.values()].find(({ source }) => source.name === file)!;
-  return checkCompliance(policy, england, day).find((row) => row.provision === provision);
+  return checkProvision(policy, england, day, provision);
 }
