@@ -7036,7 +7036,10 @@ export const england: Rulebook = {
       "relation": "at least",
       "about": [
         "sessions + school year",
-        "days + school year",
+        "school year has",
+        "school year of",
+        "days in the school year",
+        "days in a school year",
         "days a year",
         "sessions a year",
         "190",

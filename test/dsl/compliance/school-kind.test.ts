@@ -23,9 +23,9 @@ const notice =
 
 describe('what binds maintained and non-maintained special schools alone', () => {
   test.each([
-    ['maintained', 'silent', 'says that a school meets for at least 380 sessions'],
-    ['maintained, primary', 'silent', 'says that a school meets for at least 380 sessions'],
-    ['non-maintained-special', 'silent', 'says that a school meets for at least 380 sessions'],
+    ['maintained', 'silent', 'says how many sessions or days a school year has'],
+    ['maintained, primary', 'silent', 'says how many sessions or days a school year has'],
+    ['non-maintained-special', 'silent', 'says how many sessions or days a school year has'],
     [
       'academy',
       'not applicable',

@@ -3,16 +3,20 @@ import type { Claim, Question, Subject } from '../../subject.ts';
 import { clauseHolds } from '../../clause.ts';
 import { compare } from '../../relations.ts';
 import { requirementWords, speaker } from '../../value-words.ts';
+import { orInWords } from '../in-words/in-words.ts';
 
 /**
  * How many sessions a school year has: a threshold that counts all of a year, whose title says that it is the year’s. A day
- * is two sessions.
+ * is two sessions. Where no threshold counts them, what the policy says in words.
  */
 export const schoolYear: Subject = {
   fields: ['year.sessions', 'year.sessions.academy'],
   unsaid: () => 'how many sessions or days a school year has',
   claims(question) {
-    return question.layers.flatMap((policy) => claimsOf(question, policy));
+    return orInWords(
+      question,
+      question.layers.flatMap((policy) => claimsOf(question, policy)),
+    );
   },
 };
 
