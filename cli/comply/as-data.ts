@@ -1,7 +1,7 @@
 import { formatIsoDay } from '../../register/day.ts';
 import { rangeOf } from '../check/range.ts';
 import type { ShownRow } from '../standing-row.ts';
-import { areaOf } from './areas.ts';
+import { areaTitle } from './areas.ts';
 import type { ComplyTable } from './table.ts';
 
 /** One element for each provision, in the order of the rulebook: test/schemas/comply.schema.json. */
@@ -10,7 +10,7 @@ export function complyJson({ day, rows }: ComplyTable): string {
   const elements = rows.map(({ place, provision, standing, ...rest }) => ({
     provision,
     standing,
-    area: areaOf(provision),
+    area: areaTitle(provision),
     asAt,
     ...rest,
     place: place ? rangeOf(place.source, place.span) : null,
@@ -53,7 +53,7 @@ function cellsOf(row: ShownRow, asAt: string): readonly (string | number | null)
   return [
     row.policy,
     asAt,
-    areaOf(row.provision),
+    areaTitle(row.provision),
     row.provision,
     row.provisionText,
     row.value,

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { parseFragment, parse as parseHtml } from 'parse5';
 import { afterAll, expect, test } from 'vitest';
-import { areaOf } from '../../cli/comply/areas.ts';
+import { areaTitle } from '../../cli/comply/areas.ts';
 import { comply } from '../../cli/commands/comply.ts';
 import type { ComplyFlags } from '../../cli/flags.ts';
 import { england, regimeOn } from '../../dsl/index.ts';
@@ -114,7 +114,7 @@ test('in the terminal: by area, within the width, with what each standing means'
 });
 
 test('each provision has its area', () => {
-  const others = england.provisions.filter(({ id }) => areaOf(id) === 'Other provisions');
+  const others = england.provisions.filter(({ id }) => areaTitle(id) === 'Other provisions');
   expect(others.map(({ id }) => id)).toEqual([]);
 });
 
