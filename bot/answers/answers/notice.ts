@@ -4,15 +4,15 @@ import type { Pupil } from '../../../register/pupil.ts';
 import type { Answer, Group } from '../answer.ts';
 import type { Asking } from '../asking.ts';
 import type { Called } from '../called-adults.ts';
-import { judgementOffers } from '../letter-offers.ts';
+import { clausesNamed } from '../clauses-named.ts';
 import { caseOf, evaluated } from '../examine.ts';
 import { inGroups } from '../in-groups.ts';
+import { judgementOffers } from '../letter-offers.ts';
 import { rightsOf } from '../may-see.ts';
 import { lackingWords } from '../needs-words.ts';
 import { capital, clauseWords, contextOf, dayWords, nameAndGroup, ofFinding } from '../words.ts';
 import { notUnderstood } from './help.ts';
 import { refused } from './refused.ts';
-import { thresholdsNamed } from './threshold.ts';
 
 /** Judgements offered as buttons. */
 const mostJudgements = 3;
@@ -31,7 +31,7 @@ export async function noticeAnswer(
   const { finding, called } = evaluated(asking, pupil, about);
   const all = noticeDetails(asking.policy.compiled, about, asking.asAt);
   if (all.length === 0) return refused({ reason: `${finding.policy.title} provides for no notice.` });
-  const notices = which === '' ? all : thresholdsNamed(all, which);
+  const notices = which === '' ? all : clausesNamed(all, which);
   if (notices.length === 0) {
     return notUnderstood('', {
       reason: `The policy provides for no notice “${which}”.`,

@@ -3,8 +3,8 @@ import type { CountDetail, ThresholdDetail } from '../../../dsl/index.ts';
 import type { Pupil } from '../../../register/pupil.ts';
 import type { Answer, Group } from '../answer.ts';
 import type { Asking } from '../asking.ts';
+import { clausesNamed } from '../clauses-named.ts';
 import { caseOf, evaluated } from '../examine.ts';
-import { foldedWords } from '../fold.ts';
 import { inGroups } from '../in-groups.ts';
 import { capital, clauseWords, contextOf, dayWords, nameAndGroup, ofFinding } from '../words.ts';
 import { withholdIn } from '../withhold.ts';
@@ -29,7 +29,7 @@ export async function thresholdAnswer(
   const { finding } = evaluated(asking, pupil, about);
   const all = thresholdDetails(asking.policy.compiled, about, asking.asAt).map((detail) => shownTo(asking, detail));
   if (all.length === 0) return refused({ reason: `${finding.policy.title} has no threshold that counts anything.` });
-  const details = which === '' ? all : thresholdsNamed(all, which);
+  const details = which === '' ? all : clausesNamed(all, which);
   if (details.length === 0) {
     return notUnderstood('', {
       reason: `The policy has no threshold “${which}” that counts anything.`,
@@ -59,22 +59,6 @@ export async function thresholdAnswer(
     ...ofFinding(pupil, finding),
     details,
   };
-}
-
-/** By name or title, else all whose title or name has every word. */
-export function thresholdsNamed<Each extends { readonly id: string; readonly title: string }>(
-  all: readonly Each[],
-  which: string,
-): readonly Each[] {
-  const asked = foldedWords(which);
-  const whole = all.filter(({ id, title }) =>
-    [id, id.split('.').at(-1)!, title].some((name) => foldedWords(name).join(' ') === asked.join(' ')),
-  );
-  if (whole.length > 0) return whole;
-  return all.filter(({ id, title }) => {
-    const own = new Set([...foldedWords(id), ...foldedWords(title)]);
-    return asked.every((word) => own.has(word));
-  });
 }
 
 function shownTo({ services: { codes }, actor }: Asking, detail: ThresholdDetail): ThresholdDetail {
