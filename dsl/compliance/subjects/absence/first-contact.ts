@@ -1,6 +1,6 @@
 import type { Claim, Question, Subject } from '../../subject.ts';
 import type { AbsenceContact } from './absence-contact.ts';
-import { formatClockTime } from '../../../../register/clock-time.ts';
+import { formatClockTime, minutesADay } from '../../../../register/clock-time.ts';
 import { compare } from '../../relations.ts';
 import { requirementWords, speaker } from '../../value-words.ts';
 import { clausesAbout } from '../in-words/clauses-about.ts';
@@ -61,8 +61,6 @@ function claimOf({ provision }: Question, { day, by, place }: Dated): Claim {
     place,
   };
 }
-
-const minutesADay = 24 * 60;
 
 function looseClaim({ owed, place }: AbsenceContact): Claim {
   const why = owed

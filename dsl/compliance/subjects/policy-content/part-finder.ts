@@ -1,15 +1,15 @@
-import type { Day } from '../../../../register/day.ts';
 import type { Place, Policy, Rule } from '../../../resolve/policy.ts';
+import type { Regime } from '../../../rulebook/regime.ts';
 import { clauseHolds } from '../../clause.ts';
 
 /** Where the language has a construct for something that a policy has to say: the clause that says it, in one layer. */
-export type PartFinder = (policy: Policy, day: Day) => Place | undefined;
+export type PartFinder = (policy: Policy, regime: Regime) => Place | undefined;
 
-export function placeOfRule(policy: Policy, day: Day, is: (rule: Rule) => boolean): Place | undefined {
+export function placeOfRule(policy: Policy, { day }: Regime, is: (rule: Rule) => boolean): Place | undefined {
   return policy.rules.find((rule) => clauseHolds(rule.place, day) && is(rule))?.place;
 }
 
-export function namedTime({ times }: Policy, day: Day, called: RegExp): Place | undefined {
+export function namedTime({ times }: Policy, { day }: Regime, called: RegExp): Place | undefined {
   return times.find(
     ({ name, title, time, place }) =>
       time !== undefined && called.test(`${name.replaceAll('-', ' ')} ${title}`) && clauseHolds(place, day),

@@ -4,22 +4,22 @@ import { contactDetails, nameOf, objectsOf, placeOfRule, textsOf } from './part-
 import { isFamilys } from '../../reading/who-acts.ts';
 
 /** A named leader of the school, of whom the document gives the name. */
-export const seniorLeaderNamed: PartFinder = (policy, day) =>
-  policy.roles.find((role) => role.named && isSeniorLeader(role) && clauseHolds(role.place, day))?.place;
+export const seniorLeaderNamed: PartFinder = (policy, regime) =>
+  policy.roles.find((role) => role.named && isSeniorLeader(role) && clauseHolds(role.place, regime.day))?.place;
 
 /** A telephone number or an address in what is said of that leader. */
-export const seniorLeaderReached: PartFinder = (policy, day) => {
+export const seniorLeaderReached: PartFinder = (policy, regime) => {
   const leaders = new Set(policy.roles.filter(isSeniorLeader).map(({ name }) => name));
   const service = policy.services.find(
     (each) =>
       isSeniorLeader(each) &&
       (each.telephone.length > 0 || hasContactDetails(each.title)) &&
-      clauseHolds(each.place, day),
+      clauseHolds(each.place, regime.day),
   );
   if (service) return service.place;
   return placeOfRule(
     policy,
-    day,
+    regime,
     ({ subject, act }) =>
       subject.some((name) => leaders.has(name)) && act.kind === 'words' && act.texts.some(hasContactDetails),
   );
@@ -30,29 +30,30 @@ function isSeniorLeader({ name, title }: { readonly name: string; readonly title
 }
 
 /** Where absence is reported to, with a number or an address. */
-export const dailyContact: PartFinder = (policy, day) => {
+export const dailyContact: PartFinder = (policy, regime) => {
   const reached = new Set(
     policy.services.filter(({ telephone, title }) => telephone.length > 0 || hasContactDetails(title)).map(nameOf),
   );
   const told = placeOfRule(
     policy,
-    day,
+    regime,
     (rule) => isFamilys(policy, rule) && [...rule.to, ...objectsOf(rule)].some((name) => reached.has(name)),
   );
   return (
     told ??
     policy.services.find(
-      ({ name, title, place }) => reached.has(name) && /\babsence|\battendance/i.test(title) && clauseHolds(place, day),
+      ({ name, title, place }) =>
+        reached.has(name) && /\babsence|\battendance/i.test(title) && clauseHolds(place, regime.day),
     )?.place ??
-    placeOfRule(policy, day, (rule) =>
+    placeOfRule(policy, regime, (rule) =>
       textsOf(rule).some((text) => /\bday to day\b/i.test(text) && hasContactDetails(text)),
     )
   );
 };
 
 /** Who gives more support, with a number or an address. */
-export const supportContact: PartFinder = (policy, day) =>
-  placeOfRule(policy, day, (rule) =>
+export const supportContact: PartFinder = (policy, regime) =>
+  placeOfRule(policy, regime, (rule) =>
     textsOf(rule).some((text) => /\bsupport\b/i.test(text) && hasContactDetails(text)),
   );
 

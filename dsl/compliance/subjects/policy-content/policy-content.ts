@@ -84,7 +84,7 @@ export const structures: Readonly<Record<string, Structure>> = {
 
 function inLayers(find: PartFinder): Structure {
   return {
-    find: ({ layers, regime }) => layers.flatMap((policy) => find(policy, regime.day) ?? []),
+    find: ({ layers, regime }) => layers.flatMap((policy) => find(policy, regime) ?? []),
   };
 }
 

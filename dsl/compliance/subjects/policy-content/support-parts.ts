@@ -5,14 +5,15 @@ import { nameOf, owed, placeOfRule, textsOf } from './part-finder.ts';
 import { isSchools } from '../../reading/who-acts.ts';
 
 /** Rewards, whose conditions the language can weigh. */
-export const rewards: PartFinder = (policy, day) => policy.rewards.find(({ place }) => clauseHolds(place, day))?.place;
+export const rewards: PartFinder = (policy, regime) =>
+  policy.rewards.find(({ place }) => clauseHolds(place, regime.day))?.place;
 
 /** What is owed to pupils whose absence is so called, by what it says or stands under. */
 export function strategyFor(called: RegExp): PartFinder {
-  return (policy, day) =>
+  return (policy, regime) =>
     placeOfRule(
       policy,
-      day,
+      regime,
       (rule) => owed(rule) && wordsAround(policy, rule).some((text) => called.test(text)) && isSchools(policy, rule),
     );
 }
@@ -24,17 +25,17 @@ function wordsAround({ ladders }: Policy, { words, blocks, guards, stage }: Rule
 }
 
 /** A contract about attendance, or an order, which are made with the local authority or by it. */
-export const formalSupport: PartFinder = (policy, day) =>
+export const formalSupport: PartFinder = (policy, regime) =>
   policy.papers.find(
     ({ paper, title, place }) =>
       (paper === 'contract' || paper === 'order') &&
       /\b(?:attendance|parent(?:ing)?|supervision)\b/i.test(title) &&
-      clauseHolds(place, day),
+      clauseHolds(place, regime.day),
   )?.place;
 
 /** When a penalty notice may or will be issued, or the authority be asked for one. */
-export const noticeTrigger: PartFinder = (policy, day) =>
-  placeOfRule(policy, day, (rule) => {
+export const noticeTrigger: PartFinder = (policy, regime) =>
+  placeOfRule(policy, regime, (rule) => {
     if (rule.mode === 'bar' || rule.mode === 'presumption' || !hasCondition(rule)) return false;
     const penalties = new Set(policy.papers.filter(isPenaltyNotice).map(nameOf));
     if (rule.act.kind === 'verb')
@@ -47,10 +48,10 @@ function isPenaltyNotice({ paper, name, title }: Policy['papers'][number]): bool
 }
 
 /** When proceedings or another step of the law follow. */
-export const legalStep: PartFinder = (policy, day) =>
+export const legalStep: PartFinder = (policy, regime) =>
   placeOfRule(
     policy,
-    day,
+    regime,
     (rule) =>
       rule.mode !== 'bar' &&
       hasCondition(rule) &&
@@ -64,11 +65,11 @@ function hasCondition({ blocks, guards, stage, paper }: Rule): boolean {
 }
 
 /** The policy has a day for its own review, or says that it is reviewed. */
-export const review: PartFinder = (policy, day) =>
+export const review: PartFinder = (policy, regime) =>
   (policy.reviewDue && { ...policy.place, cite: policy.reviewDue.cite, span: policy.reviewDue.span }) ??
   placeOfRule(
     policy,
-    day,
+    regime,
     (rule) =>
       isSchools(policy, rule) && owed(rule) && textsOf(rule).some((text) => /\breview\b.*\bpolicy\b/i.test(text)),
   );

@@ -3,6 +3,7 @@ import type { Claim, Question, Subject } from '../../subject.ts';
 import { clauseHolds } from '../../clause.ts';
 import { compare } from '../../relations.ts';
 import { listWords, requirementWords, speaker } from '../../value-words.ts';
+import { isLate, isOnTime, isUnauthorised } from './arrival-meaning.ts';
 import { closesByName, onlyForSchools } from './register-open.ts';
 
 /**
@@ -28,7 +29,9 @@ export const arrivalCodes: Subject = {
 type Row = HalfDayRules['rows'][number];
 
 function claimsOfHalf(question: Question, policy: Policy, half: HalfDayRules): readonly Claim[] {
-  const rows = half.rows.filter((row) => clauseHolds(row.place, question.regime.day) && !isOnTime(question, row));
+  const rows = half.rows.filter(
+    (row) => clauseHolds(row.place, question.regime.day) && !isOnTime(question.regime, row.enters),
+  );
   const wanted = question.provision.field.endsWith('open') ? 'open' : 'closed';
   const entering = rows.filter((row) => wayOf(question, policy, half, rows, row) === wanted);
   return entering.length === 0 ? [] : [claimOf(question, entering)];
@@ -68,17 +71,6 @@ function codesOf(codes: Question['regime']['codes'], { enters }: Row): readonly 
     .map(({ code }) => code);
 }
 
-function isOnTime({ regime }: Question, { enters }: Row): boolean {
-  if (enters.kind === 'class') return enters.class === 'present';
-  if (enters.kind !== 'code') return true;
-  return regime.codes.some(({ code, meaning, late }) => code === enters.code && meaning === 'present' && !late);
-}
-
-function isLate({ regime }: Question, { enters }: Row): boolean {
-  if (enters.kind === 'class') return enters.class === 'late';
-  return enters.kind === 'code' && regime.codes.some(({ code, late }) => code === enters.code && late);
-}
-
 function wayOf(
   question: Question,
   policy: Policy,
@@ -86,17 +78,13 @@ function wayOf(
   rows: readonly Row[],
   row: Row,
 ): 'open' | 'closed' | undefined {
-  const lastLate = rows.findLastIndex((each) => isLate(question, each));
+  const lastLate = rows.findLastIndex((each) => isLate(question.regime, each.enters));
   const parted = lastLate !== -1 && lastLate < rows.length - 1;
   if (parted) return rows.indexOf(row) <= lastLate ? 'open' : 'closed';
   const [closes] = half.from === undefined ? [] : closesByName(policy, half, half.from, question);
   if (closes !== undefined) return startOf(row) >= closes.time ? 'closed' : 'open';
-  if (isLate(question, row)) return 'open';
-  return codesOf(question.regime.codes, row).every((code) => isUnauthorised(question, code)) ? 'closed' : undefined;
-}
-
-function isUnauthorised({ regime }: Question, letter: string): boolean {
-  return regime.codes.some(({ code, meaning }) => code === letter && meaning === 'unauthorised absence');
+  if (isLate(question.regime, row.enters)) return 'open';
+  return isUnauthorised(question.regime, row.enters) ? 'closed' : undefined;
 }
 
 /** The minute from which a row holds; one without a beginning holds from the first. */

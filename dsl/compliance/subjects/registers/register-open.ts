@@ -1,11 +1,14 @@
 import type { ClockTime } from '../../../../register/clock-time.ts';
 import type { HalfDayRules, Place, Policy } from '../../../resolve/policy.ts';
+import type { Regime } from '../../../rulebook/regime.ts';
 import type { Claim, Question, Subject } from '../../subject.ts';
+import { halfOf, minutesADay } from '../../../../register/clock-time.ts';
 import { rowsAt } from '../../../resolve/arrival-times.ts';
 import { clauseHolds } from '../../clause.ts';
 import { compare } from '../../relations.ts';
 import { speaker, valueWords } from '../../value-words.ts';
 import { orInWords } from '../in-words/in-words.ts';
+import { isLate, isOnTime, isUnauthorised } from './arrival-meaning.ts';
 
 /**
  * How long the register stays open, for each session: minutes from the session's beginning to the last at which an arrival
@@ -42,7 +45,7 @@ export function sessionOpen(
   if (!stated || from === undefined) return { place, closing: undefined };
   const [named] = closesByName(policy, rules, from, question);
   const byName = named && { least: named.time - from, most: named.time - from, place: named.place };
-  return { place, closing: closingByRows(rules, from) ?? byName };
+  return { place, closing: closingByRows(question, rules, from) ?? byName };
 }
 
 /** A closing of the register in minutes after the session begins: surely open until `least`, surely closed after `most`. */
@@ -61,7 +64,7 @@ function claimsOf(question: Question, half: 'AM' | 'PM'): readonly Claim[] {
   const { from } = rules;
   if (from === undefined)
     return [silent(`The policy does not say when the session begins, so how long ${part} stays open is unknown.`)];
-  const byRows = closingByRows(rules, from);
+  const byRows = closingByRows(question, rules, from);
   const named = closesByName(policy, rules, from, question);
   if (byRows)
     return [
@@ -102,13 +105,13 @@ function nearest(
   return undefined;
 }
 
-function closingByRows(rules: HalfDayRules, from: ClockTime): Closing | undefined {
+function closingByRows({ regime }: Question, rules: HalfDayRules, from: ClockTime): Closing | undefined {
   let lastOpen: number | undefined;
   let firstClosed: number | undefined;
   let place = rules.place;
   for (const minute of turningMinutes(rules, from)) {
     for (const row of rowsAt(rules, minute).surely) {
-      const way = wayOf(row.enters);
+      const way = wayOf(regime, row);
       if (way === 'open') lastOpen = minute;
       if (way === 'closed' && firstClosed === undefined) [firstClosed, place] = [minute, row.place];
     }
@@ -119,10 +122,10 @@ function closingByRows(rules: HalfDayRules, from: ClockTime): Closing | undefine
   }
   // Rows that end while late, with nothing after them: open at least so long, and no word on when it closes.
   if (lastOpen === undefined || lastOpen === lastMinute) return undefined;
-  return { least: lastOpen - from, most: Infinity, place: lastRow(rules).place };
+  return { least: lastOpen - from, most: Infinity, place: lastRow(regime, rules).place };
 }
 
-const lastMinute = 24 * 60 - 1;
+const lastMinute = minutesADay - 1;
 
 /** The minutes at which a row can begin or end, from the beginning of the session to the end of the day. */
 function turningMinutes(rules: HalfDayRules, from: ClockTime): readonly ClockTime[] {
@@ -131,15 +134,14 @@ function turningMinutes(rules: HalfDayRules, from: ClockTime): readonly ClockTim
   return [...minutes].filter((minute) => minute >= from && minute <= lastMinute).sort((a, b) => a - b) as ClockTime[];
 }
 
-function lastRow(rules: HalfDayRules): HalfDayRules['rows'][number] {
-  return rules.rows.findLast((row) => wayOf(row.enters) === 'open')!;
+function lastRow(regime: Regime, rules: HalfDayRules): HalfDayRules['rows'][number] {
+  return rules.rows.findLast((row) => wayOf(regime, row) === 'open')!;
 }
 
 /** Present and late stand in an open register; an unauthorised absence for a late arrival means that it has closed. */
-function wayOf(enters: HalfDayRules['rows'][number]['enters']): 'open' | 'closed' | undefined {
-  const word = enters.kind === 'code' ? enters.code : enters.kind === 'class' ? enters.class : '';
-  if (['present', 'late', 'L', '/', '\\'].includes(word)) return 'open';
-  return word === 'unauthorised' || word === 'U' ? 'closed' : undefined;
+function wayOf(regime: Regime, { enters }: HalfDayRules['rows'][number]): 'open' | 'closed' | undefined {
+  if (isOnTime(regime, enters) || isLate(regime, enters)) return 'open';
+  return isUnauthorised(regime, enters) ? 'closed' : undefined;
 }
 
 /** `time closes "Registers close" 09:30`, in the order of the text: a time before noon is the morning's. */
@@ -150,15 +152,12 @@ export function closesByName(
   { regime }: Question,
 ): readonly { readonly time: ClockTime; readonly place: Place; readonly title: string }[] {
   return times.flatMap(({ name, title, time, place }) => {
-    if (time === undefined || time < from || time < noon !== (half === 'AM') || !clauseHolds(place, regime.day))
-      return [];
+    if (time === undefined || time < from || halfOf(time) !== half || !clauseHolds(place, regime.day)) return [];
     return closing.test(`${name} ${title}`) ? [{ time, place, title }] : [];
   });
 }
 
 const closing = /\bregist(?:er|ers|ration)\b.*\b(?:close|closes|closed|end|ends|complete|completed)\b/i;
-
-const noon = 12 * 60;
 
 function claimOf({ provision }: Question, part: string, { least, most, place }: Closing): Claim {
   const verdicts = [least, most].map((minutes) =>

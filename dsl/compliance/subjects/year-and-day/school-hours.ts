@@ -24,8 +24,8 @@ export const schoolHours: Subject = {
 };
 
 function claimOf({ provision, regime }: Question, policy: Policy): Claim | undefined {
-  const start = timeAt(policy, dayStart(policy, regime.day));
-  const close = timeAt(policy, dayClose(policy, regime.day));
+  const start = timeAt(policy, dayStart(policy, regime));
+  const close = timeAt(policy, dayClose(policy, regime));
   if (!start || !close || close.time <= start.time) return undefined;
   const hours = ((close.time - start.time) * daysAWeek) / 60;
   const verdict = compare(provision.relation, provision.value, { kind: 'quantity', number: hours, unit: 'hours' });
