@@ -1,4 +1,4 @@
-import type { ClockTime } from '../../register/clock-time.ts';
+import { halfOf } from '../../register/clock-time.ts';
 import type { Pupil } from '../../register/pupil.ts';
 import type { Action } from './action.ts';
 import type { Answer } from './answer.ts';
@@ -131,9 +131,4 @@ async function answerDeed(asking: Asking, pupil: Pupil, deed: Deed, { because, n
     case 'letter':
       return letterAnswer(asking, pupil, deed.paper, because);
   }
-}
-
-/** Where the question does not say, an arrival before noon is a morning's. */
-function halfOf(time: ClockTime): 'AM' | 'PM' {
-  return time < 12 * 60 ? 'AM' : 'PM';
 }

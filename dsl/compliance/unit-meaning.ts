@@ -54,6 +54,23 @@ function inBaseUnit({ number, unit }: Quantity): { readonly number: number; read
   return multiple ? { number: number * multiple[0], unit: multiple[1] } : { number, unit };
 }
 
+/** Whether both say how long: what is counted is no length, though it may be a number too. */
+export function bothLengths(a: Unit, b: Unit): boolean {
+  return lengths.has(a) && lengths.has(b);
+}
+
+const lengths: ReadonlySet<Unit> = new Set([
+  'minutes',
+  'hours',
+  'school days',
+  'working days',
+  'calendar days',
+  'school weeks',
+  'calendar weeks',
+  'months',
+  'years',
+]);
+
 /** A unit of the policy language as the rulebook has it; undefined where it has none, as of half terms. */
 export function unitOfLaw(unit: UnitName): Unit | undefined {
   return units.find((each) => each === unit);

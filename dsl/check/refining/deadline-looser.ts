@@ -1,6 +1,6 @@
 import type { Policy, Rule, RuleTiming, UnitName } from '../../resolve/policy.ts';
 import type { Verdict } from './comparison.ts';
-import { formatClockTime } from '../../../register/clock-time.ts';
+import { formatClockTime, noon } from '../../../register/clock-time.ts';
 import { asStrict, looser, untold } from './comparison.ts';
 import { meaningOf } from './same-meaning.ts';
 
@@ -8,8 +8,6 @@ import { meaningOf } from './same-meaning.ts';
 export function deadlineLooser(policy: Policy, own: Rule, layer: Policy, above: Rule): readonly Verdict[] {
   return [...clockLooser(own, above), ...dayLooser(policy, own, layer, above)];
 }
-
-const noon = 12 * 60;
 
 function clockLooser(own: Rule, above: Rule): readonly Verdict[] {
   const [last, lastAbove] = [lastMinute(own), lastMinute(above)];

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../text/diagnostic.ts';
 import type { ClockTime } from '../../../register/clock-time.ts';
 import type { HalfDayRules, Place, Policy } from '../../resolve/policy.ts';
-import { formatClockTime, parseClockTime } from '../../../register/clock-time.ts';
+import { formatClockTime, halfOf, parseClockTime } from '../../../register/clock-time.ts';
 import * as t from '../../syntax/tokens.ts';
 import { clauseTokens, isPhrase } from './clause-tokens.ts';
 import { edit } from './edit.ts';
@@ -11,7 +11,7 @@ import { edit } from './edit.ts';
  * the half day, and as a named time. The rows before it stay as they are.
  */
 export function closingEdits(minutes: number, layer: Policy, place: Place): readonly TextEdit[] {
-  const half = halfOf(layer, place);
+  const half = halfAt(layer, place);
   if (half?.from === undefined) return [];
   const limit = half.from + minutes;
   const closing = timesIn(place).filter((time) => time > limit);
@@ -29,14 +29,12 @@ export function closingEdits(minutes: number, layer: Policy, place: Place): read
   );
 }
 
-function halfOf(layer: Policy, place: Place): HalfDayRules | undefined {
+function halfAt(layer: Policy, place: Place): HalfDayRules | undefined {
   const inside = layer.halfDays.find((half) => half.place === place || half.rows.some((row) => row.place === place));
   if (inside) return inside;
   const time = layer.times.find((each) => each.place === place)?.time;
-  return time === undefined ? undefined : layer.halfDays.find(({ half }) => (half === 'AM') === time < noon);
+  return time === undefined ? undefined : layer.halfDays.find(({ half }) => half === halfOf(time));
 }
-
-const noon = 12 * 60;
 
 /** The times of a clause; one that it gives by its name is changed where that is declared. */
 function timesIn(place: Place): readonly number[] {

@@ -5,6 +5,7 @@ import type { ClauseToken } from './clause-tokens.ts';
 import { units } from '../../rulebook/value.ts';
 import * as t from '../../syntax/tokens.ts';
 import { compare } from '../relations.ts';
+import { bothLengths } from '../unit-meaning.ts';
 import { quantityWords } from '../value-words.ts';
 import { isKind, isPhrase, unitNamed } from './clause-tokens.ts';
 import { edit, numberEdits, rewritten } from './edit.ts';
@@ -79,25 +80,13 @@ function anySession(required: Quantity, tokens: readonly ClauseToken[], index: n
   return [edit(any.start, any.end, `at least ${required.number}`), edit(unit.start, unit.end, 'sessions')];
 }
 
+function sameSort(a: Unit, b: Unit): boolean {
+  return a === b || bothLengths(a, b);
+}
+
 function allows(relation: Relation, required: Quantity, stated: Quantity): boolean {
   return compare(relation, required, stated) !== 'breaches';
 }
-
-function sameSort(a: Unit, b: Unit): boolean {
-  return a === b || (times.has(a) && times.has(b));
-}
-
-const times: ReadonlySet<Unit> = new Set([
-  'minutes',
-  'hours',
-  'school days',
-  'working days',
-  'calendar days',
-  'school weeks',
-  'calendar weeks',
-  'months',
-  'years',
-]);
 
 /** `"keep registers for 3 years"`: a number that stands directly before its unit, as figures or as a word. */
 function inQuotes(relation: Relation, required: Quantity, token: ClauseToken): readonly TextEdit[] {

@@ -1,4 +1,5 @@
 import type { Policy, Rule } from '../../resolve/policy.ts';
+import { isOutside } from './authority.ts';
 import { inLayer } from './notice-before.ts';
 
 /** Whether it is the school that acts, or nobody is named: not the family, and nobody outside school. */
@@ -14,8 +15,4 @@ export function isFamilys(policy: Policy, { subject }: Rule): boolean {
 export function isFamily(policy: Policy, name: string): boolean {
   if (['parents', 'parent', 'pupil', 'pupils', 'family'].includes(name)) return true;
   return inLayer(policy, name, ({ roles }) => roles)?.found.adults !== undefined;
-}
-
-function isOutside(policy: Policy, name: string): boolean {
-  return name === 'local-authority' || (inLayer(policy, name, ({ roles }) => roles)?.found.outside ?? false);
 }

@@ -1,6 +1,6 @@
 import type { AttendanceCode } from '../../../register/attendance-code.ts';
 import type { ClockTime } from '../../../register/clock-time.ts';
-import { formatClockTime } from '../../../register/clock-time.ts';
+import { formatClockTime, minutesADay } from '../../../register/clock-time.ts';
 import { isAttended } from '../../../register/attendance-code.ts';
 import type { HalfDayRules } from '../../resolve/policy.ts';
 import type { Effect, Way } from '../change.ts';
@@ -8,8 +8,6 @@ import type { Parts } from '../declared.ts';
 import type { Beside } from '../side.ts';
 import { rowsAt } from '../../resolve/arrival-times.ts';
 import { effect, families, neither } from '../effect.ts';
-
-const minutesADay = 24 * 60;
 
 /** What an arrival is marked, minute by minute, beside what it was marked before. */
 export function arrivalEffects({ codes }: Beside, is: Parts['half day'], was: Parts['half day']): readonly Effect[] {
