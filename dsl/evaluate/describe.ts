@@ -1,7 +1,7 @@
 import type { CaseLog } from '../../register/case-log.ts';
 import type { ClockTime } from '../../register/clock-time.ts';
 import type { Day } from '../../register/day.ts';
-import type { Condition, Entered, HalfDayRules, Policy } from '../resolve/policy.ts';
+import type { Condition, Entered, HalfDayRules, Ladder, Policy, Stage } from '../resolve/policy.ts';
 import type { Clause, Need, StageName } from './finding.ts';
 import { formatClockTime } from '../../register/clock-time.ts';
 import { formatFraction } from '../../register/fraction.ts';
@@ -74,7 +74,7 @@ export function policyStages(policy: Policy): readonly PolicyStage[] {
       ladder.stages.map((stage) => ({
         ladder: { id: `${prefix}${ladder.name}`, title: ladder.title },
         stage: { id: stage.name, title: stage.title },
-        entry: entryWords(layer, ladder.name, stage.name),
+        entry: entryWords(ladder, stage),
         letters: lettersOf(layer, prefix, ladder.name, stage.name),
         clause: clauseOf(stage.place, prefix),
       })),
@@ -82,12 +82,10 @@ export function policyStages(policy: Policy): readonly PolicyStage[] {
   });
 }
 
-function entryWords(policy: Policy, ladderName: string, stageName: string): string {
-  const ladder = policy.ladders.find((each) => each.name === ladderName)!;
-  const entry = ladder.stages.find((each) => each.name === stageName)!.entry;
+function entryWords({ by }: Ladder, { entry }: Stage): string {
   if (!entry) return 'moved to from another stage';
   if ('condition' in entry) return `when ${entry.condition.words}`;
-  const measure = ladder.by.kind === 'measure' ? ladder.by.measure : undefined;
+  const measure = by.kind === 'measure' ? by.measure : undefined;
   if (measure?.kind === 'count') return `${entry.kind} ${formatFraction(entry.value)} ${measure.words}`;
   return `${entry.kind} ${formatFraction({ numerator: entry.value.numerator * 100, denominator: entry.value.denominator })}%`;
 }

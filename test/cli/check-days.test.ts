@@ -30,7 +30,7 @@ async function checked(
 /** A fine that was right to 18 August 2024. */
 const fine = (dates: string): string => `policy school "School"${dates}
 notice penalty "Penalty Notice" {
-  any fine £60 if paid within 21 calendar days of notice issued, £120 if paid within 28 calendar days of notice issued
+  first fine £60 if paid within 21 calendar days from notice received, £120 if paid within 28 calendar days from notice received
 }
 `;
 const of2022 = fine(' in force from 1 September 2022');

@@ -16,6 +16,7 @@ describe('building', () => {
         'cli/entry.ts': "await import('./main.ts');",
         'cli/main.ts': "export const main = () => import('./commands/check.ts');",
         'cli/commands/check.ts': 'export {};',
+        'cli/commands/diff.ts': 'export {};',
         'cli/commands/fmt.ts': 'export {};',
         'cli/commands/test.ts': 'export {};',
         'cli/check/read-outcomes.ts': 'export {};',
@@ -26,7 +27,7 @@ describe('building', () => {
       }),
     );
     expect(missing).toEqual([]);
-    const names = ['check', 'fmt', 'read-outcomes', 'test'];
+    const names = ['check', 'diff', 'fmt', 'read-outcomes', 'test'];
     const commands = names.map((name) => `commands/${name}.js`);
     const others = ['extension.cjs', 'main.js', 'page/client.css', 'page/client.js', 'server.js'];
     expect(written).toEqual(['att.js', ...commands, ...others]);

@@ -12,6 +12,7 @@ import { quantityEdits } from './quantity-edits.ts';
 import { rangeEdits } from './range-edits.ts';
 import { rowCodeEdits } from './row-code-edits.ts';
 import { shareEdits } from './share-edits.ts';
+import { subjectOf } from '../subjects/index.ts';
 
 /** What to write in a clause so that it says what the provision does, by what its value is. None where no edit is known. */
 export function valueEdits(question: Question, place: Place): readonly TextEdit[] {
@@ -45,7 +46,7 @@ function editsIn(question: Question, place: Place, value: Value = question.provi
       return more.length > 0 ? codeEdits(value, tokens) : rowCodeEdits(only, tokens);
     }
     case 'payment':
-      return saysAnother(question, value, place) ? [] : paymentEdits(value, clauseTokens(place));
+      return servesAnother(question, place) ? [] : paymentEdits(value, clauseTokens(place));
     case 'range':
       return rangeEdits(value, clauseTokens(place));
     case 'list':
@@ -58,14 +59,13 @@ function editsIn(question: Question, place: Place, value: Value = question.provi
 }
 
 /** Sums that serve two kinds of notice and are right for the other: to change them would only move the breach. */
-function saysAnother({ provision, regime }: Question, { steps }: PaymentValue, place: Place): boolean {
-  return regime.provisions.some(
-    ({ id, value }) =>
-      id !== provision.id &&
-      value.kind === 'payment' &&
-      value.steps.length === steps.length &&
-      paymentEdits(value, clauseTokens(place)).length === 0,
+function servesAnother(question: Question, place: Place): boolean {
+  return question.regime.provisions.some(
+    (provision) =>
+      provision.id !== question.provision.id &&
+      provision.value.kind === 'payment' &&
+      subjectOf(provision.field)
+        .claims({ ...question, provision })
+        .some((claim) => claim.verdict === 'meets' && claim.place === place),
   );
 }
-
-type PaymentValue = Value & { readonly kind: 'payment' };

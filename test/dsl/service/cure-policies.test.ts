@@ -27,7 +27,7 @@ const lateRegister = `school day {
 }
 `;
 const notice = `notice penalty-notice "Penalty notice" {
-  any fine £60 if paid within 21 calendar days of notice issued, £120 if paid within 28 calendar days of notice issued
+  first fine £60 if paid within 21 calendar days from notice received, £120 if paid within 28 calendar days from notice received
 }
 `;
 
@@ -59,7 +59,7 @@ describe('what one edit puts right', () => {
   });
 
   test('a file that was not laid out is not', () => {
-    const source = school(notice.replace('any fine', 'any  fine'));
+    const source = school(notice.replace('first fine', 'first  fine'));
     expect(cured([source]).sources[0]!.text).toBe(source.text.replace('£60', '£80').replace('£120', '£160'));
   });
 

@@ -27,7 +27,8 @@ export const policyContent: Subject = {
     'policy.includes.legal_trigger',
     'policy.includes.publish',
   ],
-  unsaid: (_, { value, title }) => (value.kind === 'list' ? value.items.map(({ name }) => name).join(', or ') : title),
+  unsaid: (_, { value, title }) =>
+    value.kind === 'list' ? value.items.map(({ name }) => `“${name}”`).join(' or ') : title,
   notFor: ({ level }) =>
     level === 'policy'
       ? undefined
