@@ -20,7 +20,7 @@ test('what is said and what is left out are both named, with the clauses that sa
 
 test('a policy that says nothing of it is told what it does not say', () => {
   expect(standingOf('', 'POL-2', '2024-09-01').why).toBe(
-    'The policy does not say the name of the senior leader, or how the senior leader is reached.',
+    'The policy does not say “the name of the senior leader” or “how the senior leader is reached”.',
   );
 });
 
