@@ -4,6 +4,7 @@ import { millionsBench } from './millions-bench.ts';
 import { parseBench } from './parse-bench.ts';
 import { policiesBench } from './policies-bench.ts';
 import { regionsBench } from './regions-bench.ts';
+import { regionBench } from './region-bench.ts';
 import { surveyBench } from './survey-bench.ts';
 import { nodeAlone } from './node-alone.ts';
 
@@ -16,6 +17,7 @@ const benches = [
   () => millionsBench(500_000, 9_000_000),
   findingBench,
   parseBench,
+  regionBench,
   regionsBench,
   commandBench,
 ];
