@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Policy, Rulebook, Standing } from '../../dsl/index.ts';
-import { checkCompliance, england, readPolicies, standings } from '../../dsl/index.ts';
+import { england, readPolicies, standings } from '../../dsl/index.ts';
+import { checkProvision } from '../../dsl/compliance/compliance.ts';
+import { regimeOn } from '../../dsl/rulebook/regime.ts';
 import type { Day } from '../../register/day.ts';
 import { formatIsoDay, parseIsoDay } from '../../register/day.ts';
 
@@ -93,7 +95,8 @@ export function expectedWords({ expected }: Piece): string {
 }
 
 function standingOn(piece: Piece, rulebook: Rulebook, day: Day): string {
-  const rows = checkCompliance(policyOf(piece), rulebook, day).filter((row) => row.provision === piece.provision);
-  if (rows.length > 1) return `${rows.length} rows`;
-  return rows[0]?.standing ?? 'not in force';
+  const { provisions } = regimeOn(rulebook, day);
+  const rows = provisions.filter(({ id }) => id === piece.provision).length;
+  if (rows > 1) return `${rows} rows`;
+  return checkProvision(policyOf(piece), rulebook, day, piece.provision)?.standing ?? 'not in force';
 }
