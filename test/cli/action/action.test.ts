@@ -72,6 +72,7 @@ async function step(
   const env = {
     PATH: process.env['PATH'],
     HOME: aside,
+    NODE_COMPILE_CACHE: join(aside, 'compiled'),
     GITHUB_ACTIONS: 'true',
     GITHUB_API_URL: api.url,
     GITHUB_SERVER_URL: 'https://github.example',
