@@ -2,8 +2,8 @@ import type { Cell, Scheme } from './cells.ts';
 import { cellsIn, codesOfDays } from './cells.ts';
 import type { Term } from './literal.ts';
 import { quantityKey } from './literal.ts';
-import type { Row } from './solve.ts';
 import { cheapest, isFeasible } from './solve.ts';
+import type { Row } from './tableau.ts';
 import type { Lie, Room } from './stretches.ts';
 import { runsOf } from './stretches.ts';
 

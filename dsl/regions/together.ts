@@ -1,6 +1,6 @@
 import type { Literal, Part, Term } from './literal.ts';
 import { quantityKey } from './literal.ts';
-import { divisorOf } from './solve.ts';
+import { divisorOf } from './tableau.ts';
 
 /**
  * What must be so for one of two conditions to hold and the other not: one alternative of each, without those that cannot be

@@ -28,6 +28,8 @@ export type Limb =
     }
   | { readonly kind: 'not stated'; readonly words: string; readonly place: Place };
 
+export type CountLimb = Limb & { readonly kind: 'count' };
+
 /** The grounds of every rule for penalty notices, in the order of the layers and then of the text, each once. */
 export const penaltyLimbs: (question: Question) => readonly Limb[] = onceADay((question) => {
   const shared = { question, visited: new Set<string>(), measured: new Map<string, boolean>() };
