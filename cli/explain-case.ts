@@ -22,7 +22,7 @@ import { pupilRegister } from '../register/pupil-register.ts';
 import { CommandFailure, printJson, whyOf } from './context.ts';
 import type { Context, ExitCode } from './context.ts';
 import { packagedPolicies } from '../bot/packaged-policies.ts';
-import { readPolicyFiles } from './policy-files.ts';
+import { findPolicy } from './comply/find-policy.ts';
 import { readCase } from './read-case.ts';
 import type { CaseFile } from './read-case.ts';
 import { whichPolicy } from './which-policy.ts';
@@ -34,9 +34,11 @@ export async function explainCase(
   options: { readonly policy: string | undefined; readonly asAt: Day | undefined },
 ): Promise<ExitCode> {
   const cases = await casesIn(context, path);
-  const { policies, named } = await policiesFor(context, options.policy);
+  const policyNamed = policyFinder(context);
+  const packaged = (await packagedPolicies()).policies;
   const results = cases.map((each) => {
-    const { policy } = whichPolicy(policies.values(), each.school, named ?? each.policy);
+    const named = options.policy ?? each.policy;
+    const policy = named === undefined ? whichPolicy(packaged.values(), each.school, named).policy : policyNamed(named);
     return { about: each, policy, ...resultOf(each, policy, options.asAt ?? each.asOf) };
   });
   if (context.format === 'json') {
@@ -106,14 +108,18 @@ function askedLines({ clause, policyText, byPolicy, provision, provisionText, by
   ];
 }
 
-/** The packaged policies; or those of a file, with what stands beside it. */
-async function policiesFor(
-  context: Context,
-  policy: string | undefined,
-): Promise<{ readonly policies: ReadonlyMap<string, Policy>; readonly named: string | undefined }> {
-  if (policy?.endsWith('.att') !== true) return { policies: (await packagedPolicies()).policies, named: policy };
-  const { asked, beside } = readPolicyFiles(context, [policy]);
-  return { policies: readPolicies([...asked, ...beside], { rulebook: england }).policies, named: headOf(asked[0]!).id };
+/** The policy that is meant: a file, or an id among the policies here, then among those that come with Att; each read once. */
+function policyFinder(context: Context): (named: string) => Policy {
+  const found = new Map<string, Policy>();
+  return (named) => {
+    const known = found.get(named);
+    if (known) return known;
+    const { asked, beside } = findPolicy(context, named);
+    const { policies } = readPolicies([...asked, ...beside], { rulebook: england });
+    const { policy } = whichPolicy(policies.values(), '', headOf(asked[0]!).id);
+    found.set(named, policy);
+    return policy;
+  };
 }
 
 async function casesIn({ folder }: Context, path: string): Promise<readonly CaseFile[]> {
@@ -134,6 +140,7 @@ async function casesIn({ folder }: Context, path: string): Promise<readonly Case
     );
   }
   const cases = (Array.isArray(content) ? content : [content]).filter((each) => !isHeader(each));
+  if (cases.length === 0) throw new CommandFailure(1, `${path} holds no case.`);
   return cases.map((each: unknown, index) => {
     const read = readCase(each);
     if (read.kind === 'case') return read.case;

@@ -16,7 +16,7 @@ export function findPolicy(context: Pick<Context, 'folder'>, named: string): Pol
   const file = resolve(context.folder, named);
   if (named.endsWith('.att') || (existsSync(file) && statSync(file).isFile())) return readOne(context.folder, named);
   const known: string[] = [];
-  for (const folder of [join(context.folder, 'policies'), join(packageRoot(), 'policies')]) {
+  for (const folder of [join(context.folder, 'policies'), context.folder, join(packageRoot(), 'policies')]) {
     for (const { path, source } of policiesIn(folder)) {
       const { id } = headOf(source);
       if (id === named) return readOne(context.folder, path);

@@ -29,6 +29,11 @@ export function readVersions(context: Context, operands: readonly string[]): Ver
   const isHere = (path: string): boolean => existsSync(resolve(context.folder, path));
   if (isHere(first) && second !== undefined && rest.length === 0 && isHere(second))
     return twoPaths(context, first, second);
+  if (first.endsWith('.att'))
+    throw oneFile(
+      first,
+      [first, second].filter((path) => path?.endsWith('.att') && !isHere(path)),
+    );
   const repository = openRepository(context.folder);
   const { from, to, paths } = revisionsNamed(repository, operands);
   return to === undefined
@@ -68,6 +73,12 @@ function beside(
 const usage = `What is compared with what? Two files, or revisions of git:
   att diff OLD.att NEW.att
   att diff main HEAD, att diff main..HEAD, att diff main (with the files as they stand); then -- PATH… for some of them`;
+
+/** A file is compared with another one: what was named instead. */
+function oneFile(first: string, [missing]: readonly (string | undefined)[]): CommandFailure {
+  if (missing !== undefined) return new CommandFailure(3, `cannot read ${missing}: there is no such file or folder`);
+  return new CommandFailure(2, `${first} is a file, and is compared with one other file or folder.\n${usage}`);
+}
 
 function twoPaths(context: Context, first: string, second: string): Versions {
   const [was, is] = [first, second].map((path) => readPolicyFiles(context, [path]));

@@ -12,7 +12,9 @@ export function titleWords({ kind, rule, weight, row }: Found): string {
 
 /** All of it, a line for each part: what is so, the law with its strength and citation, and what puts it right. */
 export function fullWords(found: Found): string {
-  return [found.message, ...lawLines(found), ...departureLines(found), ...fixLines(found)].join('\n');
+  return [found.message, ...lawLines(found), ...witnessLines(found), ...departureLines(found), ...fixLines(found)].join(
+    '\n',
+  );
 }
 
 /** `at most 30 minutes: Working together … (statutory guidance; confirmed second-hand)`. */
@@ -52,6 +54,11 @@ function lawLines({ row, asAt, by }: Found): readonly string[] {
   const day =
     by === 'today' ? ` This is the law of today, ${formatDay(asAt!)}, and not of the policy’s first day.` : '';
   return [`law: ${row.provision}, ${row.provisionText}: ${lawWords(row)}${day}`];
+}
+
+/** A pupil for whom the policy and the law part ways. */
+function witnessLines({ row }: Found): readonly string[] {
+  return row?.witness ? [`who: ${row.witness.words}`] : [];
 }
 
 function departureLines({ row }: Found): readonly string[] {

@@ -93,7 +93,7 @@ function printChanges(
     ({ provision, was }) => weighs.has(provision) || was === 'breaches' || was === 'contradicts itself',
   );
   for (const { provision, was, is, because } of apart) {
-    out(`${keyed('', `${provision}: ${wayWords(was, is)}. ${because}`, width)}\n`);
+    out(`${keyed('', `${provision}: ${was === is ? `still ${is}` : wayWords(was, is)}. ${because}`, width)}\n`);
   }
   const others = changes.filter((each) => !apart.includes(each));
   for (const [way, each] of Map.groupBy(others, ({ was, is }) => wayWords(was, is))) {

@@ -69,11 +69,16 @@ function judged(question: Question, besides: string): StandingRow {
     standing,
     why: why + (standing === 'meets' ? '' : besides) + doubt,
     place: deciding.place,
-    beside: [...beside.map(besideOf), ...noted],
+    beside: [...beside.filter((claim) => !isMetBeside(standing, deciding, claim)).map(besideOf), ...noted],
     ...(standing === 'breaches' && deciding.witness ? { witness: deciding.witness } : {}),
     ...departure,
     fixes: fixesOf(question, standing, claims, departure.departure),
   });
+}
+
+/** What the same policy meets, the other session say, tells nothing of what it breaches. */
+function isMetBeside(standing: StandingRow['standing'], deciding: Claim, { verdict, place }: Claim): boolean {
+  return standing === 'breaches' && verdict === 'meets' && place?.policy === deciding.place?.policy;
 }
 
 const localWhy =

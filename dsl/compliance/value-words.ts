@@ -23,11 +23,10 @@ export function valueWords(value: Value): string {
     case 'list':
       return listWords(value.items.map(({ name }) => name));
     case 'words':
+    case 'field':
       return value.words;
     case 'truth':
       return value.holds ? 'yes' : 'no';
-    case 'field':
-      return `the same as ${value.field}`;
     case 'any of':
       return value.values.map(valueWords).join(', or ');
   }

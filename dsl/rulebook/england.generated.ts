@@ -2062,6 +2062,7 @@ export const england: Rulebook = {
       "value": {
         "kind": "field",
         "field": "register.open_minutes.pm",
+        "words": "the same at every session",
       },
       "from": 19954 as Day /* 2024-08-19 */,
       "to": undefined,
@@ -3366,6 +3367,9 @@ export const england: Rulebook = {
             "name": "a closed list of circumstances",
             "said": [
               "only the following",
+              "only in the following",
+              "only for the following",
+              "only in these",
               "only circumstances",
               "the only exception",
             ],
@@ -3429,6 +3433,9 @@ export const england: Rulebook = {
             "name": "a closed list of circumstances",
             "said": [
               "only the following",
+              "only in the following",
+              "only for the following",
+              "only in these",
               "only circumstances",
               "the only exception",
             ],
@@ -6161,7 +6168,7 @@ export const england: Rulebook = {
         "kind": "list",
         "items": [
           {
-            "name": "independent",
+            "name": "penalty notices at independent schools",
             "said": [
               "independent school",
             ],
@@ -7035,13 +7042,15 @@ export const england: Rulebook = {
       "field": "year.sessions",
       "relation": "at least",
       "about": [
-        "sessions + school year",
         "school year has",
         "school year of",
-        "days in the school year",
-        "days in a school year",
-        "days a year",
-        "sessions a year",
+        "academic year has",
+        "academic year of",
+        "open for + sessions",
+        "opens for + sessions",
+        "open to pupils for",
+        "open for + days + year",
+        "opens for + days + year",
         "190",
         "380",
       ],

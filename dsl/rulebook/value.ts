@@ -9,8 +9,8 @@ export type Value =
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
   | { readonly kind: 'words'; readonly words: string; readonly said?: Said }
   | { readonly kind: 'truth'; readonly holds: boolean; readonly said?: Said }
-  /** The same value as another field of the policy. */
-  | { readonly kind: 'field'; readonly field: string }
+  /** The same value as another field of the policy, and how people are told. */
+  | { readonly kind: 'field'; readonly field: string; readonly words: string }
   /** Any one of several limits will do. */
   | { readonly kind: 'any of'; readonly values: readonly Value[] };
 

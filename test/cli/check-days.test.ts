@@ -104,6 +104,8 @@ threshold pa is attendance this school year below 90%   in force from 1 October 
 threshold sa is attendance this school year below 50%
 departs from SA-50 because "the forms" approved by "the board" on 1 November 2024, until 30 November 2024
 `;
+    const told = (await checked(text, { asAt: '2024-09-01..2024-12-31' })).out;
+    expect(told).toContain('SA-50: still breaches. The departure from it lapsed: it held to 30 November');
     const { out } = await checked(text, { asAt: '2024-09-01..2024-12-31', format: 'json' });
     const { policies } = JSON.parse(out) as {
       readonly policies: readonly {

@@ -168,6 +168,14 @@ describe.each(days)('each place is the one in the JSON: %o', (flags) => {
   });
 });
 
+test('a pupil for whom policy and law part ways is told in every format', async () => {
+  const flags: CheckFlags = { asAt: '2024-09-01' };
+  const told = /who:? +a pupil with/;
+  for (const format of ['pretty', 'github', 'sarif', 'junit', 'gitlab'] as const)
+    expect([format, told.test(await printed({ ...flags, format }))]).toEqual([format, true]);
+  expect(await printed({ ...flags, format: 'json' })).toMatch(/"words": "a pupil with/);
+});
+
 test('a command of a workflow is written as GitHub’s own toolkit writes it', async () => {
   const lines = (await printed({ format: 'github' })).trimEnd().split('\n');
   const written: string[] = [];

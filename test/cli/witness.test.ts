@@ -77,3 +77,30 @@ school may issue penalty-notice if own
   const { out } = await here.att('explain', '--case', 'case.json', '--policy', 'own.att');
   expect(out).toContain('By the policy: yes. threshold own');
 });
+
+test('a policy of this folder is found by the id that the case gives', async () => {
+  here.write(
+    'short.att',
+    `policy short "Short" in force from 1 September 2024
+threshold few "ten sessions in a term" is at least 10 unauthorised sessions this term
+notice penalty-notice "Penalty notice" { goes to parents }
+school may issue penalty-notice if few
+`,
+  );
+  const checked = await here.att('check', 'short.att', '--as-at', '2024-09-01', '--format', 'json');
+  const { standings } = JSON.parse(checked.out) as { readonly standings: readonly StandingRow[] };
+  const { witness } = standings.find(({ provision }) => provision === 'PN-WINDOW')!;
+  here.write('short.json', JSON.stringify(witness!.case));
+  const { exit, out } = await here.att('explain', '--case', 'short.json');
+  expect(exit).toBe(0);
+  expect(out).toContain('By the policy: no. threshold few');
+  expect(out).toContain('By PN-WINDOW: yes.');
+});
+
+test('a file without a case is told', async () => {
+  here.write('none.json', '[]');
+  expect(await here.att('explain', '--case', 'none.json')).toMatchObject({
+    exit: 1,
+    err: 'none.json holds no case.\n',
+  });
+});

@@ -36,7 +36,7 @@ function changeValue(question: Question, breaching: readonly Claim[]): readonly 
     if (found.length === 0) return [];
     edits.push(...found.map(({ span, text }) => ({ file: place.source.name, span, text })));
   }
-  const all = withoutRepeats(edits);
+  const all = withoutRepeats(edits).filter((each) => wordsAt(question, each) !== each.text);
   if (all.length === 0) return [];
   const own = [...places].every((place) => place!.policy === question.policy.id);
   const title = changeWords(question, all) + (own ? '' : ` in ${[...places].map((place) => place!.policy).join(', ')}`);
@@ -49,13 +49,19 @@ function withoutRepeats(edits: readonly FileEdit[]): readonly FileEdit[] {
 }
 
 /** `change 12 to 10 and this school year to in a rolling 10 school weeks`. */
-function changeWords({ layers }: Question, edits: readonly FileEdit[]): string {
-  const changes = edits.map(({ file, span, text }) => {
-    const was = layers.find(({ source }) => source.name === file)!.source.text.slice(span.start, span.end);
+function changeWords(question: Question, edits: readonly FileEdit[]): string {
+  const changes = edits.map((each) => {
+    const { text } = each;
+    const was = wordsAt(question, each);
     if (was.trim() === '') return `add “${text.trim()}”`;
     return text === '' ? `take out “${was.trim()}”` : `change ${was.replace(/\s+/g, ' ')} to ${text}`;
   });
   return [...new Set(changes)].join(', ');
+}
+
+/** What stands now where an edit would put its text. */
+function wordsAt({ layers }: Question, { file, span }: FileEdit): string {
+  return layers.find(({ source }) => source.name === file)!.source.text.slice(span.start, span.end);
 }
 
 /** A stub for what a policy has to say: it says nothing until somebody has written it. */

@@ -127,6 +127,15 @@ describe('two files', () => {
   });
 });
 
+test.each([
+  [['kept/gone.att', 'kept/new.att'], 3, 'cannot read kept/gone.att: there is no such file or folder'],
+  [['kept/old.att', 'kept/gone.att'], 3, 'cannot read kept/gone.att: there is no such file or folder'],
+  [['kept/old.att'], 2, 'kept/old.att is a file, and is compared with one other file or folder.'],
+  [['kept/old.att', 'HEAD'], 2, 'kept/old.att is a file, and is compared with one other file or folder.'],
+])('%j says what is wrong', async (operands, exit, message) => {
+  expect(await run(operands)).toEqual({ exit, out: expect.stringContaining(message) as string });
+});
+
 describe('what fails', () => {
   test.each<[NonNullable<DiffFlags['failOn']>, string, string, number]>([
     ['any', first, 'later', 1],

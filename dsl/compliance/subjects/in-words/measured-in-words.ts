@@ -65,8 +65,10 @@ function quantitiesIn(text: string): readonly Quantity[] {
 
 const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const tens: Readonly<Record<string, number>> = { fifteen: 15, twenty: 20, thirty: 30 };
+/** `1,000` and `6.5` are one number each. */
+const figures = '\\d[\\d,]*(?:\\.\\d+)?';
 const measured = new RegExp(
-  `£(\\d[\\d,]*)|\\b(\\d[\\d,]*|${[...numbers, ...Object.keys(tens)].join('|')})[ -](?:consecutive |continuous |full )?((?:school |working |calendar )?[a-z]+)`,
+  `£(${figures})|(?<![\\d.,])(${figures}|\\b(?:${[...numbers, ...Object.keys(tens)].join('|')}))[ -](?:consecutive |continuous |full )?((?:school |working |calendar )?[a-z]+)`,
   'g',
 );
 

@@ -21,7 +21,12 @@ export const medicalEvidence: Subject = {
   claims(question) {
     if (question.provision.relation !== 'forbids') return inWords.claims(question);
     const { layers } = question;
-    const rows = layers.flatMap((policy) => policy.papers.flatMap((paper) => claimsOfRows(question, policy, paper)));
+    const rows = layers.flatMap((policy) =>
+      policy.papers.flatMap((paper) => [
+        ...claimsOfRows(question, policy, paper),
+        ...claimsOfOtherwise(question, policy, paper),
+      ]),
+    );
     return orInWords(question, eachOnce([...claimsOfRules(question), ...rows]));
   },
 };
@@ -72,12 +77,7 @@ function claimsOfRows({ provision, regime }: Question, policy: Policy, paper: Pa
   if (paper.paper !== 'reason' || isOfAppointment(policy, paper.name)) return [];
   const says = speaker(provision.level);
   return paper.rows.flatMap(({ condition, enters, may, place }): readonly Claim[] => {
-    const unauthorised =
-      enters.kind === 'class'
-        ? enters.class === 'unauthorised'
-        : enters.kind === 'code' &&
-          regime.codes.some(({ code, meaning }) => code === enters.code && meaning === 'unauthorised absence');
-    if (!condition || may || !unauthorised || !clauseHolds(place, regime.day)) return [];
+    if (!condition || may || !isUnauthorised(regime, enters) || !clauseHolds(place, regime.day)) return [];
     const limbs = limbsOf(policy, condition, place).filter((limb) => limb.some(isMissingEvidence));
     if (limbs.length === 0) return [];
     if (isForbidden(provision) && limbs.some((limb) => isBlanket(limb.filter((leaf) => !isMissingEvidence(leaf))))) {
@@ -93,6 +93,45 @@ function claimsOfRows({ provision, regime }: Question, policy: Policy, paper: Pa
       },
     ];
   });
+}
+
+type Row = Paper['rows'][number];
+
+/** What is left to the last row is unauthorised, and rows above it authorise an illness with evidence. */
+function claimsOfOtherwise({ provision, regime }: Question, policy: Policy, paper: Paper): readonly Claim[] {
+  if (paper.paper !== 'reason' || isOfAppointment(policy, paper.name)) return [];
+  const rows = paper.rows.filter(({ place }) => clauseHolds(place, regime.day));
+  const otherwise = rows.find(({ condition }) => condition === undefined);
+  if (!otherwise || otherwise.may || !isUnauthorised(regime, otherwise.enters)) return [];
+  const authorising = rows.filter(({ condition, enters }) => condition && !isUnauthorised(regime, enters));
+  const withEvidence = authorising.filter((row) => limbsOfRow(policy, row).every((limb) => limb.some(isEvidence)));
+  const [first] = withEvidence;
+  if (!first) return [];
+  const says = speaker(provision.level);
+  const { place } = first;
+  if (isForbidden(provision) && withEvidence.length === authorising.length) {
+    const why = `An illness is authorised only with medical evidence, doubted or not; ${says} has it asked for only on genuine doubt or to arrange support.`;
+    return [{ part, verdict: 'breaches', why, place }];
+  }
+  const why = `An illness is authorised without medical evidence as well, by the case, as ${says} has it.`;
+  return [{ part, verdict: 'meets', why, place }];
+}
+
+function limbsOfRow(policy: Policy, { condition, place }: Row): readonly Limb[] {
+  return condition ? limbsOf(policy, condition, place) : [];
+}
+
+function isUnauthorised({ codes }: Question['regime'], enters: Row['enters']): boolean {
+  if (enters.kind === 'class') return enters.class === 'unauthorised';
+  return (
+    enters.kind === 'code' &&
+    codes.some(({ code, meaning }) => code === enters.code && meaning === 'unauthorised absence')
+  );
+}
+
+function isEvidence(leaf: Limb[number]): boolean {
+  const { condition } = leaf;
+  return condition.kind === 'happened' && /\bevidence\b/i.test(condition.words) && !isMissingEvidence(leaf);
 }
 
 function isMissingEvidence({ condition, negated }: Limb[number]): boolean {

@@ -25,7 +25,7 @@ export const penaltySchools: Subject = {
       const why = 'The policy provides for penalty notices, and does not say what kind of school it is for.';
       return claim('silent', why, first.notice.place);
     }
-    const stated = { kind: 'list', items: [{ name: kind.is, said: [] }] } as const;
+    const stated = { kind: 'list', items: [{ name: `penalty notices at ${kind.is} schools`, said: [] }] } as const;
     const says = speaker(provision.level);
     if (compare(provision.relation, provision.value, stated) === 'meets')
       return claim(
