@@ -90,7 +90,10 @@ function allows(relation: Relation, required: Quantity, stated: Quantity): boole
 
 /** `"keep registers for 3 years"`: a number that stands directly before its unit, as figures or as a word. */
 function inQuotes(relation: Relation, required: Quantity, token: ClauseToken): readonly TextEdit[] {
-  const pattern = new RegExp(`(?<![\\w.])(\\d+(?:\\.\\d+)?|${numerals.slice(1).join('|')})[ -](${units.join('|')})\\b`, 'gi');
+  const pattern = new RegExp(
+    `(?<![\\w.])(\\d+(?:\\.\\d+)?|${numerals.slice(1).join('|')})[ -](${units.join('|')})\\b`,
+    'gi',
+  );
   const singular = new RegExp(`\\b(1|one)[ -](${units.map((unit) => unit.replace(/s$/, '')).join('|')})\\b`, 'gi');
   return [...token.text.matchAll(pattern), ...token.text.matchAll(singular)].flatMap((match) => {
     const [whole, figure = '', word = ''] = match;
