@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { CommandFailure, whyOf } from '../context.ts';
 import type { Context } from '../context.ts';
 
@@ -23,10 +23,12 @@ export function append(path: string | undefined, text: string): void {
   }
 }
 
-/** Writes a report below the workspace. */
+/** Writes a report below the workspace, in folders that need not be there yet. */
 export function writeReport({ folder }: Context, name: string, text: string): void {
   try {
-    writeFileSync(resolve(folder, name), text);
+    const file = resolve(folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
   } catch (error) {
     throw new CommandFailure(3, `cannot write ${name}: ${whyOf(error)}`, error);
   }

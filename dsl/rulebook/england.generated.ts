@@ -1676,7 +1676,7 @@ export const england: Rulebook = {
         "link": "https://www.legislation.gov.uk/uksi/2024/208/made",
       },
       "confidence": "confirmed second-hand",
-      "note": "Table 1 and the beginning of Table 2 were read, the rest second-hand. Z and",
+      "note": "Table 1 and the beginning of Table 2 were read, the rest second-hand. Z and # stand in the guidance.",
       "inForce": {
         "from": "2024-08-19",
         "to": null,

@@ -218,14 +218,16 @@ test('what the change does may fail it, and reports are written', async () => {
   const inputs = {
     'fail-on': 'never',
     'fail-on-change': 'looser',
-    sarif: 'att.sarif',
+    sarif: 'reports/att.sarif',
     junit: 'att.xml',
     'as-at': '2024-09-01',
   };
   const { exit, outputs } = await step(pullRequest, inputs);
   expect(exit).toBe(1);
-  expect(outputs).toMatchObject({ sarif: 'att.sarif', junit: 'att.xml', result: 'failed' });
-  expect(JSON.parse(readFileSync(join(repository.folder, 'att.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' });
+  expect(outputs).toMatchObject({ sarif: 'reports/att.sarif', junit: 'att.xml', result: 'failed' });
+  expect(JSON.parse(readFileSync(join(repository.folder, 'reports/att.sarif'), 'utf8'))).toMatchObject({
+    version: '2.1.0',
+  });
   expect(readFileSync(join(repository.folder, 'att.xml'), 'utf8')).toContain('<testsuites');
 });
 

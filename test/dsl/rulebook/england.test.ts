@@ -262,3 +262,9 @@ describe('a citation in words', () => {
     );
   });
 });
+
+test('a note is whole sentences: “ #” in YAML would begin a comment', () => {
+  const notes = england.provisions.flatMap(({ id, note }) => (note === undefined ? [] : [`${id}: ${note.trim()}`]));
+  expect(notes.filter((note) => !/[.”]$/.test(note))).toEqual([]);
+  expect(notes.length).toBeGreaterThan(20);
+});
