@@ -80,12 +80,12 @@ function ownAndToday(policy: Policy, today: Day): readonly JudgedDay<KeptRow>[] 
   const first = judgedOn(policy, own, policy.inForce.from === undefined ? 'undated' : 'own', then);
   if (today <= own) return [first];
   const before = new Map(then.map((row) => [row.provision, row]));
-  const now = checkCompliance(policy, england, today);
-  const other = now.filter((row) => {
+  const isOther = (row: StandingRow): boolean => {
     const was = before.get(row.provision);
     return was === undefined || standingDiffers(was, row);
-  });
-  return [first, { ...judgedOn(policy, today, 'today', now), rows: other.map(kept) }];
+  };
+  const now = checkCompliance(policy, england, today, isOther);
+  return [first, { ...judgedOn(policy, today, 'today', now), rows: now.filter(isOther).map(kept) }];
 }
 
 function changesOver(policy: Policy, run: { readonly from: Day; readonly to: Day }): readonly JudgedDay<KeptRow>[] {

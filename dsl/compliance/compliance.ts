@@ -22,11 +22,19 @@ import { weigh } from './weigh.ts';
  * layers above say counts as said. Compared is what the policy does, so a value that its writer assumed is judged like a
  * printed one, and the row says that it was assumed.
  */
-export function checkCompliance(policy: Policy, rulebook: Rulebook, day: Day): readonly StandingRow[] {
+export function checkCompliance(
+  policy: Policy,
+  rulebook: Rulebook,
+  day: Day,
+  isShown?: IsShown,
+): readonly StandingRow[] {
   const regime = regimeOn(rulebook, day);
   const layers = withLayers(policy);
-  return regime.provisions.map((provision) => standingOf({ policy, layers, provision, regime }));
+  return regime.provisions.map((provision) => standingOf({ policy, layers, provision, regime }, isShown));
 }
+
+/** Of a row without them: whether its witness and its fixes are wanted, which take the longest to find. */
+export type IsShown = (row: StandingRow) => boolean;
 
 /** The same of one provision; undefined where it is not in force on that day. */
 export function checkProvision(policy: Policy, rulebook: Rulebook, day: Day, id: string): StandingRow | undefined {
@@ -35,10 +43,10 @@ export function checkProvision(policy: Policy, rulebook: Rulebook, day: Day, id:
   return provision && standingOf({ policy, layers: withLayers(policy), provision, regime });
 }
 
-function standingOf(asked: Question): StandingRow {
+function standingOf(asked: Question, isShown?: IsShown): StandingRow {
   const applicability = applicabilityOf(asked);
   if (applicability.kind === 'does not apply') return shown(asked, 'not applicable', applicability.why, []);
-  if (applicability.kind === 'applies') return judged(applicability.question, applicability.besides);
+  if (applicability.kind === 'applies') return judged(applicability.question, applicability.besides, isShown);
   // Whatever the kind of school: a policy that meets what binds some schools only meets it.
   const found = judged(asked, '');
   if (found.standing !== 'silent' && found.standing !== 'breaches' && found.standing !== 'contradicts itself')
@@ -48,7 +56,7 @@ function standingOf(asked: Question): StandingRow {
   return { ...found, standing: 'silent', why: `${applicability.why} ${found.why}`, fixes: [] };
 }
 
-function judged(question: Question, besides: string): StandingRow {
+function judged(question: Question, besides: string, isShown?: IsShown): StandingRow {
   const { policy, provision } = question;
   const subject = subjectOf(provision.field);
   const claims = claimsOf(subject, question);
@@ -65,12 +73,20 @@ function judged(question: Question, besides: string): StandingRow {
   const noted = notedContradictions(question, deciding);
   const departure = standing === 'breaches' ? departureFrom(question, deciding) : {};
   const doubt = standing === 'meets' ? '' : assumedWords(deciding);
-  return row(question, {
+  const found = {
     standing,
     why: why + (standing === 'meets' ? '' : besides) + doubt,
     place: deciding.place,
     beside: [...beside.filter((claim) => !isMetBeside(standing, deciding, claim)).map(besideOf), ...noted],
-    ...(standing === 'breaches' && deciding.witness ? { witness: deciding.witness } : {}),
+  };
+  if (isShown) {
+    const plain = row(question, { ...found, ...departure });
+    if (!isShown(plain)) return plain;
+  }
+  const witness = standing === 'breaches' ? deciding.witness?.() : undefined;
+  return row(question, {
+    ...found,
+    ...(witness && { witness }),
     ...departure,
     fixes: fixesOf(question, standing, claims, departure.departure),
   });

@@ -38,6 +38,6 @@ export interface Claim {
   readonly why: string;
   /** Undefined where the policy has no clause on the part. */
   readonly place: Place | undefined;
-  /** Of a breach that shows in registers. */
-  readonly witness?: StandingWitness | undefined;
+  /** Of a breach that shows in registers: looked for where it is shown. */
+  readonly witness?: (() => StandingWitness | undefined) | undefined;
 }

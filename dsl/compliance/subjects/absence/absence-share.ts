@@ -114,7 +114,7 @@ function claimOf(question: Question, definition: Definition, absent: string): Cl
   if (found.verdict === 'meets') return { part, verdict: 'meets', why: `${who}, as ${says} has it.`, place };
   const edge = !first.included && isShare(first, percent) ? `, so not one at exactly ${100 - percent}% attendance` : '';
   const why = `${who}${edge}; ${says} has ${percent}% or more.`;
-  const witness = regionWitness(question, { judged, own: test, required, clause: place.id });
+  const witness = () => regionWitness(question, { judged, own: test, required, clause: place.id });
   return { part, verdict: 'breaches', why, place, witness };
 }
 

@@ -111,7 +111,7 @@ function weighed({ question, law, grounds }: Asked, limb: CountLimb, stated: Con
     case 'breaches': {
       const own = ownTest(limb);
       const test = { judged: stated, own, others: grounds, required, clause: limb.place.id };
-      return { verdict: 'breaches', why: why.differs, witness: regionWitness(question, test) };
+      return { verdict: 'breaches', why: why.differs, witness: () => regionWitness(question, test) };
     }
   }
 }
