@@ -8,13 +8,17 @@ import { edit } from './edit.ts';
 
 /**
  * The time at which a register closes, so many minutes after its session begins: wherever that time stands in the rows of
- * the half day, and as a named time. The rows before it stay as they are.
+ * the half day, and as a named time; later times before it with it, so that no row ends after the register has closed. Rows
+ * within the limit stay as they are.
  */
 export function closingEdits(minutes: number, layer: Policy, place: Place): readonly TextEdit[] {
   const half = halfAt(layer, place);
   if (half?.from === undefined) return [];
   const limit = half.from + minutes;
-  const closing = timesIn(place).filter((time) => time > limit);
+  const last = Math.max(...timesIn(place));
+  const closing = timesIn(half.place)
+    .concat(timesIn(place))
+    .filter((time) => time > limit && time <= last);
   if (closing.length === 0) return [];
   const named = layer.times.filter(({ time }) => time !== undefined && closing.includes(time));
   return [half.place, ...named.map((each) => each.place)].flatMap((each) =>

@@ -14,39 +14,8 @@ const lastOfOld = '2024-08-18';
 const firstOfNew = '2024-08-19';
 
 describe('REG-OPEN-30, the register open at most 30 minutes', () => {
-  test.each([
-    ['29 minutes', closing('09:14'), 'meets'],
-    ['30 minutes', closing('09:15'), 'meets'],
-    ['31 minutes', closing('09:16'), 'breaches'],
-    [
-      '30 minutes, said by class',
-      registers('arriving by 09:15 is late\narriving after 09:15 is unauthorised'),
-      'meets',
-    ],
-    [
-      '31 minutes, said by class',
-      registers('arriving by 09:16 is late\narriving after 09:16 is unauthorised'),
-      'breaches',
-    ],
-    ['U from the 30th minute', registers('arriving before 09:15 is L\narriving from 09:15 is U'), 'meets'],
-    ['U alone, after 30 minutes', registers('arriving after 09:15 is U'), 'meets'],
-    ['U alone, after 31 minutes', registers('arriving after 09:16 is U'), 'breaches'],
-    ['nothing said between 20 minutes and 30', registers('arriving by 09:05 is L\narriving after 09:15 is U'), 'meets'],
-    [
-      'nothing said between 20 minutes and 40',
-      registers('arriving by 09:05 is L\narriving after 09:25 is U'),
-      'silent',
-    ],
-    [
-      'nothing said between 31 minutes and 40',
-      registers('arriving by 09:16 is L\narriving after 09:25 is U'),
-      'breaches',
-    ],
-    ['late for 20 minutes, and no word on what follows', registers('arriving by 09:05 is L'), 'silent'],
-    ['late for 31 minutes, and no word on what follows', registers('arriving by 09:16 is L'), 'breaches'],
-    ['late without an end', registers('arriving after 08:55 is L'), 'silent'],
-  ])('%s', (_, policy, standing) => {
-    expect(standingOf(policy, 'REG-OPEN-30', firstOfNew).standing).toBe(standing);
+  test('late for 31 minutes, and no word on what follows', () => {
+    expect(standingOf(registers('arriving by 09:16 is L'), 'REG-OPEN-30', firstOfNew).standing).toBe('breaches');
   });
 
   test('says both numbers, the clause and the guidance', () => {
