@@ -5538,6 +5538,10 @@ export const england: Rulebook = {
       "title": "A penalty notice is £60 if paid within 21 days and £120 if paid within 28 days",
       "field": "pn.amount",
       "relation": "exactly",
+      "about": [
+        "penalty notice",
+        "fixed penalty",
+      ],
       "value": {
         "kind": "payment",
         "steps": [
@@ -5854,6 +5858,10 @@ export const england: Rulebook = {
       "title": "A first penalty notice is £80 if paid within 21 days and £160 if paid within 28 days",
       "field": "pn.first",
       "relation": "exactly",
+      "about": [
+        "penalty notice",
+        "fixed penalty",
+      ],
       "value": {
         "kind": "payment",
         "steps": [

@@ -58,7 +58,9 @@ function itemsSaid(question: Question, items: readonly ListItem[]): readonly Sai
 function saidInWords(question: Question, items: readonly ListItem[]): readonly Claim[] {
   const found = itemsSaid(question, items);
   const places = found.map(({ name, clauses }) => ({ name, places: clauses.map(({ place }) => place) }));
-  return [...incompletePapers(question, found), ...itemClaims(question, places)];
+  const [incomplete, claims] = [incompletePapers(question, found), itemClaims(question, places)];
+  // A paper that leaves it out says so already.
+  return [...incomplete, ...(incomplete.length > 0 ? claims.filter(({ place }) => place !== undefined) : claims)];
 }
 
 /** A thing that a list asks for, and the clauses that say it; none: it is left out. */
@@ -110,7 +112,7 @@ function incompletePapers(question: Question, found: readonly SaidItem[]): reado
       const why = `This tells of some of what it includes, and not of ${quoted(lacking)}, for which ${says} asks: if it includes no more, it breaches.`;
       return [{ part: 'its list', verdict: 'silent', why, place: open.place }];
     }
-    const why = `This lists what it includes, and leaves out ${quoted(lacking)}; ${says} asks for it.`;
+    const why = `This lists what it includes, and leaves out ${quoted(lacking)}; ${says} asks for all of it.`;
     return [{ part: 'its list', verdict: 'breaches', why, place: contents[0]!.place }];
   });
 }

@@ -21,17 +21,27 @@ export const penaltyAmount: Subject = {
   unsaid: (field) => unsaid[field] ?? 'what a penalty notice costs',
   claims(question) {
     const second = question.provision.field === 'pn.second_same_parent_same_child_3y';
-    if (clausesAbout(question)?.size === 0) return [];
+    const about = clausesAbout(question);
+    if (about?.size === 0) return [];
     const besideAbsence = question.provision.field === 'pn.excluded.amount' && penaltyLimbs(question).length > 0;
-    return penaltyNotices(question).flatMap(({ notice }) => {
+    const claims = penaltyNotices(question).flatMap(({ notice }) => {
       const fines = finesOf(question, notice).filter(({ which }) => which !== (second ? 'first' : 'second'));
-      const claims = fines
+      const found = fines
         .map((fine) => claimOf(question, fine))
         .map((claim) => (besideAbsence && claim.verdict === 'breaches' ? ofAbsencePerhaps(claim) : claim));
-      return fines.some(({ which }) => which === 'second') ? [...claims, ...lookBackClaims(question, notice)] : claims;
+      return fines.some(({ which }) => which === 'second') ? [...found, ...lookBackClaims(question, notice)] : found;
     });
+    return claims.length > 0 ? claims : saidInWords(question, about);
   },
 };
+
+/** A sum in quoted words, for a person to look at. */
+function saidInWords({ provision }: Question, about: ReturnType<typeof clausesAbout>): readonly Claim[] {
+  const clause = [...(about ?? [])].find(({ texts }) => texts.some((text) => /£\d/.test(text)));
+  if (!clause) return [];
+  const why = `The policy speaks of it here, in words that the check cannot weigh; ${speaker(provision.level)} has ${valueWords(provision.value)}.`;
+  return [{ part: 'the amount', verdict: 'silent', why, place: clause.place }];
+}
 
 const unsaid: Readonly<Record<string, string>> = {
   'pn.second_same_parent_same_child_3y': 'what a second penalty notice costs',
