@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { fencedBlocks } from './support/fenced-blocks.ts';
 import { gitFolder } from './support/git-folder.ts';
+import { oakSchool } from './support/oak-school.ts';
 
 // What the README shows for other people’s CI is what there is: it is read, and run, from there.
 const root = resolve(import.meta.dirname, '..');
@@ -20,24 +21,10 @@ function read(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 
-const school = (closes: string): string => `policy oak "Oak School" in force from 1 September 2024 {
-  school in "England"
-}
-school day {
-  time closes "Registers close" ${closes}
-  morning from 08:45 {
-    arriving by 08:45                 is present
-    arriving after 08:45 but by closes is L
-    arriving after closes             is U
-  }
-  afternoon not stated
-}
-`;
-
 const repository = gitFolder();
-repository.write({ 'policies/oak.att': school('09:15') });
+repository.write({ 'policies/oak.att': oakSchool('09:15') });
 const base = repository.commit('as it was');
-repository.write({ 'policies/oak.att': school('09:30') });
+repository.write({ 'policies/oak.att': oakSchool('09:30') });
 repository.commit('later');
 
 describe('GitHub', () => {
@@ -139,7 +126,7 @@ describe('before a commit', () => {
     const { bin } = JSON.parse(readFileSync(join(folder, 'package/package.json'), 'utf8')) as {
       readonly bin: Readonly<Record<string, string>>;
     };
-    repository.write({ 'policies/oak.att': school('09:15').replaceAll('  ', '   '), 'README.md': '# Oak\n' });
+    repository.write({ 'policies/oak.att': oakSchool('09:15').replaceAll('  ', '   '), 'README.md': '# Oak\n' });
     repository.git('add', '--', 'policies', 'README.md');
     const staged = repository.git('diff', '--cached', '--name-only').split('\n');
     const came = hooks.map(({ entry, files, language }) => {

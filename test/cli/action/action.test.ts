@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { marker } from '../../../cli/action/comment.ts';
 import { gitFolder } from '../../support/git-folder.ts';
 import { commentsApi } from './github.ts';
+import { oakSchool } from '../../support/oak-school.ts';
 
 // The file that GitHub runs, as it lies in the repository, started as GitHub starts it.
 const root = join(import.meta.dirname, '../../..');
@@ -23,23 +24,14 @@ afterAll(() => {
   rmSync(aside, { recursive: true, force: true });
 });
 
-const school = (closes: string, days: number): string => `policy oak "Oak School" in force from 1 September 2024 {
-  school in "England"
-}
-school day {
-  time closes "Registers close" ${closes}
-  morning from 08:45 {
-    arriving by 08:45                 is present
-    arriving after 08:45 but by closes is L
-    arriving after closes             is U
-  }
-  afternoon not stated
-}
-ladder map "Support Map" by days absent this school year {
+const school = (closes: string, days: number): string =>
+  oakSchool(closes, {
+    more: `ladder map "Support Map" by days absent this school year {
   stage everyone "Everyone" from 0 days absent
   stage concern  "Concern"  from ${days} days absent
 }
-`;
+`,
+  });
 
 const repository = gitFolder();
 repository.write({ 'policies/oak.att': school('09:15', 5) });

@@ -6,6 +6,7 @@ import { readVersions } from '../../../cli/diff/versions.ts';
 import type { DiffFlags } from '../../../cli/flags.ts';
 import { isoDay } from '../../../register/day.ts';
 import { gitFolder } from '../../support/git-folder.ts';
+import { oakSchool } from '../../support/oak-school.ts';
 
 const trust = (days: number): string => `trust grove "Grove Trust" in force from 1 September 2024 {
   school in "England"
@@ -14,24 +15,7 @@ when leave asked {
   school must tell parents about "the outcome" within ${days} school days of leave asked
 }
 `;
-const school = (
-  id: string,
-  closes: string,
-  extra = '',
-): string => `policy ${id} "Oak School" in force from 1 September 2024 {
-  school in "England"
-  under grove
-}
-school day {
-  time closes "Registers close" ${closes}
-  morning from 08:45 {
-    arriving by 08:45                 is present
-    arriving after 08:45 but by closes is L
-    arriving after closes             is U
-  }
-  afternoon not stated
-}
-${extra}`;
+const school = (id: string, closes: string, more = ''): string => oakSchool(closes, { id, under: 'grove', more });
 
 const repository = gitFolder();
 const { folder } = repository;
