@@ -20,6 +20,15 @@ export function policyClause(place: Place): PolicyClause {
 
 /** A clause as it is written, on one line: without comments, without what it cites and assumes, without its block. */
 export function ownWords(place: Place): string {
+  let words = known.get(place);
+  if (words === undefined) known.set(place, (words = wordsAt(place)));
+  return words;
+}
+
+/** A clause is shown beside many provisions. */
+const known = new WeakMap<Place, string>();
+
+function wordsAt(place: Place): string {
   const text = place.source.text
     .slice(place.span.start, place.span.end)
     .replace(/("[^"\n]*"|“[^”\n]*”)|\/\/[^\n]*/g, (_, quoted: string | undefined) => quoted ?? ' ')
