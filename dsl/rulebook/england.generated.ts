@@ -6400,8 +6400,8 @@ export const england: Rulebook = {
       "relation": "between",
       "about": [
         "notice to improve",
+        "improvement notice",
         "improvement period",
-        "improve",
       ],
       "value": {
         "kind": "range",

@@ -204,9 +204,9 @@ test.each<[string, string, readonly Fields[], Fields]>([
 });
 
 test.each<[string, Fields]>([
-  ['2023-01-30', { perParentPerChild: 60, total: 240, magistratesCourt: false }],
+  ['2023-01-29', { perParentPerChild: 60, total: 240, magistratesCourt: false }],
   ['2023-01-31', { perParentPerChild: 120, total: 480 }],
-  ['2023-02-06', { perParentPerChild: 120, total: 480, magistratesCourt: false }],
+  ['2023-02-05', { perParentPerChild: 120, total: 480, magistratesCourt: false }],
   ['2023-02-07', { magistratesCourt: true }],
 ])('two parents and two children, paying on %s a notice received on 9 January', (asOf, expected) => {
   const pupil = { parents: ['mother', 'father'], childrenOnNotice: ['A', 'B'] };
