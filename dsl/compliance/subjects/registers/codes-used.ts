@@ -3,6 +3,8 @@ import type { Condition, Measure, Place, Policy } from '../../../resolve/policy.
 /** Codes that one clause enters in the register, or counts. */
 export interface CodeUse {
   readonly codes: readonly string[];
+  /** Whether they are entered by it, or spoken of; what is only counted may have been entered by anyone. */
+  readonly entered: boolean;
   readonly place: Place;
 }
 
@@ -20,22 +22,25 @@ export function codesUsed(policy: Policy): readonly CodeUse[] {
         ...(enters.kind === 'code' ? [enters.code] : []),
         ...lettersIn('condition' in row ? row.condition : undefined),
       ],
+      entered: enters.kind === 'code',
       place,
     })),
-    ...policy.thresholds.map(({ condition, place }) => ({ codes: lettersIn(condition), place })),
-    ...policy.measures.map(({ measure, place }) => ({ codes: lettersIn(measure), place })),
+    ...policy.thresholds.map(({ condition, place }) => ({ codes: lettersIn(condition), entered: false, place })),
+    ...policy.measures.map(({ measure, place }) => ({ codes: lettersIn(measure), entered: false, place })),
     ...policy.rules.map(({ blocks, guards, place }) => ({
       codes: [...blocks, ...guards].flatMap(({ condition }) => lettersIn(condition)),
+      entered: false,
       place,
     })),
     ...[...policy.ladders, ...policy.bands, ...policy.rewards].map((each) => ({
       codes: lettersWithin(each),
+      entered: false,
       place: each.place,
     })),
   ];
   const words = [
-    ...policy.rules.map(({ words: said, place }) => ({ codes: lettersInWords(said), place })),
-    ...policy.notes.map(({ text, place }) => ({ codes: lettersInWords(text), place })),
+    ...policy.rules.map(({ words: said, place }) => ({ codes: lettersInWords(said), entered: true, place })),
+    ...policy.notes.map(({ text, place }) => ({ codes: lettersInWords(text), entered: true, place })),
   ];
   const found = [...clauses, ...words].filter(({ codes }) => codes.length > 0);
   read.set(policy, found);

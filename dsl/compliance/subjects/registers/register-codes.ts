@@ -9,10 +9,17 @@ import { codesUsed } from './codes-used.ts';
 export const registerCodes: Subject = {
   fields: ['register.code'],
   unsaid: () => 'which codes it enters or counts',
-  claims: (question) => [...claimsOfRegulations(question), ...claimsOfLetters(question)],
+  claims(question) {
+    const regulations = claimsOfRegulations(question);
+    const letters = claimsOfLetters(question);
+    return [...regulations, ...letters.filter(({ verdict }) => verdict !== 'silent' || regulations.length === 0)];
+  },
 };
 
-/** Each clause with a letter of another set; and the first clause that has letters, where all of them are of this one. */
+/**
+ * Each clause with a letter of another set; and where all letters are of this one, the first clause that enters some. To
+ * count them says nothing of what is entered.
+ */
 function claimsOfLetters(question: Question): readonly Claim[] {
   const { provision, layers, regime } = question;
   const uses = layers.flatMap(codesUsed).filter(({ place }) => clauseHolds(place, regime.day));
@@ -21,11 +28,13 @@ function claimsOfLetters(question: Question): readonly Claim[] {
     const why = `${listWords(others)} ${others.length === 1 ? 'is no code' : 'are no codes'} of the set that ${speaker(provision.level)} gives for this day.`;
     return others.length === 0 ? [] : [{ part: 'the codes', verdict: 'breaches', why, place }];
   });
-  const [first] = uses;
+  const first = uses.find(({ entered }) => entered) ?? uses[0];
   if (!first || strange.length > 0) return strange;
   const letters = [...new Set(uses.flatMap(({ codes }) => codes))].toSorted();
   const why = `${listWords(letters)} ${letters.length === 1 ? 'is a code' : 'are codes'} of the set that ${speaker(provision.level)} gives for this day.`;
-  return [{ part: 'the codes', verdict: 'meets', why, place: first.place }];
+  if (first.entered) return [{ part: 'the codes', verdict: 'meets', why, place: first.place }];
+  const counted = `${why} They are only counted: which codes are entered is not said.`;
+  return [{ part: 'the codes', verdict: 'silent', why: counted, place: first.place }];
 }
 
 function isOther({ provision }: Question, code: string): boolean {
