@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { fencedBlocks } from './support/fenced-blocks.ts';
 import { gitFolder } from './support/git-folder.ts';
+import { readTar } from './support/read-tar.ts';
 import { oakSchool } from './support/oak-school.ts';
 
 // What the README shows for other people’s CI is what there is: it is read, and run, from there.
@@ -121,7 +123,10 @@ describe('before a commit', () => {
       encoding: 'utf8',
     });
     expect(packed.stdout.trim()).toMatch(/^att-[\d.]+\.tgz$/);
-    spawnSync('tar', ['-xzf', packed.stdout.trim()], { cwd: folder });
+    for (const { path, bytes } of readTar(gunzipSync(readFileSync(join(folder, packed.stdout.trim()))))) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
     rmSync(join(folder, 'package/dist'), { recursive: true, force: true });
     const { bin } = JSON.parse(readFileSync(join(folder, 'package/package.json'), 'utf8')) as {
       readonly bin: Readonly<Record<string, string>>;

@@ -34,7 +34,8 @@ export function frame(
     start: start - shift,
     end: Math.min(Math.max(end, start + 1) - shift, Math.max(text.length, start - shift + 1)),
   }));
-  const under = marks(shown, label, width - gutter.length);
+  const seen = shown.filter(({ start }, index) => index === 0 || start < text.length);
+  const under = marks(seen, label, width - gutter.length);
   const isWhole = columns.length === 1 && columns[0]!.start <= margin && columns[0]!.end >= whole.trimEnd().length;
   if (isWhole && label === '') return [`${gutter}${text}`];
   return [`${gutter}${text}`, `${' '.repeat(gutter.length - 2)}│ ${paint(under)}`];
