@@ -1,4 +1,3 @@
-import type { UnitName } from '../resolve/policy.ts';
 import type { Quantity, Unit } from '../rulebook/rulebook.ts';
 import { units } from '../rulebook/value.ts';
 
@@ -71,7 +70,7 @@ const lengths: ReadonlySet<Unit> = new Set([
   'years',
 ]);
 
-/** A unit of the policy language as the rulebook has it; undefined where it has none, as of half terms. */
-export function unitOfLaw(unit: UnitName): Unit | undefined {
+/** A unit of the policy language by its name, as the rulebook has it; undefined where it has none, as of half terms. */
+export function unitOfLaw(unit: string | undefined): Unit | undefined {
   return units.find((each) => each === unit);
 }

@@ -2,7 +2,7 @@ import type { TextEdit } from '../../text/diagnostic.ts';
 import type { Value } from '../../rulebook/rulebook.ts';
 import type { Unit } from '../../rulebook/value.ts';
 import type { ClauseToken } from './clause-tokens.ts';
-import { units } from '../../rulebook/value.ts';
+import { unitOfLaw } from '../unit-meaning.ts';
 import * as t from '../../syntax/tokens.ts';
 import { isKind, isPhrase, unitNamed } from './clause-tokens.ts';
 import { edit, numberEdits } from './edit.ts';
@@ -29,7 +29,7 @@ export function windowEdits(
 }
 
 function lengthUnit(token: ClauseToken): Unit | undefined {
-  return units.find((each) => each === unitNamed(token));
+  return unitOfLaw(unitNamed(token));
 }
 
 /** Which codes are counted: those listed, or those of the class before the sessions. */

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../text/diagnostic.ts';
 import type { Value } from '../../rulebook/rulebook.ts';
 import type { ClauseToken } from './clause-tokens.ts';
-import { units } from '../../rulebook/value.ts';
+import { unitOfLaw } from '../unit-meaning.ts';
 import * as t from '../../syntax/tokens.ts';
 import { quantityWords } from '../value-words.ts';
 import { isPhrase, unitNamed } from './clause-tokens.ts';
@@ -21,7 +21,7 @@ export function paymentEdits(
   if (found.length !== steps.length) return [];
   return found.flatMap(({ amount, number, unit }, index) => {
     const step = steps[index]!;
-    const stated = units.find((each) => each === unitNamed(unit));
+    const stated = unitOfLaw(unitNamed(unit));
     return [
       ...rewritten(amount, amount, quantityWords(step.amount)),
       ...numberEdits(number, unit, stated, step.within).filter(({ text }) => text !== `${number.text} ${unit.text}`),

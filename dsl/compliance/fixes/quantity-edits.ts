@@ -5,7 +5,7 @@ import type { ClauseToken } from './clause-tokens.ts';
 import { units } from '../../rulebook/value.ts';
 import * as t from '../../syntax/tokens.ts';
 import { compare } from '../relations.ts';
-import { bothLengths } from '../unit-meaning.ts';
+import { bothLengths, unitOfLaw } from '../unit-meaning.ts';
 import { quantityWords } from '../value-words.ts';
 import { isKind, isPhrase, unitNamed } from './clause-tokens.ts';
 import { edit, numberEdits, rewritten } from './edit.ts';
@@ -26,7 +26,7 @@ export function quantityEdits(
     else if (comparator && perUnit !== undefined) {
       edits.push(...countEdits(relation, required, comparator, token, perUnit));
     } else if (isKind(token, t.NumberLiteral)) {
-      const unit = units.find((each) => each === unitNamed(next));
+      const unit = unitOfLaw(unitNamed(next));
       const stated: Quantity | undefined = unit && { kind: 'quantity', number: Number(token.text), unit };
       if (stated && sameSort(stated.unit, required.unit) && !allows(relation, required, stated))
         edits.push(...numberEdits(token, next!, unit, required));
